@@ -1,0 +1,2 @@
+/** Issues, pages, slots and what is placed in them; proofs and signatures. */
+package org.forme.issues;

@@ -1,0 +1,2 @@
+/** The desk as a whole: what waits for whom. */
+package org.forme.office;

@@ -1,0 +1,2 @@
+/** Pictures and finished artwork, their captions, credits and rights. */
+package org.forme.pictures;

@@ -1,0 +1,2 @@
+/** Rules and registers that copy is read against. */
+package org.forme.proofreading;

@@ -1,0 +1,2 @@
+/** The public edition. Sees released seals and nothing else. */
+package org.forme.reader;

@@ -1,0 +1,2 @@
+/** The sample newspaper and the first run. */
+package org.forme.upkeep;

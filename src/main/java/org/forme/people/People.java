@@ -1,0 +1,27 @@
+package org.forme.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Everybody who works or has worked here. */
+@ApplicationScoped
+public class People implements PanacheRepository<Person> {
+
+    public Optional<Person> withUsername(String username) {
+        return find("username", username).firstResultOptional();
+    }
+
+    public List<Person> byName() {
+        return list("order by active desc, name, id");
+    }
+
+    /** Active people who hold the role for the paper. */
+    public List<Person> holding(Role role, String paper) {
+        return list(
+                "select distinct p from Person p join p.roles r where p.active = true and r.role = ?1 and r.paper = ?2 order by p.name",
+                role,
+                paper);
+    }
+}

@@ -1,0 +1,149 @@
+package org.forme.people;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.persistence.Column;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.forme.shell.Refusal;
+
+/**
+ * Somebody who works here. Made by an administrator or the first run; given roles; deactivated when they leave, never
+ * deleted, because bylines and decisions keep their name.
+ */
+@Entity
+public class Person {
+    /** Shortest password, in characters. */
+    public static final int PASSWORD_MIN = 10;
+    /** Longest password: bcrypt reads 72 bytes, and a password cut short in silence is a lie. */
+    public static final int PASSWORD_MAX_BYTES = 72;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    private String username;
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private boolean active;
+
+    /** Made by the sample newspaper: cannot sign in once sample mode is off. */
+    private boolean sample;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "role_held", joinColumns = @JoinColumn(name = "person_id"))
+    private Set<RoleHeld> roles = new HashSet<>();
+
+    @Version
+    private int version;
+
+    protected Person() {}
+
+    /**
+     * A new person without a password and roles.
+     *
+     * @param username what they sign in with: 2 to 60 letters, digits, dots, dashes
+     * @param name as it stands in bylines and under decisions: 1 to 60 characters
+     */
+    public Person(String username, String name) {
+        var reasons = new Refusal.Reasons();
+        reasons.require(username != null && username.matches("[a-z0-9][a-z0-9._-]{1,59}"), "username", "people.username_form");
+        reasons.require(name != null && !name.isBlank() && name.length() <= 60, "name", "people.name_form");
+        reasons.refuseInput();
+        this.username = username;
+        this.name = name.strip();
+        this.active = true;
+    }
+
+    /** Marks the person as made by the sample newspaper. */
+    public Person ofTheSample() {
+        this.sample = true;
+        return this;
+    }
+
+    /** Takes a new password, kept as a bcrypt hash. */
+    public void choosePassword(String password) {
+        var reasons = new Refusal.Reasons();
+        reasons.require(password != null && password.length() >= PASSWORD_MIN, "password", "people.password_short", PASSWORD_MIN);
+        reasons.require(
+                password == null || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= PASSWORD_MAX_BYTES,
+                "password",
+                "people.password_long",
+                PASSWORD_MAX_BYTES);
+        reasons.refuseInput();
+        this.passwordHash = BcryptUtil.bcryptHash(password);
+    }
+
+    /** Whether this is the person's password. False for a person without one. */
+    public boolean hasPassword(String password) {
+        return passwordHash != null && BcryptUtil.matches(password, passwordHash);
+    }
+
+    public void take(RoleHeld role) {
+        roles.add(role);
+    }
+
+    public void layDown(RoleHeld role) {
+        roles.remove(role);
+    }
+
+    public void deactivate() {
+        this.active = false;
+    }
+
+    public void activate() {
+        this.active = true;
+    }
+
+    /** Whether the person holds the role for this section of this paper. */
+    public boolean holds(Role role, String paper, String section) {
+        return active && roles.stream().anyMatch(held -> held.covers(role, paper, section));
+    }
+
+    /** Whether the person holds the role for this paper, for all of it or any section. */
+    public boolean holds(Role role, String paper) {
+        return active && roles.stream().anyMatch(held -> held.role() == role && held.paper().equals(paper));
+    }
+
+    public Set<RoleHeld> roles() {
+        return Set.copyOf(roles);
+    }
+
+    /** The roles' names, as {@code @RolesAllowed} asks for them. */
+    public Set<String> roleKeys() {
+        return roles.stream().map(held -> held.role().key()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public boolean isOfTheSample() {
+        return sample;
+    }
+}

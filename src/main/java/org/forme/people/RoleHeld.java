@@ -1,0 +1,27 @@
+package org.forme.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * A role that a person holds.
+ *
+ * @param role what they may do
+ * @param paper key of the publication, never null
+ * @param section key of the one section it is held for; empty for the whole paper
+ */
+@Embeddable
+public record RoleHeld(
+        @Enumerated(EnumType.STRING) @Column(name = "role_name") Role role,
+        String paper,
+        @Column(name = "section_key") String section) {
+    public RoleHeld {
+        section = section == null ? "" : section;
+    }
+
+    boolean covers(Role wanted, String wantedPaper, String wantedSection) {
+        return role == wanted && paper.equals(wantedPaper) && (section.isEmpty() || section.equals(wantedSection));
+    }
+}

@@ -1,0 +1,152 @@
+package org.forme.shell;
+
+import io.quarkus.arc.All;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The frame that every screen of the desk stands in: the bar, the issue in hand, notices, and who is signed in.
+ * Features offer their pieces through the ports below; templates reach it as {@code inject:desk}.
+ */
+@Named("desk")
+@RequestScoped
+public class Desk {
+
+    /** A place in the bar on the left. */
+    public interface BarEntry {
+        /** Message key of its word, such as {@code articles.bar}. */
+        String text();
+
+        String href();
+
+        /** Order from the top; the house's are 10 待办, 30 稿件, 40 本期, 50 图片, 60 往期, 80 管理. */
+        int order();
+
+        /** Whether a person with these roles has business there. */
+        default boolean shownTo(SecurityIdentity person) {
+            return true;
+        }
+    }
+
+    /** Where the name of the paper comes from. */
+    public interface PaperName {
+        String paperName();
+    }
+
+    /**
+     * The issue that is being made.
+     *
+     * @param href its page, or null where this person has none to see
+     * @param deadline when copy must be in, in words, or null
+     */
+    public record InHand(String number, String date, String particulars, String deadline, String href) {}
+
+    /** Where the issue in hand comes from. */
+    public interface InHandSource {
+        Optional<InHand> inHand();
+    }
+
+    /**
+     * A line that stands above the work on every screen.
+     *
+     * @param text message key
+     * @param act address that a button of the line posts to, or null
+     * @param verb message key of the button
+     */
+    public record Notice(String text, List<Object> args, String act, String verb) {
+        public String words() {
+            return Messages.text(Language.current(), text, args.toArray());
+        }
+    }
+
+    /** Where notices come from. */
+    public interface NoticeSource {
+        Optional<Notice> notice();
+    }
+
+    @Inject
+    @All
+    List<BarEntry> entries;
+
+    @Inject
+    @All
+    List<PaperName> names;
+
+    @Inject
+    @All
+    List<InHandSource> hands;
+
+    @Inject
+    @All
+    List<NoticeSource> notices;
+
+    @Inject
+    SecurityIdentity person;
+
+    @Inject
+    RoutingContext request;
+
+    public List<BarEntry> bar() {
+        return entries.stream()
+                .filter(entry -> entry.shownTo(person))
+                .sorted(Comparator.comparingInt(BarEntry::order))
+                .toList();
+    }
+
+    /** Whether the person is at work behind this entry of the bar. */
+    public boolean isAt(BarEntry entry) {
+        String path = request.normalizedPath();
+        return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+    }
+
+    public String word(BarEntry entry) {
+        return Messages.text(Language.current(), entry.text());
+    }
+
+    public String paper() {
+        return names.stream().map(PaperName::paperName).findFirst().orElse("Forme");
+    }
+
+    /** The issue in hand, or null. */
+    public InHand inHand() {
+        return hands.stream().flatMap(source -> source.inHand().stream()).findFirst().orElse(null);
+    }
+
+    public List<Notice> notices() {
+        return notices.stream().flatMap(source -> source.notice().stream()).toList();
+    }
+
+    /** The text of a message key that only the code knows. */
+    public String say(String key) {
+        return Messages.text(Language.current(), key);
+    }
+
+    /** The name of the person signed in, or null. */
+    public String me() {
+        return person.isAnonymous() ? null : person.getAttribute("name");
+    }
+
+    public boolean has(String role) {
+        return person.hasRole(role);
+    }
+
+    public boolean english() {
+        return Language.current().getLanguage().equals("en");
+    }
+
+    /** The language of the page, as HTML says it. */
+    public String lang() {
+        return english() ? "en" : "zh-Hans-CN";
+    }
+
+    /** The address of this page, for the way back from a choice of language. */
+    public String here() {
+        return request.request().method().name().equals("GET") ? request.request().uri() : request.normalizedPath();
+    }
+}

@@ -1,0 +1,41 @@
+package org.forme.shell;
+
+import io.quarkus.qute.TemplateExtension;
+
+/** {@code {t:articles.submit}} and {@code {t:articles.lines_over(3)}} in templates. */
+@TemplateExtension
+class TextExtensions {
+
+    /** One feature's texts in the language of the request. */
+    record Texts(String feature) {}
+
+    @TemplateExtension(namespace = "t", matchName = TemplateExtension.ANY)
+    static Texts texts(String feature) {
+        return new Texts(feature);
+    }
+
+    @TemplateExtension(matchName = TemplateExtension.ANY)
+    static String text(Texts texts, String key) {
+        return Messages.text(Language.current(), texts.feature() + "." + key);
+    }
+
+    @TemplateExtension(matchName = TemplateExtension.ANY)
+    static String text(Texts texts, String key, Object a) {
+        return Messages.text(Language.current(), texts.feature() + "." + key, a);
+    }
+
+    @TemplateExtension(matchName = TemplateExtension.ANY)
+    static String text(Texts texts, String key, Object a, Object b) {
+        return Messages.text(Language.current(), texts.feature() + "." + key, a, b);
+    }
+
+    @TemplateExtension(matchName = TemplateExtension.ANY)
+    static String text(Texts texts, String key, Object a, Object b, Object c) {
+        return Messages.text(Language.current(), texts.feature() + "." + key, a, b, c);
+    }
+
+    /** A reason in words: {@code {reason.words}}. */
+    static String words(Refusal.Reason reason) {
+        return Messages.text(Language.current(), reason);
+    }
+}

@@ -1,0 +1,108 @@
+package org.forme.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What may stand in a manuscript, and in which form. */
+final class Characters {
+    private Characters() {}
+
+    /**
+     * Makes a paragraph of runs as they came: NFC, tabs and odd spaces as spaces, invisible break hints dropped, blank
+     * ends trimmed, neighbours of one manner joined. Markers at the start of running text say what it is.
+     *
+     * @param number the paragraph's number from 1, for the refusal
+     * @return null when nothing is left to read
+     */
+    static Paragraph paragraph(Paragraph.Kind kind, List<Run> raw, int number) {
+        var runs = new ArrayList<Run>();
+        for (Run run : raw) {
+            String text = clean(run.text(), number);
+            if (!text.isEmpty()) join(runs, new Run(text, run.bold()));
+        }
+        trim(runs);
+        if (kind == Paragraph.Kind.BODY && starts(runs, "## ")) {
+            kind = Paragraph.Kind.CROSSHEAD;
+            drop(runs, 3);
+        } else if (kind == Paragraph.Kind.BODY && starts(runs, "□")) {
+            kind = Paragraph.Kind.BRIEF;
+        }
+        while (kind == Paragraph.Kind.BRIEF && starts(runs, "□")) drop(runs, 1);
+        return runs.isEmpty() ? null : new Paragraph(kind, runs);
+    }
+
+    private static String clean(String text, int number) {
+        var kept = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (point == 0x200B || point == 0xFEFF || point == 0xAD) return;
+            if (point == '\t' || point == 0xA0) kept.append(' ');
+            else if (refused(point)) throw refusal(number, point);
+            else kept.appendCodePoint(point);
+        });
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    /** Controls, the marks that turn the direction of text, halves of pairs and code points that are no characters. */
+    static boolean refused(int point) {
+        return Character.getType(point) == Character.CONTROL
+                || point == 0x61C
+                || point == 0x200E
+                || point == 0x200F
+                || point == 0x2028
+                || point == 0x2029
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x206F)
+                || (point >= 0xD800 && point <= 0xDFFF)
+                || (point >= 0xFDD0 && point <= 0xFDEF)
+                || (point & 0xFFFE) == 0xFFFE
+                || (point >= 0xE0000 && point <= 0xE001F);
+    }
+
+    static ManuscriptException refusal(int number, int point) {
+        return new ManuscriptException("text.control_character", number, String.format("U+%04X", point));
+    }
+
+    private static void join(List<Run> runs, Run next) {
+        int last = runs.size() - 1;
+        if (last < 0 || runs.get(last).bold() != next.bold()) runs.add(next);
+        else runs.set(last, new Run(normal(runs.get(last).text() + next.text()), next.bold()));
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static void trim(List<Run> runs) {
+        while (!runs.isEmpty() && blank(first(runs))) drop(runs, 1);
+        while (!runs.isEmpty()) {
+            int at = runs.size() - 1;
+            Run last = runs.get(at);
+            int end = last.text().length();
+            while (end > 0 && blank(last.text().charAt(end - 1))) end--;
+            if (end == last.text().length()) return;
+            if (end > 0) runs.set(at, new Run(last.text().substring(0, end), last.bold()));
+            else runs.remove(at);
+        }
+    }
+
+    private static boolean starts(List<Run> runs, String marker) {
+        return !runs.isEmpty() && runs.get(0).text().startsWith(marker);
+    }
+
+    private static void drop(List<Run> runs, int characters) {
+        Run first = runs.get(0);
+        if (first.text().length() <= characters) runs.remove(0);
+        else runs.set(0, new Run(first.text().substring(characters), first.bold()));
+        if (characters > 1 || (!runs.isEmpty() && blank(first(runs)))) trim(runs);
+    }
+
+    private static char first(List<Run> runs) {
+        return runs.get(0).text().charAt(0);
+    }
+
+    /** Any space, the full-width one of indents too. */
+    static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

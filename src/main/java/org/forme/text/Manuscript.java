@@ -1,0 +1,73 @@
+package org.forme.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * 正文: the body of an article as paragraphs and runs, the one source of the set page, the web page and the counts.
+ *
+ * <p>Text is kept in NFC (never NFKC, which would turn full-width marks into ASCII), without indents, trailing spaces
+ * or markers. A place in it is an offset in UTF-16 units into {@link #plainText()}.
+ */
+public record Manuscript(List<Paragraph> paragraphs) {
+    /** Longer texts are refused: two hundred thousand characters are more than a whole issue. */
+    public static final int MOST_CHARACTERS = 200_000;
+
+    private static final Manuscript EMPTY = new Manuscript(List.of());
+
+    public Manuscript {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** A manuscript without a word. */
+    public static Manuscript empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Reads the stored form, a ProseMirror-shaped document:
+     * {@code {"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"…"}]}]}}.
+     * Null and blank are the empty manuscript.
+     *
+     * @throws ManuscriptException when it holds anything that is not on the short list of known nodes, marks and
+     *     characters, or is too deep or too long
+     */
+    public static Manuscript parse(String json) {
+        return json == null || json.isBlank() ? EMPTY : StoredForm.read(json);
+    }
+
+    /**
+     * Reads what was typed into a plain text field: each line that is not blank is a paragraph; a line that starts with
+     * □ is a brief, one that starts with {@code "## "} a crosshead.
+     *
+     * @throws ManuscriptException when it holds characters that cannot be set, or too many
+     */
+    public static Manuscript ofPlain(String plain) {
+        return plain == null || plain.isBlank() ? EMPTY : PlainForm.read(plain);
+    }
+
+    /** The stored form; the same manuscript always gives the same characters. */
+    public String toJson() {
+        return StoredForm.write(this);
+    }
+
+    /** The way back to {@link #ofPlain}: {@code ofPlain(m.toPlain())} equals {@code m} but for bold type. */
+    public String toPlain() {
+        return PlainForm.write(this);
+    }
+
+    /** Escaped HTML for the web: {@code <p>}, {@code <h4>}, {@code <strong>}; the □ of briefs is hidden from readers-aloud. */
+    public String html() {
+        return HtmlForm.write(this);
+    }
+
+    /** The paragraphs' texts joined by line feeds; offsets count in this string. */
+    public String plainText() {
+        return paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether there is nothing to read. */
+    public boolean isEmpty() {
+        return paragraphs.isEmpty();
+    }
+}

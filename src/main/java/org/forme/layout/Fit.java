@@ -1,0 +1,31 @@
+package org.forme.layout;
+
+import java.util.List;
+
+/**
+ * 少 N 行 / 多 N 行: how a text fills its region. An answer, never an exception.
+ *
+ * @param room lines the region has for text
+ * @param lines lines that the whole text from its start needs there
+ * @param end offset in the plain text behind the last character that stands in the region
+ * @param oversetParagraph index of the paragraph in which overset begins, -1 when nothing is over
+ * @param charactersOver code points behind {@code end} without line feeds
+ * @param capacity about how many characters the region holds when set full
+ * @param missing code points that no face can draw, in order of appearance, each once
+ */
+public record Fit(
+        int room, int lines, int end, int oversetParagraph, int charactersOver, int capacity, List<Integer> missing) {
+    public Fit {
+        missing = List.copyOf(missing);
+    }
+
+    /** Lines that the text is too long by; 0 when it fits. */
+    public int over() {
+        return Math.max(0, lines - room);
+    }
+
+    /** Lines that stay white; 0 when it fills or overfills its region. */
+    public int shortBy() {
+        return Math.max(0, room - lines);
+    }
+}

@@ -1,0 +1,21 @@
+package org.forme.layout;
+
+import java.util.List;
+
+/**
+ * A line of set text.
+ *
+ * @param text the characters it shows as they stand in the source, marker and dateline included
+ * @param start offset of its first character in the manuscript's plain text
+ * @param end offset behind its last one; the next line starts here or behind the line feed
+ * @param width from its left edge to the end of its last glyph, in points
+ * @param runs its glyphs from left to right
+ * @param lastOfParagraph whether a paragraph ends here
+ * @param stretch how far gaps between Han characters were opened, in 1/1000 em; negative when marks were squeezed
+ */
+public record SetLine(
+        String text, int start, int end, double width, List<GlyphRun> runs, boolean lastOfParagraph, int stretch) {
+    public SetLine {
+        runs = List.copyOf(runs);
+    }
+}

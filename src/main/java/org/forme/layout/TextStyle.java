@@ -1,0 +1,28 @@
+package org.forme.layout;
+
+/**
+ * How running text is set.
+ *
+ * @param size of the body in points
+ * @param indent of a paragraph's first line in ems
+ * @param face of running text
+ * @param bold of stressed words
+ * @param crosshead of crossheads
+ * @param lead of the run-in dateline (本报讯)
+ * @param strict whether —— and …… may not start a line either (headlines)
+ */
+public record TextStyle(double size, int indent, Face face, Face bold, Face crosshead, Face lead, boolean strict) {
+    public TextStyle {
+        if (!(size > 0) || indent < 0) throw new IllegalArgumentException("type of " + size + " points");
+    }
+
+    /** Song with an indent of two ems, crossheads and datelines in bold Hei. */
+    public static TextStyle body(double size) {
+        return new TextStyle(size, 2, Face.SONG, Face.SONG_BOLD, Face.HEI_BOLD, Face.HEI_BOLD, false);
+    }
+
+    /** One line after another without indents, in one face, as headlines and captions are set. */
+    public static TextStyle display(Face face, double size) {
+        return new TextStyle(size, 0, face, face, face, face, true);
+    }
+}

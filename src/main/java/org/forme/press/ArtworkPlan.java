@@ -1,0 +1,10 @@
+package org.forme.press;
+
+/**
+ * 成品版面: a finished PDF (its first page) or picture that fills a slot or a page, kept in proportion and centred.
+ *
+ * @param key the blob's SHA-256
+ * @param mediaType {@code application/pdf}, {@code image/jpeg} or {@code image/png}
+ * @param kind what it is, for readers and listeners: 公益广告, 公告, 专版
+ */
+public record ArtworkPlan(String key, String mediaType, String kind) implements SlotContent {}

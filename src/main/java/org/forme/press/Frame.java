@@ -1,0 +1,68 @@
+package org.forme.press;
+
+import java.util.List;
+import org.forme.layout.GlyphRun;
+import org.forme.shell.QrCode;
+
+/** Something placed on the page. Points from the top left of the trimmed page. */
+public sealed interface Frame {
+
+    /** What a line of text is. */
+    enum Role {
+        NAMEPLATE,
+        CHANNEL,
+        FOLIO,
+        RUBRIC,
+        KICKER,
+        HEADLINE,
+        DECK,
+        BYLINE,
+        JUMP,
+        BODY,
+        CROSSHEAD,
+        CAPTION,
+        FOOT
+    }
+
+    /**
+     * A line of text.
+     *
+     * @param article key of its article, or null for furniture
+     * @param start offset of its first character in the article's plain text; -1 when it is not body
+     * @param end offset behind its last one; -1 when it is not body
+     * @param lastOfParagraph whether a paragraph ends with it
+     * @param x left edge, to which the runs' positions are added
+     * @param y baseline
+     * @param text what is read out and extracted
+     */
+    record Text(
+            Role role,
+            Long article,
+            int start,
+            int end,
+            boolean lastOfParagraph,
+            double x,
+            double y,
+            double size,
+            Ink ink,
+            String text,
+            List<GlyphRun> runs)
+            implements Frame {}
+
+    /** A filled rectangle: a rule when it is thin. */
+    record Fill(double x, double y, double width, double height, Ink ink) implements Frame {}
+
+    /** An outlined rectangle, the outline inside it. */
+    record Box(double x, double y, double width, double height, double weight, Ink ink) implements Frame {}
+
+    /** A picture, cut to the box's proportions in the middle. */
+    record Picture(Long article, String key, String alt, double x, double y, double width, double height)
+            implements Frame {}
+
+    /** A finished picture, PDF or lettering, kept in proportion and centred in its box. */
+    record Artwork(Long slot, String key, String mediaType, String alt, double x, double y, double width, double height)
+            implements Frame {}
+
+    /** A QR code without its quiet zone. */
+    record Qr(String payload, QrCode code, double x, double y, double side) implements Frame {}
+}

@@ -1,0 +1,44 @@
+package org.forme.press;
+
+import java.util.Objects;
+
+/**
+ * A slot of the page and what stands in it.
+ *
+ * @param key the caller's name for the slot
+ * @param name 版位 as the desk calls it: 头条, 倒头条
+ * @param column first column of the page's grid, from 0
+ * @param columns how many columns of the grid it is wide
+ * @param line first line of the page's grid, from 0 at the top of the type area (head included)
+ * @param lines how many lines it is high
+ * @param textColumns legs that the text runs in; 0 for one in each column of the grid
+ * @param scale sizes of the headline group
+ * @param body size of the running text in points; 0 for the page's
+ * @param boxed with a rule around it and the text drawn in
+ * @param content article, artwork or {@link SlotContent#NOTHING}
+ */
+public record SlotPlan(
+        long key,
+        String name,
+        int column,
+        int columns,
+        int line,
+        int lines,
+        int textColumns,
+        TypeScale scale,
+        double body,
+        boolean boxed,
+        SlotContent content) {
+    public SlotPlan {
+        name = name == null ? "" : name;
+        Objects.requireNonNull(content, "content");
+        scale = scale == null ? TypeScale.forColumns(columns) : scale;
+        if (column < 0 || columns < 1 || line < 0 || lines < 1 || textColumns < 0 || body < 0)
+            throw new IllegalArgumentException("a slot of " + columns + " by " + lines);
+    }
+
+    /** The same slot with something else in it. */
+    public SlotPlan holding(SlotContent other) {
+        return new SlotPlan(key, name, column, columns, line, lines, textColumns, scale, body, boxed, other);
+    }
+}

@@ -1,8 +1,8 @@
 package org.forme.people;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
-import jakarta.persistence.Column;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -60,7 +60,8 @@ public class Person {
      */
     public Person(String username, String name) {
         var reasons = new Refusal.Reasons();
-        reasons.require(username != null && username.matches("[a-z0-9][a-z0-9._-]{1,59}"), "username", "people.username_form");
+        reasons.require(
+                username != null && username.matches("[a-z0-9][a-z0-9._-]{1,59}"), "username", "people.username_form");
         reasons.require(name != null && !name.isBlank() && name.length() <= 60, "name", "people.name_form");
         reasons.refuseInput();
         this.username = username;
@@ -77,9 +78,14 @@ public class Person {
     /** Takes a new password, kept as a bcrypt hash. */
     public void choosePassword(String password) {
         var reasons = new Refusal.Reasons();
-        reasons.require(password != null && password.length() >= PASSWORD_MIN, "password", "people.password_short", PASSWORD_MIN);
         reasons.require(
-                password == null || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= PASSWORD_MAX_BYTES,
+                password != null && password.length() >= PASSWORD_MIN,
+                "password",
+                "people.password_short",
+                PASSWORD_MIN);
+        reasons.require(
+                password == null
+                        || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= PASSWORD_MAX_BYTES,
                 "password",
                 "people.password_long",
                 PASSWORD_MAX_BYTES);
@@ -115,7 +121,9 @@ public class Person {
 
     /** Whether the person holds the role for this paper, for all of it or any section. */
     public boolean holds(Role role, String paper) {
-        return active && roles.stream().anyMatch(held -> held.role() == role && held.paper().equals(paper));
+        return active
+                && roles.stream()
+                        .anyMatch(held -> held.role() == role && held.paper().equals(paper));
     }
 
     public Set<RoleHeld> roles() {

@@ -14,7 +14,9 @@ import jakarta.persistence.Enumerated;
  */
 @Embeddable
 public record RoleHeld(
-        @Enumerated(EnumType.STRING) @Column(name = "role_name") Role role,
+        @Enumerated(EnumType.STRING) @Column(name = "role_name")
+        Role role,
+
         String paper,
         @Column(name = "section_key") String section) {
     public RoleHeld {

@@ -115,7 +115,10 @@ public class Desk {
 
     /** The issue in hand, or null. */
     public InHand inHand() {
-        return hands.stream().flatMap(source -> source.inHand().stream()).findFirst().orElse(null);
+        return hands.stream()
+                .flatMap(source -> source.inHand().stream())
+                .findFirst()
+                .orElse(null);
     }
 
     public List<Notice> notices() {
@@ -147,6 +150,8 @@ public class Desk {
 
     /** The address of this page, for the way back from a choice of language. */
     public String here() {
-        return request.request().method().name().equals("GET") ? request.request().uri() : request.normalizedPath();
+        return request.request().method().name().equals("GET")
+                ? request.request().uri()
+                : request.normalizedPath();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A line of set text.
  *
+ * @param row the line of its region that it stands on, from 0 over all columns
  * @param text the characters it shows as they stand in the source, marker and dateline included
  * @param start offset of its first character in the manuscript's plain text
  * @param end offset behind its last one; the next line starts here or behind the line feed
@@ -14,6 +15,7 @@ import java.util.List;
  * @param stretch how far gaps between Han characters were opened, in 1/1000 em; negative when marks were squeezed
  */
 public record SetLine(
+        int row,
         String text, int start, int end, double width, List<GlyphRun> runs, boolean lastOfParagraph, int stretch) {
     public SetLine {
         runs = List.copyOf(runs);

@@ -1,0 +1,147 @@
+package org.forme.layout;
+
+import java.util.List;
+import org.forme.text.Paragraph;
+import org.forme.text.Run;
+
+/** First pass: a paragraph's characters become items with class, face and width. */
+final class Itemiser {
+    private static final int EM = 1000;
+    private static final int HALF = 500;
+    private static final int WORD_SPACE = 250;
+
+    /** Two dashes of a pair stand this far apart, so that their ink meets: Noto draws them 800 wide in an em. */
+    private static final int DASH_STEP = 800;
+
+    private final GlyphWidths glyphs;
+    private final TextStyle style;
+
+    Itemiser(GlyphWidths glyphs, TextStyle style) {
+        this.glyphs = glyphs;
+        this.style = style;
+    }
+
+    /**
+     * @param base offset of the paragraph in the plain text
+     * @param from offset in the paragraph where to begin
+     * @param lead what stands before its first character (dateline, marker), or empty
+     */
+    Items items(Paragraph paragraph, int base, int from, String lead) {
+        String text = paragraph.text();
+        int leading = lead.isEmpty() ? 0 : lead.codePointCount(0, lead.length()) + 1;
+        var items = new Items(leading + text.codePointCount(from, text.length()));
+        if (leading > 0) lead(items, lead, paragraph.kind() == Paragraph.Kind.BRIEF);
+        int i = leading;
+        int offset = 0;
+        for (Run run : paragraph.runs()) {
+            Face face = face(paragraph.kind(), run.bold());
+            int end = offset + run.text().length();
+            for (int at = Math.max(from, offset); at < end; ) {
+                int point = text.codePointAt(at);
+                put(items, i++, point, base + at, face);
+                at += Character.charCount(point);
+            }
+            offset = end;
+        }
+        pairs(items);
+        Numbers.group(items);
+        widths(items, leading);
+        Gaps.measure(items, style.strict());
+        return items;
+    }
+
+    private void lead(Items items, String lead, boolean marker) {
+        int i = 0;
+        for (int point : lead.codePoints().toArray()) {
+            put(items, i, point, -1, marker ? style.face() : style.lead());
+            items.groups[i++] = -1;
+        }
+        put(items, i, ' ', -1, style.face());
+        items.groups[i] = -1;
+    }
+
+    private Face face(Paragraph.Kind kind, boolean bold) {
+        if (kind == Paragraph.Kind.CROSSHEAD) return style.crosshead();
+        return bold ? style.bold() : style.face();
+    }
+
+    private void put(Items items, int i, int point, int at, Face face) {
+        items.points[i] = point;
+        items.at[i] = at;
+        items.classes[i] = CharClass.of(point);
+        items.faces[i] = face;
+        if (glyphs.has(face, point)) return;
+        List<Face> fallbacks = face.fallbacks();
+        for (Face other : fallbacks) {
+            if (glyphs.has(other, point)) {
+                items.faces[i] = other;
+                return;
+            }
+        }
+        items.missing[i] = true;
+    }
+
+    /** —— is one dash of two ems; a single — is a connector; every … belongs to its neighbours. */
+    private static void pairs(Items items) {
+        for (int i = 0; i + 1 < items.count; i++) {
+            if (items.points[i] == '—' && items.points[i + 1] == '—') {
+                items.classes[i] = items.classes[i + 1] = CharClass.PAIR;
+                i++;
+            }
+        }
+    }
+
+    private void widths(Items items, int leading) {
+        for (int i = 0; i < items.count; i++) {
+            int natural = items.missing[i] ? EM : glyphs.width(items.faces[i], items.points[i]);
+            switch (items.classes[i]) {
+                case OPEN -> {
+                    items.widths[i] = natural > HALF ? HALF : natural;
+                    items.shifts[i] = Math.max(0, natural - HALF);
+                }
+                case CLOSE, PAUSE, STOP -> items.widths[i] = Math.min(natural, HALF);
+                case DOT -> {
+                    items.widths[i] = HALF;
+                    items.shifts[i] = (natural - HALF) / 2;
+                }
+                case PAIR -> pair(items, i, natural);
+                case CONNECTOR -> connector(items, i, natural);
+                case SPACE -> items.widths[i] = space(items, i, leading);
+                case COMBINING -> items.widths[i] = 0;
+                default -> items.widths[i] = natural;
+            }
+        }
+    }
+
+    private static void pair(Items items, int i, int natural) {
+        items.widths[i] = EM;
+        if (items.points[i] != '—') {
+            items.widths[i] = natural;
+            return;
+        }
+        boolean second = i > 0 && items.points[i - 1] == '—' && items.classes[i - 1] == CharClass.PAIR && odd(items, i);
+        int inset = (2 * EM - DASH_STEP - natural) / 2;
+        items.shifts[i] = second ? EM - DASH_STEP - inset : -inset;
+    }
+
+    /** Whether the dash is the second of its pair. */
+    private static boolean odd(Items items, int i) {
+        int first = i;
+        while (first > 0 && items.points[first - 1] == '—') first--;
+        return (i - first) % 2 == 1;
+    }
+
+    private static void connector(Items items, int i, int natural) {
+        items.widths[i] = items.points[i] == '—' ? EM : natural;
+        items.shifts[i] = (natural - items.widths[i]) / 2;
+    }
+
+    private int space(Items items, int i, int leading) {
+        if (items.points[i] == '\u3000') return EM;
+        if (i == leading - 1) return items.points[0] == '□' ? HALF : EM;
+        boolean words = (i > 0 && items.classes[i - 1].western())
+                || (i + 1 < items.count && items.classes[i + 1].western());
+        if (words) return WORD_SPACE;
+        return style.strict() ? EM : HALF;
+    }
+}

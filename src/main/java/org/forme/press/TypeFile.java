@@ -1,0 +1,89 @@
+package org.forme.press;
+
+import java.awt.geom.GeneralPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** A parsed TrueType font. Widths and glyph numbers of the common plane are kept in arrays, outlines as they are used. */
+final class TypeFile {
+    private static final short UNKNOWN = -1;
+
+    private final String name;
+    private final TrueTypeFont font;
+    private final CmapLookup characters;
+    private final int[] glyphs = new int[0x10000];
+    private final short[] widths = new short[0x10000];
+    private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
+
+    private TypeFile(String name, TrueTypeFont font) throws IOException {
+        this.name = name;
+        this.font = font;
+        characters = font.getUnicodeCmapLookup();
+        Arrays.fill(glyphs, UNKNOWN);
+        Arrays.fill(widths, UNKNOWN);
+    }
+
+    /** @throws UncheckedIOException when the font is not on the class path or broken: the application cannot work then */
+    static TypeFile read(String name) {
+        try (InputStream in = TypeFile.class.getResourceAsStream("/fonts/" + name + ".ttf")) {
+            if (in == null) throw new IOException("no font " + name + " on the class path: was src/main/web built?");
+            return new TypeFile(name, new TTFParser(true).parse(new RandomAccessReadBuffer(in.readAllBytes())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    TrueTypeFont font() {
+        return font;
+    }
+
+    /** The glyph's number in the font, 0 when there is none. */
+    int glyph(int point) {
+        if (point >= glyphs.length) return characters.getGlyphId(point);
+        int glyph = glyphs[point];
+        if (glyph < 0) glyphs[point] = glyph = characters.getGlyphId(point);
+        return glyph;
+    }
+
+    /** In 1/1000 em. */
+    int width(int point) {
+        if (point >= widths.length) return advance(point);
+        int width = widths[point];
+        if (width < 0) widths[point] = (short) (width = advance(point));
+        return width;
+    }
+
+    private int advance(int point) {
+        try {
+            return font.getAdvanceWidth(glyph(point)) * 1000 / font.getUnitsPerEm();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    GeneralPath outline(int point) {
+        return outlines.computeIfAbsent(glyph(point), this::read);
+    }
+
+    private GeneralPath read(int glyph) {
+        try {
+            GlyphData data = font.getGlyph().getGlyph(glyph);
+            return data == null ? new GeneralPath() : data.getPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

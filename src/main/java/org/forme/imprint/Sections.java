@@ -20,6 +20,7 @@ public class Sections implements PanacheRepository<Section> {
     }
 
     public Optional<Section> withKey(String paper, String key) {
-        return find("from Section s where s.publication.paper = ?1 and s.key = ?2", paper, key).firstResultOptional();
+        return find("from Section s where s.publication.paper = ?1 and s.key = ?2", paper, key)
+                .firstResultOptional();
     }
 }

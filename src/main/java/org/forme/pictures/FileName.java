@@ -1,0 +1,21 @@
+package org.forme.pictures;
+
+import org.forme.shell.Line;
+
+/** The name a file came with, for people to know it by. Never a path: folders are cut off, odd characters left out. */
+final class FileName {
+    static final int MAX = 120;
+
+    private FileName() {}
+
+    static String clean(String name) {
+        if (name == null) return "";
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.codePoints()
+                .filter(Line::isFit)
+                .limit(MAX)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+    }
+}

@@ -1,0 +1,119 @@
+package org.forme.pictures;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import org.forme.people.Person;
+
+/**
+ * A picture as somebody brought it. The original stays in the store as it came; beside it stands one derivative that
+ * screens, print and edition use: JPEG in sRGB, upright, at most 3,000 pixels on its long side, without metadata. Caption,
+ * credit and alternative text belong to its use in an article. Never changed.
+ */
+@Entity
+public class Picture {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    private String originalSha;
+    private String derivativeSha;
+    private String fileName;
+    private String mediaType;
+    private long fileSize;
+    private int widthPx;
+    private int heightPx;
+    private int derivativeWidthPx;
+    private int derivativeHeightPx;
+
+    @ManyToOne(optional = false)
+    private Person uploader;
+
+    private Instant uploadedAt;
+
+    protected Picture() {}
+
+    Picture(
+            PictureFile file,
+            String originalSha,
+            Derivative derivative,
+            String derivativeSha,
+            String name,
+            Person uploader,
+            Instant now) {
+        this.originalSha = originalSha;
+        this.derivativeSha = derivativeSha;
+        this.fileName = FileName.clean(name);
+        this.mediaType = file.mediaType();
+        this.fileSize = file.size();
+        this.widthPx = file.widthPx();
+        this.heightPx = file.heightPx();
+        this.derivativeWidthPx = derivative.widthPx();
+        this.derivativeHeightPx = derivative.heightPx();
+        this.uploader = uploader;
+        this.uploadedAt = now;
+    }
+
+    /** Whether the person may see it: its uploader, and everybody on the staff. A correspondent sees their own alone. */
+    public boolean isVisibleTo(Person person) {
+        return uploader.id().equals(person.id()) || Pictures.isStaff(person);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Name in the store of the file as it came. */
+    public String originalSha() {
+        return originalSha;
+    }
+
+    /** Name in the store of the JPEG to be shown and printed. */
+    public String derivativeSha() {
+        return derivativeSha;
+    }
+
+    /** The name the file came with, cleaned; may be empty. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Of the original. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Of the original, in bytes. */
+    public long fileSize() {
+        return fileSize;
+    }
+
+    /** Of the original, upright. */
+    public int widthPx() {
+        return widthPx;
+    }
+
+    /** Of the original, upright. */
+    public int heightPx() {
+        return heightPx;
+    }
+
+    public int derivativeWidthPx() {
+        return derivativeWidthPx;
+    }
+
+    public int derivativeHeightPx() {
+        return derivativeHeightPx;
+    }
+
+    public Person uploader() {
+        return uploader;
+    }
+
+    public Instant uploadedAt() {
+        return uploadedAt;
+    }
+}

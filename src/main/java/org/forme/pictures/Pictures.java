@@ -1,0 +1,46 @@
+package org.forme.pictures;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.shell.Refusal;
+import org.forme.store.Blobs;
+
+/** All pictures that came in. */
+@ApplicationScoped
+public class Pictures implements PanacheRepository<Picture> {
+    @Inject
+    Blobs blobs;
+
+    /**
+     * Takes a picture in: checks it, keeps the original, makes and keeps the derivative. Call it in the transaction that
+     * puts the picture to use.
+     *
+     * @param fileName as the browser sent it; only for people to read
+     * @throws Refusal with the reason at the field {@code picture}, see {@link PictureFile#read}
+     */
+    public Picture take(byte[] bytes, String fileName, Person uploader, Instant now) {
+        PictureFile file = PictureFile.read(bytes);
+        Derivative derivative = file.derivative(PictureFile.DERIVATIVE_SIDE);
+        String original = blobs.put(bytes).sha();
+        Picture picture = new Picture(
+                file, original, derivative, blobs.put(derivative.jpeg()).sha(), fileName, uploader, now);
+        persist(picture);
+        return picture;
+    }
+
+    /** The picture. @throws Refusal as unseen where there is none, or the person may not see it */
+    public Picture visibleTo(Person person, long id) {
+        return findByIdOptional(id)
+                .filter(picture -> picture.isVisibleTo(person))
+                .orElseThrow(Refusal::unseen);
+    }
+
+    /** Whether the person is more than a correspondent, who sees nothing but their own. */
+    static boolean isStaff(Person person) {
+        return person.isActive() && person.roles().stream().anyMatch(held -> held.role() != Role.CORRESPONDENT);
+    }
+}

@@ -1,0 +1,161 @@
+package org.forme.press;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.forme.layout.Column;
+import org.forme.layout.Copy;
+import org.forme.layout.Face;
+import org.forme.layout.Fit;
+import org.forme.layout.Region;
+import org.forme.layout.SetCopy;
+import org.forme.layout.SetLine;
+import org.forme.layout.TextStyle;
+import org.forme.press.Sheet.Align;
+import org.forme.text.Paragraph;
+
+/** Sets an article into its slot: headline group, pictures, text in columns, jump lines. */
+final class ArticleSetter {
+    private final Sheet sheet;
+    private final SlotPlan slot;
+    private final SlotArea area;
+    private final ArticlePlan article;
+    private final double size;
+
+    /** Lines of the page's grid from one line of this text to the next: 1, 1.5, 2 … for larger type. */
+    private final double step;
+
+    private final int legs;
+    private final double measure;
+    private final double gap;
+
+    ArticleSetter(Sheet sheet, SlotPlan slot, SlotArea area, ArticlePlan article) {
+        this.sheet = sheet;
+        this.slot = slot;
+        this.area = area;
+        this.article = article;
+        PageGeometry geometry = sheet.geometry;
+        size = slot.body() > 0 ? slot.body() : geometry.body();
+        step = Math.max(1, Math.ceil(2 * size * geometry.leading() / geometry.body() / geometry.leading() - 0.4) / 2);
+        int wish = slot.textColumns() > 0 ? slot.textColumns() : slot.columns();
+        legs = Math.max(1, Math.min(wish, (int) (area.width() / (4 * size))));
+        double share = (area.width() - (legs - 1) * geometry.gap()) / legs;
+        measure = Math.max(size, Math.floor(share / size + 0.01) * size);
+        gap = legs == 1 ? 0 : (area.width() - legs * measure) / (legs - 1);
+    }
+
+    SlotFit set() {
+        sheet.missing.clear();
+        var group = new HeadlineGroup(sheet, slot, article, area.width());
+        int head = Math.min(group.lines(), area.lines());
+        group.draw(area);
+        int room = area.lines() - head;
+        var pictures = new PictureBoxes(sheet, area, article, legs, measure, gap, room);
+        int from = article.jumpFrom() == null ? 0 : 1;
+        int to = article.jumpTo() == null ? 0 : 1;
+        Region region = region(head, room, pictures.taken, from, to);
+        SetCopy copy = sheet.typesetter.set(
+                new Copy(article.body(), article.start() == 0 ? article.dateline() : "", article.start()),
+                region,
+                TextStyle.body(size));
+        if (from > 0) jump("（上接第" + article.jumpFrom() + "版）", region, 0, -1);
+        body(copy, region);
+        if (to > 0) jumpAtEnd(copy, region);
+        pictures.draw(head);
+        boolean headlineOver = region.lines() == 0 && !article.body().isEmpty();
+        return new SlotFit(slot.key(), article.key(), article.start(), complete(copy.fit(), region), headlineOver);
+    }
+
+    /** The columns under headline and pictures, in steps of this text; a line is kept free for each jump line. */
+    private Region region(int head, int room, int[] taken, int from, int to) {
+        var columns = new ArrayList<Column>();
+        double inset = legs == 1 ? (area.width() - measure) / 2 : 0;
+        for (int i = 0; i < legs; i++) {
+            int lines = (int) (Math.max(0, room - taken[i]) / step);
+            int skip = i == 0 ? Math.min(from, lines) : 0;
+            int keep = i == legs - 1 ? Math.min(to, lines - skip) : 0;
+            int first = area.line() + head + taken[i];
+            columns.add(new Column(
+                    area.x() + inset + i * (measure + gap), first + skip, lines - skip - keep, measure));
+        }
+        return new Region(columns);
+    }
+
+    private void body(SetCopy copy, Region region) {
+        var kinds = new Kinds(article);
+        for (SetLine line : copy.lines()) {
+            int column = region.columnOf(line.row());
+            double x = region.columns().get(column).x();
+            sheet.body(kinds.role(line.start()), article.key(), line, x, baseline(region, line.row()), size);
+        }
+    }
+
+    private double baseline(Region region, int row) {
+        int above = 0;
+        int column = region.columnOf(row);
+        for (int i = 0; i < column; i++) above += region.columns().get(i).lines();
+        double top = sheet.geometry.y(region.columns().get(column).firstLine())
+                + (row - above) * step * sheet.geometry.leading();
+        return top + (step * sheet.geometry.leading() - size) / 2 + Sheet.ASCENT * size;
+    }
+
+    /** At the leg's end: on the line kept for it, or right under a text that ends earlier. */
+    private void jumpAtEnd(SetCopy copy, Region region) {
+        List<SetLine> lines = copy.lines();
+        String words = "（下转第" + article.jumpTo() + "版）";
+        int last = lines.isEmpty() ? -1 : lines.get(lines.size() - 1).row();
+        int column = last < 0 ? 0 : region.columnOf(last);
+        if (last + 1 < region.lines() && region.columnOf(last + 1) == column) jump(words, region, last + 1, 0);
+        else if (column == legs - 1 || last < 0) jump(words, region, Math.max(0, last), 1);
+        else jump(words, region, last + 1, 0);
+    }
+
+    private void jump(String words, Region region, int row, int below) {
+        if (region.lines() == 0) return;
+        Column column = region.columns().get(region.columnOf(Math.min(row, region.lines() - 1)));
+        double baseline = baseline(region, Math.min(row, region.lines() - 1))
+                + below * step * sheet.geometry.leading();
+        Align align = below < 0 ? Align.LEFT : Align.RIGHT;
+        for (SetLine line : sheet.typesetter.display(words, Face.KAI, size, column.measure() + size))
+            sheet.line(
+                    Frame.Role.JUMP,
+                    article.key(),
+                    line,
+                    column.x(),
+                    column.measure(),
+                    align,
+                    baseline - Sheet.ASCENT * size,
+                    size);
+    }
+
+    private Fit complete(Fit fit, Region region) {
+        var missing = new LinkedHashSet<>(sheet.missing);
+        missing.addAll(fit.missing());
+        return new Fit(
+                fit.room(),
+                fit.lines(),
+                fit.end(),
+                fit.oversetParagraph(),
+                fit.charactersOver(),
+                fit.capacity(),
+                List.copyOf(missing));
+    }
+
+    /** Which kind of paragraph stands at an offset; asked with rising offsets. */
+    private static final class Kinds {
+        private final List<Paragraph> paragraphs;
+        private int index;
+        private int end;
+
+        Kinds(ArticlePlan article) {
+            paragraphs = article.body().paragraphs();
+            end = paragraphs.isEmpty() ? 0 : paragraphs.get(0).text().length();
+        }
+
+        Frame.Role role(int offset) {
+            while (offset > end && index + 1 < paragraphs.size())
+                end += 1 + paragraphs.get(++index).text().length();
+            return paragraphs.get(index).kind() == Paragraph.Kind.CROSSHEAD ? Frame.Role.CROSSHEAD : Frame.Role.BODY;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.forme.press;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forme.layout.Fit;
+import org.forme.layout.Typesetter;
+
+/**
+ * Composes pages: a plan becomes frames. The same plan always becomes the same frames; copy that is too long, too short
+ * or holds characters without a glyph is an answer in {@link SlotFit}, never an exception. May be shared by threads.
+ */
+public final class Composer {
+    private final Typesetter typesetter;
+
+    public Composer(Faces faces) {
+        typesetter = new Typesetter(faces);
+    }
+
+    /** Composes a page. */
+    public PageFrames compose(PagePlan plan) {
+        PageGeometry geometry = plan.geometry();
+        var sheet = new Sheet(geometry, typesetter);
+        var fits = new ArrayList<SlotFit>();
+        var zones = new ArrayList<HotZone>();
+        if (plan.artwork() != null) {
+            fullPage(sheet, plan.artwork());
+        } else {
+            if (plan.nameplate() != null) new NameplateSetter(sheet).set(plan.nameplate());
+            if (plan.folio() != null) new FolioSetter(sheet).set(plan.folio());
+            Separators.draw(sheet, plan.slots());
+            for (SlotPlan slot : plan.slots()) fits.add(slot(sheet, slot, zones));
+            new FootSetter(sheet).set(plan.foot());
+        }
+        return new PageFrames(geometry.width(), geometry.height(), geometry.bleed(), sheet.frames, fits, zones);
+    }
+
+    /** How one slot's copy fits, without the rest of its page. */
+    public SlotFit fit(PageGeometry geometry, SlotPlan slot) {
+        return slot(new Sheet(geometry, typesetter), slot, new ArrayList<>());
+    }
+
+    private SlotFit slot(Sheet sheet, SlotPlan slot, List<HotZone> zones) {
+        SlotArea area = SlotArea.of(sheet.geometry, slot);
+        if (slot.content() instanceof ArticlePlan article) {
+            zones.add(zone(sheet.geometry, slot, article.key()));
+            return new ArticleSetter(sheet, slot, area, article).set();
+        }
+        if (slot.content() instanceof ArtworkPlan artwork)
+            sheet.frames.add(new Frame.Artwork(
+                    slot.key(),
+                    artwork.key(),
+                    artwork.mediaType(),
+                    artwork.kind(),
+                    area.x(),
+                    area.top(),
+                    area.width(),
+                    area.height()));
+        return new SlotFit(slot.key(), null, 0, new Fit(0, 0, 0, -1, 0, 0, List.of()), false);
+    }
+
+    private static void fullPage(Sheet sheet, ArtworkPlan artwork) {
+        PageGeometry geometry = sheet.geometry;
+        sheet.frames.add(new Frame.Artwork(
+                null, artwork.key(), artwork.mediaType(), artwork.kind(), 0, 0, geometry.width(), geometry.height()));
+    }
+
+    private static HotZone zone(PageGeometry geometry, SlotPlan slot, long article) {
+        double left = geometry.x(slot.column());
+        double top = geometry.y(slot.line());
+        return new HotZone(
+                article,
+                share(left, geometry.width()),
+                share(top, geometry.height()),
+                share(geometry.span(slot.columns()), geometry.width()),
+                share(slot.lines() * geometry.leading(), geometry.height()));
+    }
+
+    private static int share(double part, double whole) {
+        return (int) Math.round(Math.max(0, Math.min(1, part / whole)) * 10_000);
+    }
+}

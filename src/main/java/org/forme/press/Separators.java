@@ -1,0 +1,63 @@
+package org.forme.press;
+
+import java.util.List;
+
+/** Boxes around slots and the thin rules between neighbours without one. */
+final class Separators {
+    private static final double HAIRLINE = 0.4;
+    private static final double BOX = 0.8;
+
+    private Separators() {}
+
+    static void draw(Sheet sheet, List<SlotPlan> slots) {
+        PageGeometry geometry = sheet.geometry;
+        for (SlotPlan slot : slots) {
+            if (slot.boxed()) box(sheet, slot);
+            else {
+                if (slot.line() > geometry.headLines() && !under(slots, slot))
+                    sheet.rule(
+                            geometry.x(slot.column()),
+                            geometry.y(slot.line()) + geometry.leading() / 2,
+                            geometry.span(slot.columns()),
+                            HAIRLINE,
+                            Ink.BLACK);
+                for (SlotPlan left : slots) between(sheet, left, slot);
+            }
+        }
+    }
+
+    /** The box stands a quarter of a line off its neighbours above and below. */
+    private static void box(Sheet sheet, SlotPlan slot) {
+        PageGeometry geometry = sheet.geometry;
+        double quarter = geometry.leading() / 4;
+        double top = geometry.y(slot.line()) + quarter;
+        sheet.frames.add(new Frame.Box(
+                geometry.x(slot.column()),
+                top,
+                geometry.span(slot.columns()),
+                slot.lines() * geometry.leading() - 2 * quarter,
+                BOX,
+                Ink.BLACK));
+    }
+
+    /** A slot wholly under a box needs no rule of its own. */
+    private static boolean under(List<SlotPlan> slots, SlotPlan slot) {
+        return slots.stream()
+                .anyMatch(above -> above.boxed()
+                        && above.line() + above.lines() == slot.line()
+                        && above.column() <= slot.column()
+                        && above.column() + above.columns() >= slot.column() + slot.columns());
+    }
+
+    private static void between(Sheet sheet, SlotPlan left, SlotPlan right) {
+        if (left.boxed() || left.column() + left.columns() != right.column()) return;
+        PageGeometry geometry = sheet.geometry;
+        int from = Math.max(left.line(), right.line());
+        int to = Math.min(left.line() + left.lines(), right.line() + right.lines());
+        if (to <= from) return;
+        double inset = from > geometry.headLines() ? geometry.leading() : geometry.leading() / 4;
+        double top = geometry.y(from) + inset;
+        double height = (to - from) * geometry.leading() - inset;
+        sheet.upright(geometry.x(right.column()) - geometry.gap() / 2, top, height, HAIRLINE, Ink.BLACK);
+    }
+}

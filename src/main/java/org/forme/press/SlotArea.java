@@ -1,0 +1,36 @@
+package org.forme.press;
+
+/**
+ * What a slot leaves to its content: inside the box, or below the line that separates it from what stands above.
+ *
+ * @param x left edge in points
+ * @param width in points
+ * @param line first line of the page's grid
+ * @param lines how many
+ */
+record SlotArea(PageGeometry geometry, double x, double width, int line, int lines) {
+    /** Between a box and the text in it, in ems of the page's body. */
+    private static final double PADDING = 1;
+
+    static SlotArea of(PageGeometry geometry, SlotPlan slot) {
+        double x = geometry.x(slot.column());
+        double width = geometry.span(slot.columns());
+        if (slot.boxed()) {
+            double padding = PADDING * geometry.body();
+            int lines = Math.max(1, slot.lines() - 2);
+            return new SlotArea(geometry, x + padding, width - 2 * padding, slot.line() + 1, lines);
+        }
+        int above = slot.line() > geometry.headLines() && slot.lines() > 1 ? 1 : 0;
+        return new SlotArea(geometry, x, width, slot.line() + above, slot.lines() - above);
+    }
+
+    /** Top of the first line's em box. */
+    double top() {
+        return geometry.y(line) + (geometry.leading() - geometry.body()) / 2;
+    }
+
+    /** From there to the bottom of the last line's em box. */
+    double height() {
+        return lines * geometry.leading() - (geometry.leading() - geometry.body());
+    }
+}

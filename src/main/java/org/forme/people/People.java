@@ -17,6 +17,11 @@ public class People implements PanacheRepository<Person> {
         return list("order by active desc, name, id");
     }
 
+    /** The people that the sample newspaper brought, in the order of their making. */
+    public List<Person> ofTheSample() {
+        return list("sample = true and active = true order by id");
+    }
+
     /** Active people who hold the role for the paper. */
     public List<Person> holding(Role role, String paper) {
         return list(

@@ -11,7 +11,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +29,8 @@ public class Person {
     public static final int PASSWORD_MIN = 10;
     /** Longest password: bcrypt reads 72 bytes, and a password cut short in silence is a lie. */
     public static final int PASSWORD_MAX_BYTES = 72;
+    /** Longest account name, in characters. */
+    public static final int USERNAME_MAX = 60;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -95,7 +99,18 @@ public class Person {
 
     /** Whether this is the person's password. False for a person without one. */
     public boolean hasPassword(String password) {
-        return passwordHash != null && BcryptUtil.matches(password, passwordHash);
+        return passwordHash != null
+                && bytes(password) <= PASSWORD_MAX_BYTES
+                && BcryptUtil.matches(password, passwordHash);
+    }
+
+    /** Whether the person has a password yet. */
+    public boolean hasChosenPassword() {
+        return passwordHash != null;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     public void take(RoleHeld role) {
@@ -133,6 +148,11 @@ public class Person {
     /** The roles' names, as {@code @RolesAllowed} asks for them. */
     public Set<String> roleKeys() {
         return roles.stream().map(held -> held.role().key()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The different roles, in the order of {@link Role}. */
+    public List<Role> parts() {
+        return roles.stream().map(RoleHeld::role).distinct().sorted().toList();
     }
 
     public Long id() {

@@ -30,6 +30,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Message key of the role's word. */
+    public String text() {
+        return "people.role_" + key();
+    }
+
     /** @throws IllegalArgumentException when no role has this name */
     public static Role of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));

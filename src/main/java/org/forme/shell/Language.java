@@ -1,6 +1,7 @@
 package org.forme.shell;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.Unremovable;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.util.Locale;
 
 /** The language that the person behind this request reads. Chinese unless they chose English. */
 @RequestScoped
+@Unremovable
 public class Language {
     /** Name of the cookie that keeps the choice. */
     public static final String COOKIE = "forme_language";

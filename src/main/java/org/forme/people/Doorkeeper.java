@@ -1,0 +1,97 @@
+package org.forme.people;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.forme.shell.RealTime;
+import org.forme.shell.Refusal;
+
+/**
+ * Lets people in by their password, knows them again by the secret of their sign-in, and sees them out. Lives by real
+ * time, whatever day the newsroom has.
+ */
+@ApplicationScoped
+public class Doorkeeper {
+    /** Compared with when there is no such person, so that a guess costs the same time. */
+    private static final String NOBODY = BcryptUtil.bcryptHash(Secret.random().text());
+
+    private final FailedSignIns failed = new FailedSignIns();
+
+    @Inject
+    People people;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    @RealTime
+    Clock clock;
+
+    @ConfigProperty(name = "forme.sample")
+    boolean sampleMode;
+
+    /** Somebody let in, and the secret by which they are known from now on. */
+    public record Admission(Person person, Secret secret) {}
+
+    /**
+     * Lets somebody in.
+     *
+     * @param address where they come from, to slow down guessing
+     * @throws Refusal {@code people.sign_in_wrong} whatever was wrong, {@code people.sign_in_wait} with the seconds to
+     *     wait after too many tries
+     */
+    public Admission letIn(String username, String password, String address) {
+        String account = username.strip().toLowerCase(Locale.ROOT);
+        if (account.length() > Person.USERNAME_MAX) account = account.substring(0, Person.USERNAME_MAX);
+        Instant now = clock.instant();
+        Duration wait = failed.tryAt(account, address, now);
+        if (!wait.isZero()) throw Refusal.input("j_username", "people.sign_in_wait", wait.toSeconds() + 1);
+        Person person = find(account);
+        if (!isPasswordOf(person, password)) throw Refusal.input("j_username", "people.sign_in_wrong");
+        failed.succeeded(account, address);
+        return QuarkusTransaction.requiringNew().call(() -> new Admission(person, signIns.begin(person, now)));
+    }
+
+    /** The person with this sign-in, read again: nobody if it has ended or they may not be here any more. */
+    @Transactional
+    public Optional<Person> recognise(Secret secret) {
+        Instant now = clock.instant();
+        var signIn = signIns.standing(secret, now).filter(standing -> mayEnter(standing.person()));
+        signIn.ifPresent(standing -> signIns.see(standing, now));
+        return signIn.map(SignIn::person);
+    }
+
+    /** Ends the sign-in, for whoever holds its secret. */
+    @Transactional
+    public void seeOut(Secret secret) {
+        signIns.end(secret, clock.instant());
+    }
+
+    /** Whether people of the sample newspaper may be here, and their password be shown. */
+    public boolean isSampleMode() {
+        return sampleMode;
+    }
+
+    private Person find(String account) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> people.withUsername(account).filter(this::mayEnter).orElse(null));
+    }
+
+    private boolean isPasswordOf(Person person, String password) {
+        if (person != null && person.hasChosenPassword()) return person.hasPassword(password);
+        BcryptUtil.matches(password, NOBODY);
+        return false;
+    }
+
+    private boolean mayEnter(Person person) {
+        return person.isActive() && (sampleMode || !person.isOfTheSample());
+    }
+}

@@ -1,0 +1,51 @@
+package org.forme.people.web;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.forme.people.Doorkeeper;
+import org.forme.shell.Refusal;
+import org.jboss.logging.Logger;
+
+/** Begins a sign-in with account and password, as posted to {@code /j_security_check}. */
+@ApplicationScoped
+class PasswordCheck implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+    private static final Logger LOG = Logger.getLogger(PasswordCheck.class);
+
+    @Inject
+    Doorkeeper doorkeeper;
+
+    @Override
+    public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+        return UsernamePasswordAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
+        String username = request.getUsername();
+        String password = new String(request.getPassword().getPassword());
+        String address = http.request().remoteAddress().hostAddress();
+        return context.runBlocking(() -> {
+                    var admission = doorkeeper.letIn(username, password, address);
+                    return Identity.of(admission.person(), admission.secret());
+                })
+                .onFailure(Refusal.class)
+                .transform(refusal -> {
+                    LOG.infof(
+                            "Sign-in refused from %s: %s",
+                            address, ((Refusal) refusal).reasons().get(0).key());
+                    http.response()
+                            .addCookie(SecondTry.of(username, (Refusal) refusal).cookie());
+                    return new AuthenticationFailedException(refusal);
+                });
+    }
+}

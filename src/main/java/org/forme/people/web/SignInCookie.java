@@ -1,0 +1,77 @@
+package org.forme.people.web;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Form sign-in, with two differences. A cookie whose sign-in has ended is taken away and its bearer is a stranger, who
+ * still may see what everybody may (otherwise the sign-in page itself would send them to the sign-in page for ever).
+ * And assets are served without looking anybody up.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class SignInCookie implements HttpAuthenticationMechanism {
+    @Inject
+    FormAuthenticationMechanism form;
+
+    @ConfigProperty(name = "quarkus.http.auth.form.cookie-name")
+    String cookieName;
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
+        if (isForEverybody(context)) return Uni.createFrom().nullItem();
+        Uni<SecurityIdentity> identity = form.authenticate(context, manager);
+        if (isPasswordCheck(context)) return identity;
+        return identity.onFailure(AuthenticationFailedException.class).recoverWithUni(() -> {
+            context.response().addCookie(gone());
+            return Uni.createFrom().nullItem();
+        });
+    }
+
+    /** The cookie that makes the browser forget the sign-in. */
+    Cookie gone() {
+        return Cookie.cookie(cookieName, "").setPath("/").setMaxAge(0).setHttpOnly(true);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return form.getChallenge(context);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return form.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return form.getCredentialTransport(context);
+    }
+
+    private static boolean isForEverybody(RoutingContext context) {
+        String path = context.normalizedPath();
+        return context.request().method() == HttpMethod.GET && (path.startsWith("/-/") || path.startsWith("/q/"));
+    }
+
+    private static boolean isPasswordCheck(RoutingContext context) {
+        return context.request().method() == HttpMethod.POST
+                && context.normalizedPath().endsWith("/j_security_check");
+    }
+}

@@ -95,10 +95,7 @@ final class Gaps {
     /** Between 2022年 and 1月, or 1月 and 17日. */
     private static boolean date(Items items, int i) {
         int left = items.points[i - 1];
-        return (left == '年' || left == '月')
-                && i > 1
-                && digit(items.points[i - 2])
-                && digit(items.points[i]);
+        return (left == '年' || left == '月') && i > 1 && digit(items.points[i - 2]) && digit(items.points[i]);
     }
 
     /** Between 284万 and 平方米: each is a group of its own. */

@@ -139,8 +139,8 @@ final class Itemiser {
     private int space(Items items, int i, int leading) {
         if (items.points[i] == '\u3000') return EM;
         if (i == leading - 1) return items.points[0] == '□' ? HALF : EM;
-        boolean words = (i > 0 && items.classes[i - 1].western())
-                || (i + 1 < items.count && items.classes[i + 1].western());
+        boolean words =
+                (i > 0 && items.classes[i - 1].western()) || (i + 1 < items.count && items.classes[i + 1].western());
         if (words) return WORD_SPACE;
         return style.strict() ? EM : HALF;
     }

@@ -129,9 +129,7 @@ final class LineBreaker {
 
     private boolean legal(int end, int measure) {
         Break rule = items.breaks[end];
-        return rule == Break.YES
-                || rule == Break.LONG_RUN
-                || (rule == Break.SHORT_MEASURE && measure < SHORT_MEASURE);
+        return rule == Break.YES || rule == Break.LONG_RUN || (rule == Break.SHORT_MEASURE && measure < SHORT_MEASURE);
     }
 
     private double cost(int start, int end, int last, int natural, int measure) {

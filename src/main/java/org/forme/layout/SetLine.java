@@ -16,7 +16,13 @@ import java.util.List;
  */
 public record SetLine(
         int row,
-        String text, int start, int end, double width, List<GlyphRun> runs, boolean lastOfParagraph, int stretch) {
+        String text,
+        int start,
+        int end,
+        double width,
+        List<GlyphRun> runs,
+        boolean lastOfParagraph,
+        int stretch) {
     public SetLine {
         runs = List.copyOf(runs);
     }

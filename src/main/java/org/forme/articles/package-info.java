@@ -1,2 +1,2 @@
-/** Copy on its way from the first line to 签发. */
+/** Copy on its way from a draft to 签发: texts and their revisions, reviews, and who may do what with them. */
 package org.forme.articles;

@@ -1,0 +1,547 @@
+package org.forme.articles;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.forme.people.Person;
+import org.forme.shell.Line;
+import org.forme.shell.Refusal;
+import org.forme.text.Count;
+import org.forme.text.Manuscript;
+
+/**
+ * 稿件. Begun by its writer as a draft that nobody else sees; revised as often as they like, every save a whole numbered
+ * {@link Revision}; handed in; passed by one to three stages, each by somebody else and nobody its writer; 签发, that is
+ * approved, after the last. A reviewer may mend it inside their own pass. Sent back (退改), it goes the whole way again.
+ * Changed after 签发 it falls back to the changer's own stage, or the first. It may get a {@link Place} as soon as it is
+ * handed in, and is closed for good when its issue goes to press.
+ */
+@Entity
+public class Article {
+    /** The longest reason or note, in characters. */
+    public static final int REASON_LONGEST = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    private String paper;
+
+    @Column(name = "section_key")
+    private String section;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "author_id")
+    private Person author;
+
+    private String kicker;
+    private String headline;
+    private String deck;
+    private String rubric;
+    private String dateline;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Column(name = "source_line")
+    private String source;
+
+    @Column(name = "received_text")
+    private String received;
+
+    @ElementCollection
+    @CollectionTable(name = "article_byline", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "nth")
+    private List<Byline> bylines = new ArrayList<>();
+
+    @Column(name = "body_text")
+    private String body;
+
+    private int characters;
+
+    @ElementCollection
+    @CollectionTable(name = "article_picture", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "nth")
+    private List<ArticlePicture> pictures = new ArrayList<>();
+
+    private Integer targetLength;
+
+    @Enumerated(EnumType.STRING)
+    private ArticleState state;
+
+    private Instant stateSince;
+    private Instant createdAt;
+    private Instant submittedAt;
+    private Integer stages;
+    private int revisionNumber;
+
+    @Embedded
+    private Place place;
+
+    private Long sealedIssueId;
+    private String formKey;
+
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    private List<Revision> revisions = new ArrayList<>();
+
+    /** Hibernate saves in the order of the alphabet: a step names its revision, so revisions come before steps. */
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @OrderBy("decidedAt, id")
+    private List<Review> steps = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    protected Article() {}
+
+    /**
+     * Begins a draft without a word.
+     *
+     * @param paper key of the publication
+     * @param section key of the section; empty while undecided
+     */
+    public Article(Person author, String paper, String section, Instant now) {
+        this.author = author;
+        this.paper = paper;
+        this.state = ArticleState.DRAFT;
+        this.createdAt = now;
+        this.stateSince = now;
+        take(ArticleText.blank(section));
+    }
+
+    /** Remembers the one-time key of the form that began it, so that a form sent twice begins one article. */
+    public Article begunWith(String key) {
+        this.formKey = key;
+        return this;
+    }
+
+    /**
+     * Saves a text. After 签发 this voids the passes from the changer's own stage upwards, all of them if they hold none.
+     *
+     * @param expected the number of the revision that the person began from; another one in between is never overwritten
+     *     unseen ({@code articles.stale})
+     */
+    public void revise(Person person, ArticleText text, int expected, Instant now) {
+        refuseSealed();
+        if (state.isInReview()) throw Refusal.now("articles.in_review");
+        if (state != ArticleState.DRAFT && state != ArticleState.RETURNED && state != ArticleState.APPROVED)
+            throw Refusal.now("articles.closed_to_changes");
+        if (!say(person).mayRevise()) throw Refusal.forbidden("articles.not_yours_to_revise");
+        refuseStale(expected);
+        if (state == ArticleState.APPROVED) refuseIncomplete(text);
+        boolean changed = change(person, text, null, now);
+        if (changed && state == ArticleState.APPROVED) fallBack(person, now);
+    }
+
+    /**
+     * 交稿: hands the draft in, or what came back once more. Refused with everything that is missing.
+     *
+     * @param chain how many reviews the paper asks for, 1 to 3; fixed from here on
+     */
+    public void submit(Person person, int chain, Instant now) {
+        refuseSealed();
+        if (state.isInReview() || state == ArticleState.APPROVED) throw Refusal.now("articles.handed_in_already");
+        if (state != ArticleState.DRAFT && state != ArticleState.RETURNED)
+            throw Refusal.now("articles.closed_to_changes");
+        if (!say(person).mayHandIn()) throw Refusal.forbidden("articles.not_yours_to_hand_in");
+        Stage first = Stage.chain(chain).get(0);
+        refuseIncomplete(text());
+        this.stages = chain;
+        this.submittedAt = now;
+        note(first, Decision.HAND_IN, person, "", now);
+        enter(first.state(), now);
+    }
+
+    /**
+     * 一审通过, 二审通过 or 签发, whichever the article waits for.
+     *
+     * @param onDuty whether the person is editor on duty for it; asked for at 三审
+     * @param judged the number of the revision that the person read
+     * @param note what they want to say, or empty
+     */
+    public void pass(Person person, boolean onDuty, int judged, String note, Instant now) {
+        Stage stage = stageFor(person, onDuty);
+        refuseStale(judged);
+        pass(stage, person, note, now);
+    }
+
+    /** Passes with a change of the reviewer's own, kept as their revision; it voids nothing that was decided before. */
+    public void passWith(Person person, boolean onDuty, ArticleText text, int judged, String note, Instant now) {
+        Stage stage = stageFor(person, onDuty);
+        refuseStale(judged);
+        refuseIncomplete(text);
+        change(person, text, stage, now);
+        pass(stage, person, note, now);
+    }
+
+    /**
+     * 退改: sends the copy back to its writer, from its review by whoever has the say, or from anywhere on its way by an
+     * editor of the section or somebody above. Every pass is void with that.
+     */
+    public void returnWith(Person person, boolean onDuty, String reason, Instant now) {
+        refuseSealed();
+        if (!state.isInReview() && state != ArticleState.APPROVED) throw Refusal.now("articles.not_in_review");
+        Stage stage = Stage.of(state)
+                .filter(current -> say(person).againstDeciding(current, onDuty).isEmpty())
+                .or(() -> say(person).sendsBackAs(onDuty))
+                .orElseThrow(
+                        () -> Refusal.forbidden(say(person).isOwn() ? "articles.own_copy" : "articles.not_your_stage"));
+        String why = reason(reason);
+        note(stage, Decision.RETURN, person, why, now);
+        voidFrom(Stage.FIRST, person, now);
+        enter(ArticleState.RETURNED, now);
+    }
+
+    /** 不采用: the copy will not run. By whoever has the say in its review. */
+    public void decline(Person person, boolean onDuty, String reason, Instant now) {
+        Stage stage = stageFor(person, onDuty);
+        note(stage, Decision.DECLINE, person, reason(reason), now);
+        voidFrom(Stage.FIRST, person, now);
+        enter(ArticleState.DECLINED, now);
+    }
+
+    /** Is told the place that it was put in. Moving within the same issue needs no going away first. */
+    public void tellPlace(long issueId, String issueNumber, String pageLabel, String slotName) {
+        refuseSealed();
+        if (submittedAt == null || state == ArticleState.DECLINED) throw Refusal.now("articles.not_placeable");
+        if (place != null && place.issueId() != issueId)
+            throw Refusal.now("articles.placed_elsewhere", place.issueNumber(), place.pageLabel());
+        this.place = new Place(issueId, issueNumber, pageLabel, slotName);
+    }
+
+    /** Is told that it has no place any more: it is back in the pool. */
+    public void tellPlaceGone() {
+        refuseSealed();
+        this.place = null;
+    }
+
+    /** Closes it for good: the issue it stands in goes to press. */
+    public void seal(long issueId) {
+        refuseSealed();
+        if (state != ArticleState.APPROVED) throw Refusal.now("articles.not_approved");
+        if (place == null || place.issueId() != issueId) throw Refusal.now("articles.not_in_that_issue");
+        this.sealedIssueId = issueId;
+    }
+
+    private void pass(Stage stage, Person person, String note, Instant now) {
+        String said = said(note, "note");
+        note(stage, Decision.PASS, person, said, now);
+        enter(stage.next(stages).map(Stage::state).orElse(ArticleState.APPROVED), now);
+    }
+
+    private Stage stageFor(Person person, boolean onDuty) {
+        refuseSealed();
+        Stage stage = Stage.of(state).orElseThrow(() -> Refusal.now("articles.not_in_review"));
+        var against = say(person).againstDeciding(stage, onDuty);
+        if (!against.isEmpty()) throw Refusal.forbidden(against.get(0).key());
+        return stage;
+    }
+
+    /** Back to the stage whose pass the changer holds, or to the first of the chain. */
+    private void fallBack(Person changer, Instant now) {
+        Stage from = say(changer)
+                .passedBefore()
+                .map(Review::stage)
+                .orElse(Stage.chain(stages).get(0));
+        voidFrom(from, changer, now);
+        enter(from.state(), now);
+    }
+
+    private void voidFrom(Stage lowest, Person changer, Instant now) {
+        reviewsStanding().stream()
+                .filter(review -> review.stage().compareTo(lowest) >= 0)
+                .forEach(review -> review.voidBy(changer, now));
+    }
+
+    private boolean change(Person person, ArticleText wanted, Stage within, Instant now) {
+        ArticleText text = keepingReceived(wanted);
+        if (revisionNumber > 0 && text.equals(text())) return false;
+        take(text);
+        revisionNumber++;
+        revisions.add(new Revision(this, revisionNumber, text, characters, person, within, now));
+        return true;
+    }
+
+    /** What was received is a document: once handed in it stays as it came. */
+    private ArticleText keepingReceived(ArticleText text) {
+        boolean fixed = submittedAt != null && !received.isEmpty();
+        return fixed ? text.rewrite().received(received).done() : text;
+    }
+
+    private void take(ArticleText text) {
+        this.section = text.section();
+        this.kicker = text.kicker();
+        this.headline = text.headline();
+        this.deck = text.deck();
+        this.rubric = text.rubric();
+        this.dateline = text.dateline();
+        this.origin = text.origin();
+        this.source = text.source();
+        this.received = text.received();
+        this.body = text.body().toJson();
+        this.characters = Count.of(text.body()).characters();
+        this.targetLength = text.targetLength();
+        if (!bylines.equals(text.bylines())) {
+            bylines.clear();
+            bylines.addAll(text.bylines());
+        }
+        if (!pictures.equals(text.pictures())) {
+            pictures.clear();
+            pictures.addAll(text.pictures());
+        }
+    }
+
+    private void enter(ArticleState next, Instant now) {
+        this.state = next;
+        this.stateSince = now;
+    }
+
+    private void note(Stage stage, Decision decision, Person person, String reason, Instant now) {
+        steps.add(new Review(this, stage, decision, revisionNumber, person, reason, now));
+    }
+
+    private static String reason(String typed) {
+        if (typed == null || typed.isBlank()) throw Refusal.input("reason", "articles.reason_missing");
+        return said(typed, "reason");
+    }
+
+    private static String said(String typed, String field) {
+        String said = typed == null ? "" : typed.strip().replace("\r\n", "\n");
+        var reasons = new Refusal.Reasons();
+        Line.checkText(reasons, field, said, REASON_LONGEST);
+        reasons.refuseInput();
+        return said;
+    }
+
+    private static void refuseIncomplete(ArticleText text) {
+        var reasons = new Refusal.Reasons();
+        Missing.tell(text, reasons);
+        reasons.refuseInput();
+    }
+
+    private void refuseStale(int expected) {
+        if (expected != revisionNumber) throw Refusal.now("articles.stale");
+    }
+
+    private void refuseSealed() {
+        if (isSealed()) throw Refusal.now("articles.sealed");
+    }
+
+    private Say say(Person person) {
+        return new Say(this, person);
+    }
+
+    /** Whether this person may see it at all. */
+    public boolean isVisibleTo(Person person) {
+        return say(person).sees();
+    }
+
+    /** Whether this person may change the text now, outside a review. */
+    public boolean isRevisableBy(Person person) {
+        return !isSealed() && say(person).mayRevise();
+    }
+
+    /** Whether this person may hand it in now. */
+    public boolean isSubmittableBy(Person person) {
+        return !isSealed() && say(person).mayHandIn();
+    }
+
+    /** Whether this person has the say in the review it waits for. */
+    public boolean isDecidableBy(Person person, boolean onDuty) {
+        return state.isInReview() && whyNotDecide(person, onDuty).isEmpty();
+    }
+
+    /** What stands against this person's deciding now, for those who have a part in the stage; else empty. */
+    public List<Refusal.Reason> whyNotDecide(Person person, boolean onDuty) {
+        return Stage.of(state)
+                .map(stage -> say(person).againstDeciding(stage, onDuty))
+                .orElse(List.of());
+    }
+
+    /** Whether this person has a part in the stage that it waits for, so that a screen owes them a reason. */
+    public boolean concerns(Person person) {
+        return Stage.of(state).map(say(person)::takesPartIn).orElse(false);
+    }
+
+    /** Whether this person may send it back now. */
+    public boolean isReturnableBy(Person person, boolean onDuty) {
+        if (isSealed() || (!state.isInReview() && state != ArticleState.APPROVED)) return false;
+        return isDecidableBy(person, onDuty) || say(person).sendsBackAs(onDuty).isPresent();
+    }
+
+    /** Written by this person, or signed with their name. */
+    public boolean isOwnOf(Person person) {
+        return say(person).isOwn();
+    }
+
+    /** The passes that hold for the text as it is. */
+    public List<Review> reviewsStanding() {
+        return steps.stream().filter(Review::isStanding).toList();
+    }
+
+    /** For whom it waits; empty when for nobody. */
+    public Optional<Waiting> waitingFor() {
+        return Waiting.of(this);
+    }
+
+    /** The whole text as it is. */
+    public ArticleText text() {
+        return new ArticleText(
+                section,
+                kicker,
+                headline,
+                deck,
+                rubric,
+                dateline,
+                origin,
+                source,
+                received,
+                bylines,
+                body(),
+                pictures,
+                targetLength);
+    }
+
+    /** The number of the newest revision; 0 before the first save. */
+    public int currentRevision() {
+        return revisionNumber;
+    }
+
+    /** Every saved text, oldest first. */
+    public List<Revision> revisions() {
+        return List.copyOf(revisions);
+    }
+
+    /** Every step of its review, oldest first. */
+    public List<Review> reviews() {
+        return List.copyOf(steps);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Key of the publication. */
+    public String paper() {
+        return paper;
+    }
+
+    /** Key of the section; empty while undecided. */
+    public String section() {
+        return section;
+    }
+
+    /** Who began it. */
+    public Person author() {
+        return author;
+    }
+
+    public String kicker() {
+        return kicker;
+    }
+
+    public String headline() {
+        return headline;
+    }
+
+    public String deck() {
+        return deck;
+    }
+
+    public String rubric() {
+        return rubric;
+    }
+
+    public String dateline() {
+        return dateline;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String received() {
+        return received;
+    }
+
+    public List<Byline> bylines() {
+        return List.copyOf(bylines);
+    }
+
+    public Manuscript body() {
+        return Manuscript.parse(body);
+    }
+
+    /** 字数 of the body. */
+    public int characters() {
+        return characters;
+    }
+
+    public List<ArticlePicture> pictures() {
+        return List.copyOf(pictures);
+    }
+
+    /** 字数 asked for, or null. */
+    public Integer targetLength() {
+        return targetLength;
+    }
+
+    public ArticleState state() {
+        return state;
+    }
+
+    public Instant stateSince() {
+        return stateSince;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When it was last handed in; null before. */
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** How many reviews its chain has; null before it is handed in. */
+    public Integer stages() {
+        return stages;
+    }
+
+    /** Where it stands in the paper; null while it is in the pool. */
+    public Place place() {
+        return place;
+    }
+
+    public boolean isPlaced() {
+        return place != null;
+    }
+
+    public boolean isSealed() {
+        return sealedIssueId != null;
+    }
+}

@@ -1,0 +1,30 @@
+package org.forme.articles;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import org.forme.pictures.Picture;
+
+/**
+ * A picture of an article in its order.
+ *
+ * @param picture the picture itself
+ * @param caption what it shows, as printed
+ * @param credit who took it; handing in asks for it
+ * @param alt what readers who cannot see it are told: the caption until somebody writes a better one
+ */
+@Embeddable
+public record ArticlePicture(
+        @ManyToOne(optional = false) @JoinColumn(name = "picture_id")
+        Picture picture,
+
+        @Column(name = "caption") String caption,
+        @Column(name = "credit") String credit,
+        @Column(name = "alt") String alt) {
+    public ArticlePicture {
+        caption = caption == null ? "" : caption.strip();
+        credit = credit == null ? "" : credit.strip();
+        alt = alt == null || alt.isBlank() ? caption : alt.strip();
+    }
+}

@@ -1,0 +1,91 @@
+package org.forme.articles;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.forme.people.Person;
+import org.forme.shell.Refusal;
+
+/** All copy of the house. */
+@ApplicationScoped
+public class Articles implements PanacheRepository<Article> {
+    @Inject
+    @Any
+    Instance<DutyRoster> rosters;
+
+    /**
+     * The article, if this person may see it.
+     *
+     * @throws Refusal 404, for one that is not there as for somebody else's draft
+     */
+    public Article seenBy(Person person, long id) {
+        return seen(person, findById(id));
+    }
+
+    /** The same, held against everybody else until the transaction ends, so that two saves come one after the other. */
+    public Article heldFor(Person person, long id) {
+        return seen(person, findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static Article seen(Person person, Article article) {
+        if (article == null || !article.isVisibleTo(person)) throw Refusal.unseen();
+        return article;
+    }
+
+    /** The article that the form with this one-time key began. */
+    public Optional<Article> begunWith(String formKey) {
+        return find("formKey", formKey).firstResultOptional();
+    }
+
+    /** What this person may see of the paper's copy that has not gone to press, newest change of state first. */
+    public List<Article> visibleTo(Person person, String paper) {
+        return list("paper = ?1 and sealedIssueId is null order by stateSince desc, id desc", paper).stream()
+                .filter(article -> article.isVisibleTo(person))
+                .toList();
+    }
+
+    /** What waits for this person: reviews that are theirs to do, and their own copy that came back. Oldest first. */
+    public List<Article> awaiting(Person person, String paper) {
+        return list(
+                        "paper = ?1 and sealedIssueId is null and state in (?2) order by stateSince, id",
+                        paper,
+                        List.of(
+                                ArticleState.REVIEW_1,
+                                ArticleState.REVIEW_2,
+                                ArticleState.REVIEW_3,
+                                ArticleState.RETURNED))
+                .stream()
+                .filter(article -> waitsFor(person, article))
+                .toList();
+    }
+
+    /** Whether the article waits for this very person. */
+    public boolean waitsFor(Person person, Article article) {
+        if (article.state() == ArticleState.RETURNED)
+            return article.author().id().equals(person.id());
+        return article.isDecidableBy(person, onDuty(person, article));
+    }
+
+    /** 备用稿库: copy that was handed in and has no place yet, whatever its state but 不采用. */
+    public List<Article> pool(String paper) {
+        return list(
+                "paper = ?1 and place.issueId is null and submittedAt is not null and state <> ?2 order by stateSince desc, id desc",
+                paper,
+                ArticleState.DECLINED);
+    }
+
+    /** What stands in an issue. */
+    public List<Article> inIssue(long issueId) {
+        return list("place.issueId = ?1 order by place.pageLabel, id", issueId);
+    }
+
+    /** Whether the person is editor on duty for the article; nobody is while nobody keeps a roster. */
+    public boolean onDuty(Person person, Article article) {
+        return rosters.stream().anyMatch(roster -> roster.onDuty(person, article));
+    }
+}

@@ -1,0 +1,11 @@
+package org.forme.articles;
+
+import org.forme.people.Person;
+
+/**
+ * Who is editor on duty for an article. Answered by whoever knows the issues: for placed copy the issue that it stands
+ * in names them, for copy without a place the issue in hand does.
+ */
+public interface DutyRoster {
+    boolean onDuty(Person person, Article article);
+}

@@ -1,0 +1,100 @@
+package org.forme.articles;
+
+import java.util.List;
+import java.util.Optional;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.shell.Refusal;
+
+/** Who may do what with an article. Each rule is a small named check; the reasons are shown beside what they forbid. */
+final class Say {
+    private final Article article;
+    private final Person person;
+
+    Say(Article article, Person person) {
+        this.article = article;
+        this.person = person;
+    }
+
+    /** Correspondents see nothing but their own; a draft is its writer's alone; who only administrates sees no copy. */
+    boolean sees() {
+        if (isWriter()) return true;
+        return article.state() != ArticleState.DRAFT
+                && person.roles().stream()
+                        .anyMatch(held -> held.paper().equals(article.paper())
+                                && held.role() != Role.CORRESPONDENT
+                                && held.role() != Role.ADMIN);
+    }
+
+    /** The writer's own, while it is a draft; theirs or the section's editors' once it came back. */
+    boolean mayRevise() {
+        return switch (article.state()) {
+            case DRAFT -> isWriter();
+            case RETURNED -> isWriter() || edits();
+            case APPROVED -> edits() || holds(Role.DUTY) || holds(Role.CHIEF);
+            default -> false;
+        };
+    }
+
+    boolean mayHandIn() {
+        return (article.state() == ArticleState.DRAFT || article.state() == ArticleState.RETURNED) && mayRevise();
+    }
+
+    /** Whether this person has any part in the stage, so that a screen explains to them why they may not act now. */
+    boolean takesPartIn(Stage stage) {
+        return switch (stage) {
+            case FIRST -> inSection(Role.EDITOR);
+            case SECOND -> inSection(Role.HEAD);
+            case THIRD -> holds(Role.DUTY) || holds(Role.CHIEF);
+        };
+    }
+
+    /** Everything against this person's deciding at the stage. Empty when they may. */
+    List<Refusal.Reason> againstDeciding(Stage stage, boolean onDuty) {
+        var reasons = new Refusal.Reasons();
+        if (!takesPartIn(stage)) reasons.add(null, "articles.not_your_stage");
+        else if (stage == Stage.THIRD && !holds(Role.CHIEF) && !onDuty) reasons.add(null, "articles.not_on_duty");
+        reasons.require(!isOwn(), null, "articles.own_copy");
+        passedBefore().ifPresent(earlier -> reasons.add(null, "articles.passed_already"));
+        return reasons.list();
+    }
+
+    /** The highest stage in which this person may send back copy that is not waiting for them. */
+    Optional<Stage> sendsBackAs(boolean onDuty) {
+        if (isOwn()) return Optional.empty();
+        if (holds(Role.CHIEF) || (holds(Role.DUTY) && onDuty)) return Optional.of(Stage.THIRD);
+        if (inSection(Role.HEAD)) return Optional.of(Stage.SECOND);
+        return inSection(Role.EDITOR) ? Optional.of(Stage.FIRST) : Optional.empty();
+    }
+
+    /** Written by this person, or signed with their name. */
+    boolean isOwn() {
+        return isWriter() || article.bylines().stream().anyMatch(line -> line.names(person));
+    }
+
+    boolean isWriter() {
+        return same(article.author(), person);
+    }
+
+    Optional<Review> passedBefore() {
+        return article.reviewsStanding().stream()
+                .filter(review -> same(review.person(), person))
+                .findFirst();
+    }
+
+    private boolean edits() {
+        return inSection(Role.EDITOR) || inSection(Role.HEAD);
+    }
+
+    private boolean inSection(Role role) {
+        return person.holds(role, article.paper(), article.section());
+    }
+
+    private boolean holds(Role role) {
+        return person.holds(role, article.paper());
+    }
+
+    private static boolean same(Person one, Person other) {
+        return one == other || (one.id() != null && one.id().equals(other.id()));
+    }
+}

@@ -1,0 +1,193 @@
+package org.forme.articles;
+
+import static org.forme.articles.Cast.NOON;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.forme.people.People;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.people.RoleHeld;
+import org.forme.pictures.Picture;
+import org.forme.pictures.Pictures;
+import org.forme.shell.Refusal;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Copy in the database, on H2 and PostgreSQL. */
+@QuarkusTest
+@Tag("data")
+class ArticlesTest {
+    @Inject
+    Articles articles;
+
+    @Inject
+    People people;
+
+    @Inject
+    Pictures pictures;
+
+    @Inject
+    EntityManager database;
+
+    private final String paper = "paper-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aWholeTextComesBackAsItWasSaved() {
+        Person writer = somebody("记者甲", Role.REPORTER);
+        long id = QuarkusTransaction.requiringNew().call(() -> {
+            Picture picture = pictures.take(png(), "菜场.png", writer, NOON);
+            var article = new Article(people.findById(writer.id()), paper, "", NOON);
+            articles.persist(article);
+            article.revise(
+                    article.author(),
+                    Cast.text()
+                            .kicker("大寒时节")
+                            .origin(Origin.AGENCY, "新华社")
+                            .received("原文")
+                            .byline(BylinePart.PHOTOGRAPHS, "记者乙")
+                            .picture(new ArticlePicture(picture, "清晨的菜场", "记者乙", ""))
+                            .body("一段。\n## 小标题\n□ 一条。")
+                            .targetLength(760)
+                            .done(),
+                    0,
+                    NOON);
+            return article.id();
+        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            Article article = articles.findById(id);
+            assertEquals("冬日菜场里的热气", article.headline());
+            assertEquals(
+                    List.of("记者甲", "记者乙"),
+                    article.bylines().stream().map(Byline::name).toList());
+            assertEquals("清晨的菜场", article.pictures().get(0).alt());
+            assertEquals(article.text(), article.revisions().get(0).text(pictures::findById));
+            assertEquals("一段。\n## 小标题\n□ 一条。", article.body().toPlain());
+        });
+    }
+
+    @Test
+    void copyGoesItsWayAndWaitsForTheRightPeople() {
+        Person writer = somebody("记者甲", Role.REPORTER);
+        Person editor = somebody("责编", Role.EDITOR);
+        Person head = somebody("主任", Role.HEAD);
+        Person chief = somebody("总编", Role.CHIEF);
+        long id = submitted(writer);
+        assertEquals(List.of(id), awaiting(editor));
+        assertEquals(List.of(), awaiting(head));
+        with(id, article -> article.pass(editor, false, 1, "", NOON));
+        assertEquals(List.of(), awaiting(editor));
+        assertEquals(List.of(id), awaiting(head));
+        with(id, article -> article.pass(head, false, 1, "好", NOON));
+        with(id, article -> article.returnWith(chief, false, "删两行", NOON));
+        assertEquals(List.of(id), awaiting(writer));
+        with(
+                id,
+                article -> article.revise(
+                        writer, article.text().rewrite().headline("改后").done(), 1, NOON));
+        with(id, article -> article.submit(writer, 1, NOON));
+        with(id, article -> article.pass(chief, false, 2, "", NOON));
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertEquals(
+                    List.of(id), articles.pool(paper).stream().map(Article::id).toList());
+            assertEquals(ArticleState.APPROVED, articles.findById(id).state());
+            assertEquals(6, articles.findById(id).reviews().size());
+        });
+        with(id, article -> article.tellPlace(4, "第4期", "2", "头条"));
+        with(id, article -> article.seal(4));
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertTrue(articles.pool(paper).isEmpty());
+            assertEquals(
+                    List.of(id),
+                    articles.inIssue(4).stream()
+                            .map(Article::id)
+                            .filter(i -> i == id)
+                            .toList());
+            assertTrue(articles.visibleTo(chief, paper).isEmpty());
+        });
+    }
+
+    @Test
+    void somebodyElsesDraftIsNotThere() {
+        Person writer = somebody("记者甲", Role.REPORTER);
+        Person chief = somebody("总编", Role.CHIEF);
+        long id = QuarkusTransaction.requiringNew().call(() -> {
+            var article = new Article(people.findById(writer.id()), paper, "", NOON);
+            articles.persist(article);
+            return article.id();
+        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertEquals(
+                    404,
+                    assertThrows(Refusal.class, () -> articles.seenBy(chief, id))
+                            .status());
+            assertTrue(articles.visibleTo(chief, paper).isEmpty());
+            assertEquals(1, articles.visibleTo(writer, paper).size());
+        });
+    }
+
+    @Test
+    void theDatabaseItselfRefusesTwoStandingPassesOfOnePerson() {
+        Person writer = somebody("记者甲", Role.REPORTER);
+        Person editor = somebody("责编", Role.EDITOR);
+        long id = submitted(writer);
+        with(id, article -> article.pass(editor, false, 1, "", NOON));
+        assertThrows(Exception.class, () -> QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery("""
+                                        insert into review (id, article_id, stage, decision, revision_number, person_id, person_name,
+                                        reason, decided_at, standing_stage, standing_person_id)
+                                        select -id, article_id, 'SECOND', 'PASS', revision_number, person_id, person_name,
+                                        '', decided_at, 'SECOND', person_id from review where article_id = :id and decision = 'PASS'""").setParameter("id", id).executeUpdate()));
+    }
+
+    private long submitted(Person writer) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var article = new Article(people.findById(writer.id()), paper, "", NOON);
+            articles.persist(article);
+            article.revise(article.author(), Cast.text().done(), 0, NOON);
+            article.submit(article.author(), 3, NOON);
+            return article.id();
+        });
+    }
+
+    private void with(long id, java.util.function.Consumer<Article> act) {
+        QuarkusTransaction.requiringNew().run(() -> act.accept(articles.findById(id)));
+    }
+
+    private List<Long> awaiting(Person person) {
+        return QuarkusTransaction.requiringNew().call(() -> articles.awaiting(person, paper).stream()
+                .map(Article::id)
+                .toList());
+    }
+
+    private Person somebody(String name, Role role) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var person = new Person("p" + UUID.randomUUID().toString().substring(0, 12), name);
+            person.take(new RoleHeld(role, paper, ""));
+            people.persist(person);
+            return person;
+        });
+    }
+
+    private static byte[] png() {
+        try {
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -75,8 +75,7 @@ final class ArticleSetter {
             int skip = i == 0 ? Math.min(from, lines) : 0;
             int keep = i == legs - 1 ? Math.min(to, lines - skip) : 0;
             int first = area.line() + head + taken[i];
-            columns.add(new Column(
-                    area.x() + inset + i * (measure + gap), first + skip, lines - skip - keep, measure));
+            columns.add(new Column(area.x() + inset + i * (measure + gap), first + skip, lines - skip - keep, measure));
         }
         return new Region(columns);
     }
@@ -113,8 +112,7 @@ final class ArticleSetter {
     private void jump(String words, Region region, int row, int below) {
         if (region.lines() == 0) return;
         Column column = region.columns().get(region.columnOf(Math.min(row, region.lines() - 1)));
-        double baseline = baseline(region, Math.min(row, region.lines() - 1))
-                + below * step * sheet.geometry.leading();
+        double baseline = baseline(region, Math.min(row, region.lines() - 1)) + below * step * sheet.geometry.leading();
         Align align = below < 0 ? Align.LEFT : Align.RIGHT;
         for (SetLine line : sheet.typesetter.display(words, Face.KAI, size, column.measure() + size))
             sheet.line(

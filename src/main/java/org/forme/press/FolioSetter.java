@@ -30,7 +30,14 @@ final class FolioSetter {
         String paper = folio.paper() + (folio.paper().isEmpty() || folio.date().isEmpty() ? "" : "　") + folio.date();
         sheet.words(Frame.Role.FOLIO, folio.label(), Face.HEI_BOLD, LABEL, outer, third, outside, foot - LABEL);
         sheet.words(
-                Frame.Role.FOLIO, folio.section(), Face.SONG_BLACK, SECTION, x + third, third, Align.CENTRE, foot - SECTION + 1);
+                Frame.Role.FOLIO,
+                folio.section(),
+                Face.SONG_BLACK,
+                SECTION,
+                x + third,
+                third,
+                Align.CENTRE,
+                foot - SECTION + 1);
         sheet.words(Frame.Role.FOLIO, paper, Face.SONG, TYPE, inner, third, inside, foot - TYPE - 1);
         sheet.rule(x, rule, width, 1.2, Ink.BLACK);
     }

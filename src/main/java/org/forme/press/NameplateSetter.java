@@ -45,21 +45,15 @@ final class NameplateSetter {
     }
 
     private static int smallLines(Nameplate plate) {
-        return plate.lines().size() + (plate.channels().isEmpty() && !plate.digital().isEmpty() ? 1 : 0);
+        return plate.lines().size()
+                + (plate.channels().isEmpty() && !plate.digital().isEmpty() ? 1 : 0);
     }
 
     private void name(Nameplate plate, double x, double y, double width, double height) {
         Ink ink = plate.red() ? Ink.RED : Ink.BLACK;
         if (plate.lettering() != null) {
             sheet.frames.add(new Frame.Artwork(
-                    null,
-                    plate.lettering().key(),
-                    plate.lettering().mediaType(),
-                    plate.name(),
-                    x,
-                    y,
-                    width,
-                    height));
+                    null, plate.lettering().key(), plate.lettering().mediaType(), plate.name(), x, y, width, height));
             return;
         }
         if (plate.name().isEmpty()) return;
@@ -130,8 +124,7 @@ final class NameplateSetter {
         sheet.rule(x, y, width, 1.6, ink);
         sheet.words(Frame.Role.NAMEPLATE, plate.permit(), Face.SONG, STRIP_TYPE, x, third, Align.LEFT, type);
         sheet.words(Frame.Role.NAMEPLATE, plate.number(), Face.SONG, STRIP_TYPE, x + third, third, Align.CENTRE, type);
-        sheet.words(
-                Frame.Role.NAMEPLATE, plate.date(), Face.SONG, STRIP_TYPE, x + 2 * third, third, Align.RIGHT, type);
+        sheet.words(Frame.Role.NAMEPLATE, plate.date(), Face.SONG, STRIP_TYPE, x + 2 * third, third, Align.RIGHT, type);
         sheet.rule(x, y + STRIP, width, 0.5, ink);
     }
 }

@@ -29,7 +29,8 @@ final class PictureBoxes {
     /** Lines of each column, from the text's first one, that pictures take. */
     final int[] taken;
 
-    PictureBoxes(Sheet sheet, SlotArea area, ArticlePlan article, int columns, double columnWidth, double gap, int lines) {
+    PictureBoxes(
+            Sheet sheet, SlotArea area, ArticlePlan article, int columns, double columnWidth, double gap, int lines) {
         this.sheet = sheet;
         this.area = area;
         this.article = article;
@@ -79,8 +80,7 @@ final class PictureBoxes {
         double width = wide * columnWidth + (wide - 1) * gap;
         String words = picture.caption()
                 + (picture.credit().isEmpty() ? "" : (picture.caption().isEmpty() ? "" : "　") + picture.credit());
-        List<SetLine> caption =
-                words.isBlank() ? List.of() : sheet.typesetter.display(words, Face.HEI, CAPTION, width);
+        List<SetLine> caption = words.isBlank() ? List.of() : sheet.typesetter.display(words, Face.HEI, CAPTION, width);
         double leading = sheet.geometry.leading();
         int natural = (int) Math.max(2, Math.round(width * picture.height() / picture.width() / leading));
         int lines = Math.min(wish == Integer.MAX_VALUE ? natural + caption.size() : wish, room);
@@ -100,8 +100,7 @@ final class PictureBoxes {
             double width = one.columns * columnWidth + (one.columns - 1) * gap;
             double height = (one.lines - one.caption.size()) * leading - (leading - geometry.body());
             PicturePlan picture = one.picture;
-            sheet.frames.add(
-                    new Frame.Picture(article.key(), picture.key(), picture.alt(), x, y, width, height));
+            sheet.frames.add(new Frame.Picture(article.key(), picture.key(), picture.alt(), x, y, width, height));
             double top = y + (one.lines - one.caption.size()) * leading - (leading - geometry.body()) / 2;
             for (SetLine line : one.caption) {
                 sheet.line(Frame.Role.CAPTION, article.key(), line, x, width, Align.LEFT, top, CAPTION);

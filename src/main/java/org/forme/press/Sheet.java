@@ -34,7 +34,8 @@ final class Sheet {
     }
 
     /** Places a set line with its em box's top at {@code top}. */
-    void line(Frame.Role role, Long article, SetLine line, double x, double width, Align align, double top, double size) {
+    void line(
+            Frame.Role role, Long article, SetLine line, double x, double width, Align align, double top, double size) {
         line(role, article, line, x, width, align, top, size, Ink.BLACK);
     }
 

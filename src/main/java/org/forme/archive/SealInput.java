@@ -1,0 +1,164 @@
+package org.forme.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An issue as it goes to press, everything by value. Two of these are equal when nothing that is sealed differs. Ids are
+ * plain numbers for the office's records; nothing is looked up by them again.
+ *
+ * @param issue id of the live issue
+ * @param paper the publication's address key, and its names
+ * @param label of a 号外 or supplement of the same day; empty for the regular issue
+ * @param edition 1 for the first seal of a number
+ * @param dateLine date and weekday as printed
+ * @param imprint lines as printed, in order
+ * @param pages in order
+ * @param articles in page order: the first is number 1 within the issue
+ * @param findings what proofreading raised and who dismissed it
+ * @param checks what the preflight said, one entry a line: passed rules and warnings
+ * @param engine version of the engine that set the pages
+ */
+public record SealInput(
+        long issue,
+        Paper paper,
+        Numbers numbers,
+        String label,
+        int edition,
+        LocalDate date,
+        String dateLine,
+        PermitCopy permit,
+        List<String> imprint,
+        List<PageCopy> pages,
+        List<ArticleCopy> articles,
+        List<FindingCopy> findings,
+        List<String> checks,
+        String engine) {
+
+    public SealInput {
+        Objects.requireNonNull(paper);
+        Objects.requireNonNull(numbers);
+        Objects.requireNonNull(date);
+        Objects.requireNonNull(permit);
+        label = label == null ? "" : label;
+        imprint = List.copyOf(imprint);
+        pages = List.copyOf(pages);
+        articles = List.copyOf(articles);
+        findings = List.copyOf(findings);
+        checks = List.copyOf(checks);
+        if (pages.isEmpty()) throw new IllegalArgumentException("an issue without pages");
+        if (edition < 1) throw new IllegalArgumentException("editions count from 1");
+    }
+
+    /** @param key address key, such as {@code xuhuibao} */
+    public record Paper(long id, String key, String name, String registeredTitle, String zone) {}
+
+    /**
+     * The issue's numbers as ranges, so that combined issues fit; null where an issue has none.
+     *
+     * @param printed such as 第3期(总第1657期); empty where there is none
+     */
+    public record Numbers(Integer number, Integer numberTo, Integer total, Integer totalTo, String printed) {
+        /** One number and one cumulative number. */
+        public static Numbers of(int number, int total, String printed) {
+            return new Numbers(number, number, total, total, printed);
+        }
+    }
+
+    /** The permit on the issue's date. Dates may be null where the permit has none. */
+    public record PermitCopy(
+            String regime,
+            String printed,
+            LocalDate from,
+            LocalDate to,
+            String holder,
+            String printer,
+            String run,
+            List<String> waivers) {
+        public PermitCopy {
+            waivers = List.copyOf(waivers);
+        }
+    }
+
+    /**
+     * A page with the proof that was signed.
+     *
+     * @param widthUm trimmed width in thousandths of a millimetre
+     * @param pdf SHA-256 of the print file in the store
+     * @param image SHA-256 of the page image in the store
+     * @param frames SHA-256 of the composed page's text in the store
+     * @param credits 责任编辑 and the like, as printed
+     */
+    public record PageCopy(
+            String label,
+            String section,
+            int widthUm,
+            int heightUm,
+            String pdf,
+            String image,
+            String imageType,
+            String frames,
+            String credits,
+            ProofCopy proof,
+            List<SignatureCopy> signatures) {
+        public PageCopy {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
+    /** @param fingerprint of the newest seal when the proof was made, as printed; null before the first seal */
+    public record ProofCopy(
+            int number, String digest, String plan, String engine, String fingerprint, Instant madeAt, String madeBy) {}
+
+    /** A name under a proof. */
+    public record SignatureCopy(long person, String name, String role, int proof, Instant at) {}
+
+    /**
+     * An article at the revision that was judged.
+     *
+     * @param headline one entry a line
+     * @param origin 本报, 通稿, 来稿, 转载 by its code
+     * @param body the manuscript's stored form
+     * @param page label of the page where it starts
+     */
+    public record ArticleCopy(
+            long id,
+            int revision,
+            String page,
+            String rubric,
+            String kicker,
+            List<String> headline,
+            String deck,
+            String dateline,
+            String origin,
+            List<BylineCopy> bylines,
+            String body,
+            List<PictureCopy> pictures,
+            List<Zone> zones,
+            List<ReviewCopy> reviews) {
+        public ArticleCopy {
+            headline = List.copyOf(headline);
+            bylines = List.copyOf(bylines);
+            pictures = List.copyOf(pictures);
+            zones = List.copyOf(zones);
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    /** @param part 记者, 通讯员, 摄影 … as printed */
+    public record BylineCopy(String part, String name) {}
+
+    /** @param sha256 of the derivative in the store that readers get */
+    public record PictureCopy(
+            String sha256, String mediaType, int width, int height, String caption, String credit, String alt) {}
+
+    /** A decision about exactly one revision. */
+    public record ReviewCopy(
+            String stage, String decision, int revision, long person, String name, Instant at, String reason) {}
+
+    /** A finding that somebody dismissed. */
+    public record FindingCopy(
+            String article, String rule, String passage, String dismissedBy, Instant at, String why) {}
+}

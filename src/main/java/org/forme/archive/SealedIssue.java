@@ -1,0 +1,246 @@
+package org.forme.archive;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * 付印存档: an issue as it went to press. Born whole by {@link Sealer} in one transaction, after its files are in the
+ * store; never changed and never deleted afterwards, by nobody. What happens to it later (release, withdrawal,
+ * corrections) are rows of their own.
+ *
+ * <p>The files are the truth; this row and its pages, articles and parts are an index over them.
+ */
+@Entity
+@Immutable
+public class SealedIssue {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    private long issueId;
+    private long publicationId;
+    private String paper;
+    private String paperName;
+    private String zoneId;
+    private String label;
+    private int edition;
+    private int chainOrder;
+    private Integer issueNumber;
+    private Integer issueNumberTo;
+    private Integer totalNumber;
+    private Integer totalNumberTo;
+    private String numbersPrinted;
+    private LocalDate issueDate;
+    private String dateLine;
+    private String permitPrinted;
+    private String imprint;
+    private Instant sealedAt;
+    private long sealedById;
+    private String sealedByName;
+
+    @Column(name = "open_sha")
+    private String openSha;
+
+    @Column(name = "office_sha")
+    private String officeSha;
+
+    @Column(name = "seal_sha")
+    private String sealSha;
+
+    private String root;
+    private String predecessor;
+    private String signingKey;
+    private String signature;
+
+    @OneToMany(mappedBy = "issue", cascade = CascadeType.PERSIST)
+    @OrderBy("ordinal")
+    private List<SealedPage> pages = new ArrayList<>();
+
+    @OneToMany(mappedBy = "issue", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    private List<SealedArticle> articles = new ArrayList<>();
+
+    @OneToMany(mappedBy = "issue", cascade = CascadeType.PERSIST)
+    @OrderBy("path")
+    private List<SealedPart> parts = new ArrayList<>();
+
+    @OneToOne(mappedBy = "issue", fetch = FetchType.LAZY)
+    private Release release;
+
+    protected SealedIssue() {}
+
+    /** Indexes what was written. Only {@link Sealer} makes one. */
+    SealedIssue(SealInput input, Sealer.Written written, int chainOrder) {
+        this.issueId = input.issue();
+        this.publicationId = input.paper().id();
+        this.paper = input.paper().key();
+        this.paperName = input.paper().name();
+        this.zoneId = input.paper().zone();
+        this.label = input.label();
+        this.edition = input.edition();
+        this.chainOrder = chainOrder;
+        this.issueNumber = input.numbers().number();
+        this.issueNumberTo = input.numbers().numberTo();
+        this.totalNumber = input.numbers().total();
+        this.totalNumberTo = input.numbers().totalTo();
+        this.numbersPrinted = input.numbers().printed();
+        this.issueDate = input.date();
+        this.dateLine = input.dateLine();
+        this.permitPrinted = input.permit().printed();
+        this.imprint = String.join("\n", input.imprint());
+        this.sealedAt = written.by().at();
+        this.sealedById = written.by().person();
+        this.sealedByName = written.by().name();
+        seal(written.seal());
+        this.sealSha = written.sealSha();
+        fill(input, written);
+    }
+
+    private void seal(Seal seal) {
+        this.openSha = seal.open();
+        this.officeSha = seal.office();
+        this.root = seal.root();
+        this.predecessor = seal.predecessor();
+        this.signingKey = seal.key();
+        this.signature = seal.signature();
+    }
+
+    private void fill(SealInput input, Sealer.Written written) {
+        for (var page : input.pages()) pages.add(new SealedPage(this, pages.size() + 1, page));
+        for (var article : input.articles()) articles.add(new SealedArticle(this, articles.size() + 1, article));
+        for (var part : written.parts()) parts.add(new SealedPart(this, part));
+    }
+
+    /** The seal as the index has it. */
+    public Seal seal() {
+        return new Seal(openSha, officeSha, root, predecessor, signingKey, signature);
+    }
+
+    /** What of the address stands behind the paper: the date, and the label where there is one. */
+    public String when() {
+        return label.isEmpty() ? issueDate.toString() : issueDate + "-" + label;
+    }
+
+    public Optional<SealedPage> page(String pageLabel) {
+        return pages.stream().filter(page -> page.label().equals(pageLabel)).findFirst();
+    }
+
+    public Optional<SealedArticle> article(int number) {
+        return articles.stream().filter(article -> article.number() == number).findFirst();
+    }
+
+    public Optional<SealedPart> part(String path) {
+        return parts.stream().filter(part -> part.path().equals(path)).findFirst();
+    }
+
+    /** Articles that stand on a page, wholly or with a leg, in order. */
+    public List<SealedArticle> on(SealedPage page) {
+        return articles.stream()
+                .filter(article -> article.standsOn(page.label()))
+                .toList();
+    }
+
+    public Optional<Release> release() {
+        return Optional.ofNullable(release);
+    }
+
+    public boolean isReleased() {
+        return release != null;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Id of the live issue, as a plain number. */
+    public long issueId() {
+        return issueId;
+    }
+
+    public String paper() {
+        return paper;
+    }
+
+    public String paperName() {
+        return paperName;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zoneId);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    /** Place in the paper's chain of seals, from 1. */
+    public int chainOrder() {
+        return chainOrder;
+    }
+
+    /** 第3期(总第1657期). */
+    public String numbers() {
+        return numbersPrinted;
+    }
+
+    public LocalDate date() {
+        return issueDate;
+    }
+
+    /** 2022年1月17日 星期一. */
+    public String dateLine() {
+        return dateLine;
+    }
+
+    public String permit() {
+        return permitPrinted;
+    }
+
+    public List<String> imprint() {
+        return imprint.lines().toList();
+    }
+
+    public Instant sealedAt() {
+        return sealedAt;
+    }
+
+    public String sealedBy() {
+        return sealedByName;
+    }
+
+    public List<SealedPage> pages() {
+        return List.copyOf(pages);
+    }
+
+    public List<SealedArticle> articles() {
+        return List.copyOf(articles);
+    }
+
+    public List<SealedPart> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** SHA-256 of the small file that is the seal. */
+    String sealSha() {
+        return sealSha;
+    }
+}

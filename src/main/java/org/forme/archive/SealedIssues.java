@@ -1,0 +1,87 @@
+package org.forme.archive;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.forme.people.AuditTrail;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.shell.Refusal;
+
+/** 往期: everything that went to press, released or not. For the desk only; readers see {@link Published}. */
+@ApplicationScoped
+public class SealedIssues implements PanacheRepository<SealedIssue> {
+    @Inject
+    AuditTrail trail;
+
+    /** All of a paper's seals, the newest issue first. */
+    public List<SealedIssue> of(String paper) {
+        return list(
+                "from SealedIssue i left join fetch i.release where i.paper = ?1"
+                        + " order by i.issueDate desc, i.edition desc, i.id desc",
+                paper);
+    }
+
+    /** The last link of a paper's chain. */
+    public Optional<SealedIssue> newestSeal(String paper) {
+        return find("paper = ?1 order by chainOrder desc", paper).firstResultOptional();
+    }
+
+    /** The link before this one. */
+    public Optional<SealedIssue> before(SealedIssue issue) {
+        return find("paper = ?1 and chainOrder = ?2", issue.paper(), issue.chainOrder() - 1)
+                .firstResultOptional();
+    }
+
+    /** The newest seal of a live issue. */
+    public Optional<SealedIssue> ofIssue(long issueId) {
+        return find("issueId = ?1 order by edition desc", issueId).firstResultOptional();
+    }
+
+    /** The fingerprint that a proof made now prints; empty before a paper's first seal. */
+    public Optional<Fingerprint> fingerprintToPrint(String paper) {
+        return newestSeal(paper).map(issue -> issue.seal().fingerprint());
+    }
+
+    /** Whether a person may release issues of the paper. */
+    public static boolean mayRelease(Person person, String paper) {
+        return person.holds(Role.PRODUCTION, paper)
+                || person.holds(Role.DUTY, paper)
+                || person.holds(Role.CHIEF, paper);
+    }
+
+    /** 发布数字报: from now on readers may see exactly what was sealed. */
+    @Transactional
+    public Release release(SealedIssue issue, Person person, Instant now) {
+        if (!mayRelease(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
+        if (getEntityManager()
+                        .createQuery("select count(r) from Release r where r.issue = :issue", Long.class)
+                        .setParameter("issue", issue)
+                        .getSingleResult()
+                > 0) throw Refusal.now("archive.released_already", issue.numbers());
+        var release = new Release(issue, person.id(), person.name(), now);
+        getEntityManager().persist(release);
+        trail.note(now, person, "archive.release", "/desk/archive/" + issue.id(), issue.numbers());
+        return release;
+    }
+
+    /** Every blob that a seal stands on: what a sweep of the store has to leave. */
+    public Set<String> blobs() {
+        var kept = new HashSet<String>();
+        kept.addAll(getEntityManager()
+                .createQuery("select p.sha256 from SealedPart p", String.class)
+                .getResultList());
+        for (SealedIssue issue : listAll()) {
+            kept.add(issue.seal().open());
+            kept.add(issue.seal().office());
+            kept.add(issue.sealSha());
+        }
+        return kept;
+    }
+}

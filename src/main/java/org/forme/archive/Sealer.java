@@ -1,0 +1,143 @@
+package org.forme.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.forme.archive.SealProgress.Step;
+import org.forme.shell.Refusal;
+import org.forme.store.BlobMissing;
+import org.forme.store.Blobs;
+
+/**
+ * 付印: makes a sealed issue of {@link SealInput}. First all files are written, which may take long and may be left in
+ * the middle: files that no row names are orphans. Then one short transaction writes the rows, so that there is a whole
+ * sealed issue or none.
+ */
+@ApplicationScoped
+public class Sealer {
+    @Inject
+    Blobs blobs;
+
+    @Inject
+    SealedIssues sealed;
+
+    @Inject
+    SigningKeys keys;
+
+    /** Hears of every step. */
+    @FunctionalInterface
+    interface Watcher {
+        void reach(Step step, int done, int all);
+    }
+
+    /** All files of a seal that is not committed yet. */
+    record Written(List<Part> parts, Seal seal, String sealSha, Manifests.Sealing by) {}
+
+    /** Writes every file of the issue; the signed pages' bytes are taken as they are. Changes no row. */
+    Written write(SealInput input, Manifests.Sealing by, Watcher watcher) {
+        var parts = new ArrayList<Part>();
+        List<byte[]> pdfs = pages(input, parts, watcher);
+        articles(input, parts, watcher);
+        watcher.reach(Step.WHOLE, 0, 1);
+        String title = (input.paper().name() + " " + input.numbers().printed() + " " + input.dateLine()).strip();
+        parts.add(put(
+                Paths.ISSUE,
+                "application/pdf",
+                IssuePdf.join(pdfs, title, input.paper().name(), by.at()),
+                true));
+        watcher.reach(Step.MANIFEST, 0, 1);
+        return manifest(input, parts, by);
+    }
+
+    /**
+     * Commits a seal.
+     *
+     * @param live what has to happen to the live issue in the same transaction: the last check, and its own seal
+     * @throws Refusal when another issue of the paper was sealed meanwhile, so that the chain has moved on
+     */
+    @Transactional
+    SealedIssue commit(SealInput input, Written written, Consumer<SealedIssue> live) {
+        SealedIssue newest = sealed.newestSeal(input.paper().key()).orElse(null);
+        String newestRoot = newest == null ? null : newest.seal().root();
+        if (!java.util.Objects.equals(newestRoot, written.seal().predecessor()))
+            throw Refusal.now("archive.chain_moved");
+        var issue = new SealedIssue(input, written, newest == null ? 1 : newest.chainOrder() + 1);
+        sealed.persist(issue);
+        live.accept(issue);
+        sealed.flush();
+        return issue;
+    }
+
+    private List<byte[]> pages(SealInput input, List<Part> parts, Watcher watcher) {
+        var pdfs = new ArrayList<byte[]>();
+        for (SealInput.PageCopy page : input.pages()) {
+            watcher.reach(Step.PAGES, pdfs.size(), input.pages().size());
+            byte[] pdf = take(page.pdf(), Paths.pdf(page.label()));
+            pdfs.add(pdf);
+            parts.add(part(Paths.pdf(page.label()), "application/pdf", pdf, page.pdf(), true));
+            parts.add(taken(Paths.image(page.label()), page.imageType(), page.image(), true));
+            parts.add(taken(Paths.frames(page.label()), "text/plain; charset=utf-8", page.frames(), false));
+            if (page.proof().plan() != null)
+                parts.add(taken(
+                        Paths.plan(page.label()),
+                        "text/plain; charset=utf-8",
+                        page.proof().plan(),
+                        false));
+        }
+        return pdfs;
+    }
+
+    private void articles(SealInput input, List<Part> parts, Watcher watcher) {
+        int number = 0;
+        for (SealInput.ArticleCopy article : input.articles()) {
+            watcher.reach(Step.ARTICLES, number, input.articles().size());
+            number++;
+            parts.add(put(
+                    Paths.article(number),
+                    "application/json",
+                    SealedCopy.of(number, article).toJson(),
+                    true));
+            int n = 0;
+            for (SealInput.PictureCopy picture : article.pictures())
+                parts.add(taken(Paths.picture(number, ++n), picture.mediaType(), picture.sha256(), true));
+        }
+    }
+
+    private Written manifest(SealInput input, List<Part> parts, Manifests.Sealing by) {
+        String predecessor = sealed.newestSeal(input.paper().key())
+                .map(issue -> issue.seal().root())
+                .orElse(null);
+        Manifests manifests = Manifests.of(input, parts, predecessor, by);
+        Seal seal = Seal.over(manifests, predecessor, keys.pairOf(input.paper().key(), by.at()));
+        blobs.put(manifests.open());
+        blobs.put(manifests.office());
+        String sealSha = blobs.put(seal.toJson()).sha();
+        return new Written(List.copyOf(parts), seal, sealSha, by);
+    }
+
+    private Part put(String path, String mediaType, byte[] bytes, boolean open) {
+        return part(path, mediaType, bytes, blobs.put(bytes).sha(), open);
+    }
+
+    private Part taken(String path, String mediaType, String sha, boolean open) {
+        return part(path, mediaType, take(sha, path), sha, open);
+    }
+
+    private static Part part(String path, String mediaType, byte[] bytes, String sha, boolean open) {
+        return new Part(path, mediaType, bytes.length, sha, open);
+    }
+
+    /** A damaged file would be sealed for ever, so each is hashed once more. */
+    private byte[] take(String sha, String path) {
+        try {
+            byte[] bytes = blobs.read(sha);
+            if (!Sha256.of(bytes).equals(sha)) throw Refusal.now("archive.file_damaged", path);
+            return bytes;
+        } catch (BlobMissing e) {
+            throw Refusal.now("archive.file_damaged", path);
+        }
+    }
+}

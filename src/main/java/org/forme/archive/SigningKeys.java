@@ -1,0 +1,106 @@
+package org.forme.archive;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The keys that papers seal with. A paper's secret key is a file of the data folder that only the application's user
+ * reads, made at the first seal; every public key that ever sealed is kept in the database.
+ */
+@ApplicationScoped
+public class SigningKeys implements PanacheRepository<SigningKey> {
+
+    /** A paper's key pair. @param open the raw public key in hexadecimal digits */
+    record Pair(PrivateKey secret, String open) {}
+
+    private final Path folder;
+
+    SigningKeys(@ConfigProperty(name = "forme.data-dir") Path data) {
+        this.folder = data.resolve("keys");
+    }
+
+    /** Every public key of a paper, the newest first. */
+    public List<SigningKey> of(String paper) {
+        return list("paper = ?1 order by validFrom desc, id desc", paper);
+    }
+
+    /** Whether the paper ever sealed with this key. */
+    public boolean belongs(String paper, String publicKey) {
+        return count("paper = ?1 and publicKey = ?2", paper, publicKey) > 0;
+    }
+
+    /** The pair that the paper seals with; made, and its public key noted, at the first need. */
+    @Transactional
+    Pair pairOf(String paper, Instant now) {
+        if (!paper.matches("[a-z0-9][a-z0-9-]*")) throw new IllegalArgumentException("no paper: " + paper);
+        try {
+            Path file = folder.resolve(paper + ".key");
+            if (!Files.exists(file)) make(file);
+            Pair pair = read(file);
+            if (!belongs(paper, pair.open())) persist(new SigningKey(paper, pair.open(), now));
+            return pair;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key of " + paper + " cannot be read", e);
+        }
+    }
+
+    /** Two lines: the secret key as PKCS #8, the public one as X.509, both in base 64. */
+    private static Pair read(Path file) throws IOException, GeneralSecurityException {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
+        byte[] secret = Base64.getDecoder().decode(lines.get(0));
+        byte[] open = Base64.getDecoder().decode(lines.get(1));
+        return new Pair(
+                KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(secret)),
+                HexFormat.of().formatHex(open, open.length - 32, open.length));
+    }
+
+    /** Written beside and moved into place whole; when two make one at once, the first stays. */
+    private void make(Path file) throws IOException, GeneralSecurityException {
+        Files.createDirectories(folder);
+        KeyPair made = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Base64.Encoder base64 = Base64.getEncoder();
+        String lines = base64.encodeToString(made.getPrivate().getEncoded()) + "\n"
+                + base64.encodeToString(made.getPublic().getEncoded()) + "\n";
+        Path beside = posix()
+                ? Files.createTempFile(
+                        folder,
+                        "new",
+                        ".key",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createTempFile(folder, "new", ".key");
+        Files.writeString(beside, lines, StandardCharsets.US_ASCII);
+        try {
+            Files.createLink(file, beside);
+            Files.delete(beside);
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (java.nio.file.FileAlreadyExistsException another) {
+            Files.delete(beside);
+        }
+    }
+
+    private boolean posix() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

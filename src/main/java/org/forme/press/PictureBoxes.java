@@ -58,7 +58,7 @@ final class PictureBoxes {
     private void cutIn(PicturePlan picture, int lines) {
         int wide = wide(picture);
         int column = columns - wide;
-        for (int other = column; other > 0; other--) if (top(other, wide) < top(column, wide)) column = other;
+        for (int other = column; other >= 0; other--) if (top(other, wide) < top(column, wide)) column = other;
         int line = top(column, wide);
         int room = lines - line - TEXT_LINES;
         if (room >= 4) place(picture, column, wide, Integer.MAX_VALUE, line, room);

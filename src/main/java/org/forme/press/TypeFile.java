@@ -1,5 +1,6 @@
 package org.forme.press;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +82,10 @@ final class TypeFile {
     private GeneralPath read(int glyph) {
         try {
             GlyphData data = font.getGlyph().getGlyph(glyph);
-            return data == null ? new GeneralPath() : data.getPath();
+            var outline = data == null ? new GeneralPath() : data.getPath();
+            double scale = 1000.0 / font.getUnitsPerEm();
+            if (scale != 1) outline.transform(AffineTransform.getScaleInstance(scale, scale));
+            return outline;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,209 @@
+package org.forme.press;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.forme.layout.GlyphRun;
+
+/** The picture of a page for screens, drawn from the same frames as its print file with inks made into colours. */
+public final class PageImage {
+    private static final float QUALITY = 0.85f;
+
+    private final PictureSource pictures;
+    private final Graphics2D g;
+    private final double scale;
+
+    private PageImage(PictureSource pictures, Graphics2D g, double scale) {
+        this.pictures = pictures;
+        this.g = g;
+        this.scale = scale;
+    }
+
+    /**
+     * Draws a page as a JPEG. The same frames and pictures give the same bytes on the same Java.
+     *
+     * @param width in pixels, 50 to 6000
+     */
+    public static byte[] render(PageFrames page, PictureSource pictures, int width) {
+        if (width < 50 || width > 6000) throw new IllegalArgumentException("a page image of " + width + " pixels");
+        double scale = width / page.width();
+        int height = (int) Math.round(page.height() * scale);
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, width, height);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        var drawing = new PageImage(pictures, g, scale);
+        page.frames().forEach(drawing::draw);
+        g.dispose();
+        return jpeg(image);
+    }
+
+    private void draw(Frame frame) {
+        if (frame instanceof Frame.Text text) text(text);
+        else if (frame instanceof Frame.Fill fill) {
+            g.setColor(colour(fill.ink()));
+            g.fill(box(fill.x(), fill.y(), fill.width(), fill.height()));
+        } else if (frame instanceof Frame.Box box) {
+            g.setColor(colour(box.ink()));
+            outline(box.x(), box.y(), box.width(), box.height(), box.weight());
+        } else if (frame instanceof Frame.Picture picture) picture(picture);
+        else if (frame instanceof Frame.Artwork artwork) artwork(artwork);
+        else if (frame instanceof Frame.Qr qr) qr(qr);
+    }
+
+    private void text(Frame.Text text) {
+        g.setColor(colour(text.ink()));
+        double size = text.size() / 1000 * scale;
+        AffineTransform before = g.getTransform();
+        for (GlyphRun run : text.runs()) {
+            TypeFile file = Faces.shared().file(run.face());
+            for (int i = 0; i < run.codePoints().length; i++) {
+                int point = run.codePoints()[i];
+                if (run.missing() && Character.getType(point) == Character.FORMAT) continue;
+                GeneralPath outline = file.outline(point);
+                g.setTransform(
+                        new AffineTransform(size, 0, 0, -size, (text.x() + run.xs()[i]) * scale, text.y() * scale));
+                g.fill(outline);
+            }
+        }
+        g.setTransform(before);
+    }
+
+    private void qr(Frame.Qr qr) {
+        g.setColor(colour(Ink.BLACK));
+        int size = qr.code().size();
+        double module = qr.side() / size;
+        var modules = new GeneralPath();
+        for (int y = 0; y < size; y++)
+            for (int x = 0; x < size; x++)
+                if (qr.code().dark(x, y))
+                    modules.append(box(qr.x() + x * module, qr.y() + y * module, module, module), false);
+        g.fill(modules);
+    }
+
+    private void picture(Frame.Picture frame) {
+        BufferedImage image = image(frame.key(), frame.width());
+        if (image == null) {
+            crossed(frame.x(), frame.y(), frame.width(), frame.height());
+            return;
+        }
+        double fill = Math.max(frame.width() / image.getWidth(), frame.height() / image.getHeight());
+        var clip = g.getClip();
+        g.clip(box(frame.x(), frame.y(), frame.width(), frame.height()));
+        place(image, frame.x(), frame.y(), frame.width(), frame.height(), fill);
+        g.setClip(clip);
+    }
+
+    private void artwork(Frame.Artwork frame) {
+        if (frame.mediaType().equals("image/svg+xml")) {
+            var vector = SvgShape.read(pictures.bytes(frame.key()));
+            if (vector == null) crossed(frame.x(), frame.y(), frame.width(), frame.height());
+            else
+                for (SvgShape.Part part : vector.placed(
+                        frame.x() * scale, frame.y() * scale, frame.width() * scale, frame.height() * scale)) {
+                    g.setColor(colour(part.red() ? Ink.RED : Ink.BLACK));
+                    g.fill(part.outline());
+                }
+            return;
+        }
+        BufferedImage image =
+                frame.mediaType().equals("application/pdf") ? firstPage(frame) : image(frame.key(), frame.width());
+        if (image == null) {
+            crossed(frame.x(), frame.y(), frame.width(), frame.height());
+            return;
+        }
+        double fit = Math.min(frame.width() / image.getWidth(), frame.height() / image.getHeight());
+        place(image, frame.x(), frame.y(), frame.width(), frame.height(), fit);
+    }
+
+    private void place(BufferedImage image, double x, double y, double width, double height, double by) {
+        double left = x + (width - image.getWidth() * by) / 2;
+        double top = y + (height - image.getHeight() * by) / 2;
+        var to = AffineTransform.getTranslateInstance(left * scale, top * scale);
+        to.scale(by * scale, by * scale);
+        g.drawImage(image, to, null);
+    }
+
+    private BufferedImage firstPage(Frame.Artwork frame) {
+        byte[] bytes = pictures.bytes(frame.key());
+        if (bytes == null) return null;
+        try (var document = Loader.loadPDF(bytes)) {
+            var box = document.getPage(0).getCropBox();
+            double by = Math.min(frame.width() / box.getWidth(), frame.height() / box.getHeight()) * scale;
+            return new PDFRenderer(document).renderImage(0, (float) by);
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    /** Read no finer than the screen shows it. */
+    private BufferedImage image(String key, double width) {
+        byte[] bytes = pictures.bytes(key);
+        if (bytes == null) return null;
+        try {
+            return Rasters.read(bytes, Math.min(width, width * scale * 72 / 300));
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private void crossed(double x, double y, double width, double height) {
+        g.setColor(colour(Ink.GREY));
+        outline(x, y, width, height, 0.5);
+        g.draw(new Line2D.Double(x * scale, y * scale, (x + width) * scale, (y + height) * scale));
+        g.draw(new Line2D.Double((x + width) * scale, y * scale, x * scale, (y + height) * scale));
+    }
+
+    private void outline(double x, double y, double width, double height, double weight) {
+        g.setStroke(new BasicStroke((float) (weight * scale)));
+        g.draw(box(x + weight / 2, y + weight / 2, width - weight, height - weight));
+    }
+
+    private Rectangle2D box(double x, double y, double width, double height) {
+        return new Rectangle2D.Double(x * scale, y * scale, width * scale, height * scale);
+    }
+
+    private static Color colour(Ink ink) {
+        return switch (ink) {
+            case BLACK -> new Color(0x1E1E1E);
+            case GREY -> new Color(0x8C8C8C);
+            case TINT -> new Color(0xEDEDED);
+            case PAPER -> Color.WHITE;
+            case RED -> new Color(0xC8161D);
+        };
+    }
+
+    private static byte[] jpeg(BufferedImage image) {
+        var out = new ByteArrayOutputStream(1 << 20);
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(QUALITY);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,262 @@
+package org.forme.press;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.LayerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.forme.layout.GlyphRun;
+
+/** The drawing instructions of a PDF page. */
+final class PdfContent {
+    private final PDDocument document;
+    private final PDResources resources;
+    private final PageFrames page;
+    private final PictureSource pictures;
+    private final PdfFaces faces;
+    private final StringBuilder out = new StringBuilder(1 << 16);
+    private Ink ink;
+
+    PdfContent(PDDocument document, PDResources resources, PageFrames page, PictureSource pictures, PdfFaces faces) {
+        this.document = document;
+        this.resources = resources;
+        this.page = page;
+        this.pictures = pictures;
+        this.faces = faces;
+    }
+
+    byte[] bytes() {
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    void draw(Frame frame) {
+        if (frame instanceof Frame.Text text) text(text);
+        else if (frame instanceof Frame.Fill fill) {
+            fill(fill.ink());
+            rectangle(fill.x(), fill.y(), fill.width(), fill.height()).append(" f\n");
+        } else if (frame instanceof Frame.Box box) box(box.x(), box.y(), box.width(), box.height(), box.weight());
+        else if (frame instanceof Frame.Picture picture) picture(picture);
+        else if (frame instanceof Frame.Artwork artwork) artwork(artwork);
+        else if (frame instanceof Frame.Qr qr) qr(qr);
+    }
+
+    private void text(Frame.Text text) {
+        fill(text.ink());
+        out.append("BT\n");
+        for (GlyphRun run : text.runs()) run(text, run);
+        out.append("ET\n");
+    }
+
+    private void run(Frame.Text text, GlyphRun run) {
+        int[] points = run.codePoints();
+        double[] xs = run.xs();
+        out.append('/').append(faces.name(run.face())).append(' ');
+        number(text.size()).append("Tf 1 0 0 1 ");
+        number(x(text.x() + xs[0]));
+        number(y(text.y())).append("Tm [<");
+        double pen = xs[0];
+        for (int i = 0; i < points.length; i++) {
+            long closer = Math.round((pen - xs[i]) * 1000 / text.size());
+            if (closer != 0) {
+                out.append("> ").append(closer).append(" <");
+                pen -= closer * text.size() / 1000;
+            }
+            hex(faces.code(run.face(), points[i]));
+            pen += faces.width(run.face(), points[i]) * text.size() / 1000;
+        }
+        out.append(">] TJ\n");
+    }
+
+    private void hex(int code) {
+        for (int shift = 12; shift >= 0; shift -= 4) out.append(Character.forDigit(code >> shift & 15, 16));
+    }
+
+    private void qr(Frame.Qr qr) {
+        fill(Ink.BLACK);
+        int size = qr.code().size();
+        double module = qr.side() / size;
+        for (int row = 0; row < size; row++) {
+            for (int from = 0; from < size; from++) {
+                if (!qr.code().dark(from, row)) continue;
+                int to = from + 1;
+                while (to < size && qr.code().dark(to, row)) to++;
+                rectangle(qr.x() + from * module, qr.y() + row * module, (to - from) * module, module)
+                        .append('\n');
+                from = to;
+            }
+        }
+        out.append("f\n");
+    }
+
+    private void box(double x, double y, double width, double height, double weight) {
+        out.append("q 0 0 0 1 K ");
+        number(weight).append("w ");
+        rectangle(x + weight / 2, y + weight / 2, width - weight, height - weight)
+                .append(" S Q\n");
+    }
+
+    /** Where a picture cannot be drawn: an outline with its diagonals. */
+    private void crossed(double x, double y, double width, double height) {
+        box(x, y, width, height, 0.5);
+        out.append("q 0 0 0 0.5 K 0.5 w ");
+        number(x(x));
+        number(y(y)).append("m ");
+        number(x(x + width));
+        number(y(y + height)).append("l ");
+        number(x(x + width));
+        number(y(y)).append("m ");
+        number(x(x));
+        number(y(y + height)).append("l S Q\n");
+    }
+
+    private void picture(Frame.Picture frame) {
+        PDImageXObject image = image(frame.key(), frame.width());
+        if (image == null) {
+            crossed(frame.x(), frame.y(), frame.width(), frame.height());
+            return;
+        }
+        double scale = Math.max(frame.width() / image.getWidth(), frame.height() / image.getHeight());
+        out.append("q ");
+        rectangle(frame.x(), frame.y(), frame.width(), frame.height()).append(" W n ");
+        place(image, frame.x(), frame.y(), frame.width(), frame.height(), scale);
+        out.append("Q\n");
+    }
+
+    private void artwork(Frame.Artwork frame) {
+        if (frame.mediaType().equals("application/pdf")) {
+            PDFormXObject form = form(frame.key());
+            if (form == null) crossed(frame.x(), frame.y(), frame.width(), frame.height());
+            else form(form, frame);
+            return;
+        }
+        if (frame.mediaType().equals("image/svg+xml")) {
+            var vector = SvgShape.read(pictures.bytes(frame.key()));
+            if (vector == null) crossed(frame.x(), frame.y(), frame.width(), frame.height());
+            else vector(vector, frame);
+            return;
+        }
+        PDImageXObject image = image(frame.key(), frame.width());
+        if (image == null) {
+            crossed(frame.x(), frame.y(), frame.width(), frame.height());
+            return;
+        }
+        double scale = Math.min(frame.width() / image.getWidth(), frame.height() / image.getHeight());
+        out.append("q ");
+        place(image, frame.x(), frame.y(), frame.width(), frame.height(), scale);
+        out.append("Q\n");
+    }
+
+    private void vector(SvgShape vector, Frame.Artwork frame) {
+        out.append("q ");
+        vector.placed(frame.x(), frame.y(), frame.width(), frame.height()).forEach(part -> {
+            if (part.red()) out.append("0 1 1 0 k ");
+            else out.append("0 0 0 1 k ");
+            PdfPaths.append(out, part.outline(), this::x, this::y);
+            out.append(part.evenOdd() ? "f*\n" : "f\n");
+        });
+        out.append("Q\n");
+        ink = null;
+    }
+
+    private void place(PDImageXObject image, double x, double y, double width, double height, double scale) {
+        double wide = image.getWidth() * scale;
+        double high = image.getHeight() * scale;
+        number(wide).append("0 0 ");
+        number(high);
+        number(x(x + (width - wide) / 2));
+        number(y(y + (height + high) / 2)).append("cm /");
+        out.append(resources.add(image).getName()).append(" Do ");
+    }
+
+    private void form(PDFormXObject form, Frame.Artwork frame) {
+        PDRectangle box = form.getBBox();
+        double scale = Math.min(frame.width() / box.getWidth(), frame.height() / box.getHeight());
+        double left = frame.x() + (frame.width() - box.getWidth() * scale) / 2;
+        double foot = frame.y() + (frame.height() + box.getHeight() * scale) / 2;
+        out.append("q ");
+        number(scale).append("0 0 ");
+        number(scale);
+        number(x(left) - box.getLowerLeftX() * scale);
+        number(y(foot) - box.getLowerLeftY() * scale).append("cm /");
+        out.append(resources.add(form).getName()).append(" Do Q\n");
+    }
+
+    private PDFormXObject form(String key) {
+        byte[] bytes = pictures.bytes(key);
+        if (bytes == null) return null;
+        try (PDDocument artwork = Loader.loadPDF(bytes)) {
+            return new LayerUtility(document).importPageAsForm(artwork, 0);
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private PDImageXObject image(String key, double width) {
+        byte[] bytes = pictures.bytes(key);
+        if (bytes == null) return null;
+        try {
+            if (Rasters.plainJpeg(bytes, width)) return JPEGFactory.createFromByteArray(document, bytes);
+            var image = Rasters.read(bytes, width);
+            if (image == null) return null;
+            return image.getColorModel().hasAlpha()
+                    ? LosslessFactory.createFromImage(document, image)
+                    : JPEGFactory.createFromImage(document, image, 0.9f);
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private void fill(Ink next) {
+        if (next == ink) return;
+        ink = next;
+        out.append(
+                switch (next) {
+                    case BLACK -> "0 0 0 1 k\n";
+                    case GREY -> "0 0 0 0.5 k\n";
+                    case TINT -> "0 0 0 0.08 k\n";
+                    case PAPER -> "0 0 0 0 k\n";
+                    case RED -> "0 1 1 0 k\n";
+                });
+    }
+
+    private StringBuilder rectangle(double x, double y, double width, double height) {
+        number(x(x));
+        number(y(y + height));
+        number(width);
+        number(height).append("re");
+        return out;
+    }
+
+    private double x(double x) {
+        return x + page.bleed();
+    }
+
+    private double y(double y) {
+        return page.height() + page.bleed() - y;
+    }
+
+    /** A number in thousandths, as short as it goes, and a space. */
+    private StringBuilder number(double value) {
+        return number(out, value);
+    }
+
+    static StringBuilder number(StringBuilder out, double value) {
+        long thousandths = Math.round(value * 1000);
+        if (thousandths < 0) out.append('-');
+        thousandths = Math.abs(thousandths);
+        out.append(thousandths / 1000);
+        int rest = (int) (thousandths % 1000);
+        if (rest > 0) {
+            out.append('.').append(rest / 100);
+            if (rest % 100 > 0) out.append(rest / 10 % 10);
+            if (rest % 10 > 0) out.append(rest % 10);
+        }
+        return out.append(' ');
+    }
+}

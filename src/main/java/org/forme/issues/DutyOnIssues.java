@@ -1,0 +1,26 @@
+package org.forme.issues;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.forme.articles.Article;
+import org.forme.articles.DutyRoster;
+import org.forme.imprint.Publications;
+import org.forme.people.Person;
+
+/** The roster of duty editors: they are named on the issue in which copy stands; for the pool, on the issue in hand. */
+@ApplicationScoped
+class DutyOnIssues implements DutyRoster {
+    @Inject
+    Issues issues;
+
+    @Inject
+    Publications publications;
+
+    @Override
+    public boolean onDuty(Person person, Article article) {
+        var issue = article.isPlaced()
+                ? issues.findByIdOptional(article.place().issueId())
+                : publications.withPaper(article.paper()).flatMap(issues::inHand);
+        return issue.flatMap(found -> found.dutyOf(person)).isPresent();
+    }
+}

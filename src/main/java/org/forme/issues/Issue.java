@@ -1,0 +1,312 @@
+package org.forme.issues;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Publication;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.shell.Refusal;
+
+/**
+ * 一期: an issue of the paper. Planned (筹备) with its number, date and pages; open (编辑中) from the first thing that is
+ * put on a page; closed (已截稿) when no more copy is awaited, and opened again if need be; sealed (已付印) once and for
+ * good: then every verb here and on its pages refuses.
+ */
+@Entity
+public class Issue {
+    /** Most pages of an issue. */
+    public static final int PAGES_MAX = 64;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Publication publication;
+
+    @Embedded
+    @AttributeOverride(name = "number", column = @Column(name = "number_in_year"))
+    @AttributeOverride(name = "total", column = @Column(name = "total_number"))
+    private IssueNumber number;
+
+    @Column(name = "issue_date")
+    private LocalDate date;
+
+    @Enumerated(EnumType.STRING)
+    private IssueState state;
+
+    private Instant copyDeadline;
+
+    @ManyToMany
+    @JoinTable(
+            name = "issue_duty_editor",
+            joinColumns = @JoinColumn(name = "issue_id"),
+            inverseJoinColumns = @JoinColumn(name = "person_id"))
+    private Set<Person> dutyEditors = new HashSet<>();
+
+    @OneToMany(mappedBy = "issue", cascade = CascadeType.ALL)
+    @OrderBy("sequence")
+    private List<Page> pages = new ArrayList<>();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "made_by")
+    private Person madeBy;
+
+    private Instant madeAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "closed_by")
+    private Person closedBy;
+
+    private Instant closedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "sealed_by")
+    private Person sealedBy;
+
+    private Instant sealedAt;
+    private String clearanceDigest;
+
+    @Version
+    private int version;
+
+    protected Issue() {}
+
+    /**
+     * A new issue with its pages, labelled 1 to n. Whether number and date follow the issues that are there already is
+     * asked of {@link Issues}.
+     *
+     * @param copyDeadline not after the end of the issue's own day
+     * @param plan 1 to {@value #PAGES_MAX} pages; the first has a front style, the others have not
+     */
+    public Issue(
+            Publication publication,
+            IssueNumber number,
+            LocalDate date,
+            Instant copyDeadline,
+            List<PlannedPage> plan,
+            Person madeBy,
+            Instant now) {
+        this.publication = publication;
+        this.number = number;
+        this.date = date;
+        this.state = IssueState.PLANNED;
+        this.madeBy = madeBy;
+        this.madeAt = now;
+        var reasons = new Refusal.Reasons();
+        reasons.require(!plan.isEmpty() && plan.size() <= PAGES_MAX, "pages", "issues.pages_count", PAGES_MAX);
+        for (int i = 0; i < plan.size(); i++)
+            reasons.require(
+                    plan.get(i).style().isFront() == (i == 0),
+                    "pages[" + i + "]",
+                    i == 0 ? "issues.first_page_front" : "issues.inner_page_front",
+                    i + 1);
+        reasons.require(deadlineSuits(copyDeadline), "deadline", "issues.deadline_late");
+        reasons.refuseInput();
+        this.copyDeadline = copyDeadline;
+        for (PlannedPage planned : plan) pages.add(new Page(this, pages.size() + 1, planned));
+    }
+
+    /** Names the editors on duty, in place of those named before. Each must hold the role for it. */
+    public void name(Collection<Person> editors, Person person, Instant now) {
+        refuseSealed();
+        if (!plans(person)) throw Refusal.forbidden("issues.duty_not_yours");
+        var reasons = new Refusal.Reasons();
+        for (Person editor : editors) reasons.require(canBeOnDuty(editor), "duty", "issues.duty_cannot", editor.name());
+        reasons.refuseInput();
+        dutyEditors.clear();
+        dutyEditors.addAll(editors);
+    }
+
+    /** Sets the time when copy must be in. */
+    public void expectCopyBy(Instant deadline, Person person, Instant now) {
+        refuseSealed();
+        if (!plans(person)) throw Refusal.forbidden("issues.plan_not_yours");
+        if (!deadlineSuits(deadline)) throw Refusal.input("deadline", "issues.deadline_late");
+        copyDeadline = deadline;
+    }
+
+    /** 截稿: no more copy is awaited. */
+    public void closeCopy(Person person, Instant now) {
+        refuseSealed();
+        if (!plans(person)) throw Refusal.forbidden("issues.plan_not_yours");
+        if (state == IssueState.CLOSED) throw Refusal.now("issues.closed_already");
+        state = IssueState.CLOSED;
+        closedBy = person;
+        closedAt = now;
+    }
+
+    /** Takes copy again after all, or for the first time. */
+    public void open(Person person, Instant now) {
+        refuseSealed();
+        if (!plans(person)) throw Refusal.forbidden("issues.plan_not_yours");
+        if (state == IssueState.OPEN) throw Refusal.now("issues.open_already");
+        state = IssueState.OPEN;
+        closedBy = null;
+        closedAt = null;
+    }
+
+    /**
+     * 付印: freezes issue, pages and articles for good. Only with the press's clearance of exactly this issue, only by
+     * an editor on duty for it, or the chief.
+     */
+    public void seal(PressClearance clearance, Person person, Instant now) {
+        refuseSealed();
+        if (dutyOf(person).isEmpty()) throw Refusal.forbidden("issues.seal_not_on_duty");
+        var reasons = new Refusal.Reasons();
+        reasons.require(clearance != null && clearance.issue().equals(id), null, "issues.clearance_of_other");
+        reasons.require(!dutyEditors.isEmpty(), null, "issues.no_duty");
+        reasons.require(pages.stream().allMatch(Page::isComplete), null, "issues.not_complete");
+        reasons.refuseNow();
+        state = IssueState.SEALED;
+        sealedBy = person;
+        sealedAt = now;
+        clearanceDigest = clearance.digest();
+        pages.forEach(Page::seal);
+        slots().stream().filter(Slot::isOrigin).forEach(slot -> slot.article().seal(id));
+    }
+
+    void startedBy(Person person, Instant now) {
+        if (state == IssueState.PLANNED) state = IssueState.OPEN;
+    }
+
+    void refuseSealed() {
+        if (state == IssueState.SEALED) throw Refusal.now("issues.sealed", number.asPrinted());
+    }
+
+    /** In which role the person may sign pages of this issue and seal it: named for it, or chief. */
+    public Optional<Role> dutyOf(Person person) {
+        if (person.holds(Role.CHIEF, publication.paper())) return Optional.of(Role.CHIEF);
+        boolean named = dutyEditors.stream().anyMatch(editor -> editor == person || same(editor.id(), person.id()));
+        return named && canBeOnDuty(person) ? Optional.of(Role.DUTY) : Optional.empty();
+    }
+
+    /** Whether the person may be named as editor on duty. */
+    public boolean canBeOnDuty(Person person) {
+        return person.holds(Role.DUTY, publication.paper()) || person.holds(Role.CHIEF, publication.paper());
+    }
+
+    /** Whether the person may name duty editors, set the deadline, close and reopen. */
+    public boolean plans(Person person) {
+        String paper = publication.paper();
+        return person.holds(Role.CHIEF, paper)
+                || person.holds(Role.DUTY, paper)
+                || person.holds(Role.HEAD, paper)
+                || person.holds(Role.PRODUCTION, paper);
+    }
+
+    private boolean deadlineSuits(Instant deadline) {
+        return deadline != null
+                && !deadline.isAfter(
+                        date.plusDays(1).atStartOfDay(publication.zone()).toInstant());
+    }
+
+    private static boolean same(Long one, Long other) {
+        return one != null && one.equals(other);
+    }
+
+    /** Whether this is the same issue. */
+    public boolean is(Issue other) {
+        return other != null && (this == other || same(id, other.id()));
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Publication publication() {
+        return publication;
+    }
+
+    public IssueNumber number() {
+        return number;
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
+    public IssueState state() {
+        return state;
+    }
+
+    public boolean isSealed() {
+        return state == IssueState.SEALED;
+    }
+
+    public Instant copyDeadline() {
+        return copyDeadline;
+    }
+
+    /** By name. */
+    public List<Person> dutyEditors() {
+        return dutyEditors.stream().sorted(Comparator.comparing(Person::name)).toList();
+    }
+
+    /** In their order, from page 1. */
+    public List<Page> pages() {
+        return List.copyOf(pages);
+    }
+
+    /** @throws Refusal (unseen) when the issue has no such page */
+    public Page page(String label) {
+        return pages.stream()
+                .filter(page -> page.label().equals(label))
+                .findFirst()
+                .orElseThrow(Refusal::unseen);
+    }
+
+    /** The slots of all pages. */
+    public List<Slot> slots() {
+        return pages.stream().flatMap(page -> page.slots().stream()).toList();
+    }
+
+    /** Every pair of slots that one article runs over. */
+    public List<Jump> jumps() {
+        return pages.stream().flatMap(page -> page.jumps().stream()).toList();
+    }
+
+    /** When copy was closed, or null. */
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public Person sealedBy() {
+        return sealedBy;
+    }
+
+    public Instant sealedAt() {
+        return sealedAt;
+    }
+
+    @Override
+    public String toString() {
+        return number == null ? "issue" : number.asPrinted();
+    }
+}

@@ -1,0 +1,451 @@
+package org.forme.issues;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.forme.articles.Article;
+import org.forme.articles.ArticleState;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.pictures.Artwork;
+import org.forme.shell.Refusal;
+
+/**
+ * 版: a page of an issue. Made with its issue from a page style, whose grid and slots it copies by value; filled,
+ * cleared and jumped by editors; proved by the press and signed by the editor on duty; frozen with its issue.
+ *
+ * <p>{@link #changes()} counts every change of placement and shape. Whether a signature still holds is never kept here:
+ * the press compares the page with the proof.
+ */
+@Entity
+public class Page {
+    private static final int NAME_MAX = 60;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Issue issue;
+
+    private String label;
+
+    @Column(name = "sequence_number")
+    private int sequence;
+
+    private String sectionKey;
+    private String sectionName;
+    private String styleName;
+    private boolean front;
+
+    @Convert(converter = JsonColumns.OfGrid.class)
+    private Grid grid;
+
+    @OneToMany(mappedBy = "page", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("ordinal")
+    private List<Slot> slots = new ArrayList<>();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Artwork artwork;
+
+    private String responsibleEditor = "";
+    private String layoutEditor = "";
+    private String proofreader = "";
+    private int changes;
+    private boolean sealed;
+
+    @OneToMany(mappedBy = "page", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    private List<Proof> proofs = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    protected Page() {}
+
+    Page(Issue issue, int sequence, PlannedPage plan) {
+        this.issue = issue;
+        this.sequence = sequence;
+        this.label = String.valueOf(sequence);
+        this.sectionKey = plan.sectionKey();
+        this.sectionName = plan.sectionName();
+        this.styleName = plan.style().name();
+        this.front = plan.style().isFront();
+        this.grid = plan.style().grid();
+        for (StyleSlot pattern : plan.style().slots()) slots.add(new Slot(this, slots.size(), pattern));
+    }
+
+    /**
+     * Puts an article that was handed in into an empty slot of this page and tells the article its place.
+     *
+     * @throws Refusal when the article is a draft, declined, of another paper or has a place already, or the slot is not
+     *     empty or not of this page
+     */
+    public void place(Slot slot, Article article, Person person, Instant now) {
+        mayBePlacedBy(person);
+        mine(slot);
+        var reasons = new Refusal.Reasons();
+        reasons.require(artwork == null, null, "issues.page_is_artwork", label);
+        reasons.require(slot.isEmpty(), null, "issues.slot_taken", slot.name());
+        reasons.require(article.paper().equals(paper()), null, "issues.article_of_other_paper");
+        reasons.require(
+                article.submittedAt() != null && article.state() != ArticleState.DECLINED,
+                null,
+                "issues.article_not_handed_in");
+        reasons.require(!article.isSealed(), null, "issues.article_sealed");
+        if (article.isPlaced())
+            reasons.add(
+                    null,
+                    "issues.article_placed",
+                    article.place().issueNumber(),
+                    article.place().pageLabel());
+        reasons.refuseNow();
+        issue.startedBy(person, now);
+        slot.take(article, person, now);
+        tellPlace(slot);
+        changes++;
+    }
+
+    /** Empties a slot. An article goes back to the pool, its continuation with it; a continuation is only unjumped. */
+    public void clear(Slot slot, Person person, Instant now) {
+        mayBePlacedBy(person);
+        mine(slot);
+        if (slot.isEmpty()) throw Refusal.now("issues.slot_empty", slot.name());
+        if (slot.isOrigin()) {
+            slot.continuation().ifPresent(Page::drop);
+            slot.article().tellPlaceGone();
+        }
+        drop(slot);
+    }
+
+    /** Moves what stands in a slot of this page into an empty slot of this page or another page of the issue. */
+    public void move(Slot from, Slot to, Person person, Instant now) {
+        mayBeMovedBy(person);
+        mine(from);
+        Page target = ofThisIssue(to);
+        target.mayBeMovedBy(person);
+        Slot other = from.isOrigin() ? from.continuation().orElse(null) : from.continuationOf();
+        var reasons = new Refusal.Reasons();
+        reasons.require(!from.isEmpty(), null, "issues.slot_empty", from.name());
+        reasons.require(to.isEmpty(), null, "issues.slot_taken", to.name());
+        reasons.require(target.artwork == null, null, "issues.page_is_artwork", target.label);
+        reasons.require(other == null || !target.is(other.page()), null, "issues.jump_same_page");
+        reasons.refuseNow();
+        Article article = from.isOrigin() ? from.article() : null;
+        Artwork hung = from.artwork();
+        Slot origin = from.continuationOf();
+        drop(from);
+        if (article != null) {
+            to.take(article, person, now);
+            target.tellPlace(to);
+            if (other != null) other.continueFrom(to, person, now);
+        }
+        if (hung != null) to.take(hung, person, now);
+        if (origin != null) to.continueFrom(origin, person, now);
+        target.changes++;
+    }
+
+    /** 转版: lets the article of a slot carry on in an empty slot of another page. The lines 下转 and 上接 follow from it. */
+    public void jump(Slot slot, Slot target, Person person, Instant now) {
+        mayBePlacedBy(person);
+        mine(slot);
+        Page other = ofThisIssue(target);
+        var reasons = new Refusal.Reasons();
+        reasons.require(slot.isOrigin(), null, "issues.jump_nothing", slot.name());
+        reasons.require(slot.continuation().isEmpty(), null, "issues.jump_already", slot.name());
+        reasons.require(!is(other), null, "issues.jump_same_page");
+        reasons.require(target.isEmpty(), null, "issues.slot_taken", target.name());
+        reasons.require(other.artwork == null, null, "issues.page_is_artwork", other.label);
+        reasons.refuseNow();
+        target.continueFrom(slot, person, now);
+        changes++;
+        other.changes++;
+    }
+
+    /** Takes a jump back: the article ends in its first slot, the other one is empty. */
+    public void unjump(Slot slot, Person person, Instant now) {
+        mayBePlacedBy(person);
+        mine(slot);
+        Slot continued = slot.continuation().orElseThrow(() -> Refusal.now("issues.jump_none", slot.name()));
+        drop(continued);
+        changes++;
+    }
+
+    /** Hangs a finished artwork into an empty slot. */
+    public void hang(Slot slot, Artwork finished, Person person, Instant now) {
+        mayBeMovedBy(person);
+        mine(slot);
+        var reasons = new Refusal.Reasons();
+        reasons.require(artwork == null, null, "issues.page_is_artwork", label);
+        reasons.require(slot.isEmpty(), null, "issues.slot_taken", slot.name());
+        reasons.refuseNow();
+        issue.startedBy(person, now);
+        slot.take(finished, person, now);
+        changes++;
+    }
+
+    /** Makes a finished artwork the whole page. Its slots must be empty. */
+    public void hang(Artwork finished, Person person, Instant now) {
+        mayBeMovedBy(person);
+        var reasons = new Refusal.Reasons();
+        reasons.require(artwork == null, null, "issues.page_is_artwork", label);
+        reasons.require(slots.stream().allMatch(Slot::isEmpty), null, "issues.page_not_empty", label);
+        reasons.refuseNow();
+        issue.startedBy(person, now);
+        artwork = finished;
+        changes++;
+    }
+
+    /** Takes the artwork that is the whole page down again. */
+    public void takeDown(Person person, Instant now) {
+        mayBeMovedBy(person);
+        if (artwork == null) throw Refusal.now("issues.page_no_artwork", label);
+        artwork = null;
+        changes++;
+    }
+
+    /**
+     * Gives the page the grid and slots of another style. What stands in a slot stays in the slot of the same key.
+     *
+     * @throws Refusal when a filled slot has no slot of its key in the new style
+     */
+    public void restyle(PageStyle style, Person person, Instant now) {
+        mayBeMovedBy(person);
+        var reasons = new Refusal.Reasons();
+        for (Slot slot : slots)
+            reasons.require(
+                    slot.isEmpty() || style.slot(slot.key()).isPresent(), null, "issues.restyle_homeless", slot.name());
+        reasons.require(style.isFront() == front, null, "issues.restyle_front");
+        reasons.refuseNow();
+        slots.removeIf(slot -> style.slot(slot.key()).isEmpty());
+        for (int i = 0; i < style.slots().size(); i++) {
+            StyleSlot pattern = style.slots().get(i);
+            Optional<Slot> kept = find(pattern.key());
+            if (kept.isPresent()) kept.get().shapeLike(i, pattern);
+            else slots.add(new Slot(this, i, pattern));
+        }
+        slots.sort(Comparator.comparingInt(Slot::ordinal));
+        styleName = style.name();
+        grid = style.grid();
+        changes++;
+    }
+
+    /** Names who made the page, as printed in its folio: each 0 to 60 characters. */
+    public void credit(String responsible, String layout, String proof, Person person, Instant now) {
+        mayBeMovedBy(person);
+        var reasons = new Refusal.Reasons();
+        reasons.require(fits(responsible), "responsibleEditor", "issues.name_long", NAME_MAX);
+        reasons.require(fits(layout), "layoutEditor", "issues.name_long", NAME_MAX);
+        reasons.require(fits(proof), "proofreader", "issues.name_long", NAME_MAX);
+        reasons.refuseInput();
+        responsibleEditor = responsible.strip();
+        layoutEditor = layout.strip();
+        proofreader = proof.strip();
+        changes++;
+    }
+
+    /**
+     * 签版: a person's name under exactly one proof. Only those who are on duty for the issue, and the chief; only the
+     * newest proof of this page; only a complete page.
+     */
+    public Signature sign(Proof proof, Person person, Instant now) {
+        issue.refuseSealed();
+        Role role = issue.dutyOf(person).orElseThrow(() -> Refusal.forbidden("issues.sign_not_on_duty"));
+        var reasons = new Refusal.Reasons();
+        reasons.require(is(proof.page()), null, "issues.proof_of_other_page", label);
+        reasons.require(isComplete(), null, "issues.page_incomplete", label);
+        reasons.require(
+                newestProof().filter(proof::is).isPresent() || !is(proof.page()), null, "issues.proof_old", label);
+        reasons.require(
+                proof.signatures().stream().noneMatch(signature -> signature.isBy(person)),
+                null,
+                "issues.signed_already");
+        reasons.refuseNow();
+        return proof.sign(person, role, now);
+    }
+
+    void file(Proof proof) {
+        issue.refuseSealed();
+        proofs.add(proof);
+    }
+
+    void seal() {
+        sealed = true;
+    }
+
+    private static void drop(Slot slot) {
+        slot.empty();
+        slot.page().changes++;
+    }
+
+    private void tellPlace(Slot slot) {
+        slot.article().tellPlace(issue.id(), issue.number().asPrinted(), label, slot.name());
+    }
+
+    private void mayBePlacedBy(Person person) {
+        issue.refuseSealed();
+        if (!edits(person)) throw Refusal.forbidden("issues.place_not_yours");
+    }
+
+    private void mayBeMovedBy(Person person) {
+        issue.refuseSealed();
+        if (!shapes(person)) throw Refusal.forbidden("issues.place_not_yours");
+    }
+
+    /** Whether the person may put copy on this page: its editors and heads, those who can be on duty, the chief. */
+    public boolean edits(Person person) {
+        return person.holds(Role.EDITOR, paper(), sectionKey)
+                || person.holds(Role.HEAD, paper(), sectionKey)
+                || person.holds(Role.DUTY, paper())
+                || person.holds(Role.CHIEF, paper());
+    }
+
+    /** Whether the person may move and hang things on this page: whoever edits it, and layout editors. */
+    public boolean shapes(Person person) {
+        return edits(person) || person.holds(Role.LAYOUT, paper(), sectionKey);
+    }
+
+    private void mine(Slot slot) {
+        if (!is(slot.page())) throw Refusal.now("issues.slot_elsewhere", label);
+    }
+
+    private Page ofThisIssue(Slot slot) {
+        if (!issue.is(slot.page().issue())) throw Refusal.now("issues.slot_of_other_issue");
+        return slot.page();
+    }
+
+    private static boolean fits(String name) {
+        return name != null && name.strip().length() <= NAME_MAX;
+    }
+
+    private String paper() {
+        return issue.publication().paper();
+    }
+
+    private Optional<Slot> find(String key) {
+        return slots.stream().filter(slot -> slot.key().equals(key)).findFirst();
+    }
+
+    /** Whether this is the same page. */
+    public boolean is(Page other) {
+        return other != null && (this == other || id != null && id.equals(other.id()));
+    }
+
+    /** Whether nothing is missing: every slot filled, or one artwork for the whole page. */
+    public boolean isComplete() {
+        return artwork != null || slots.stream().noneMatch(Slot::isEmpty);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Issue issue() {
+        return issue;
+    }
+
+    /** As it is printed and stands in addresses: 1, 2, … */
+    public String label() {
+        return label;
+    }
+
+    /** Place in the issue, from 1. */
+    public int sequence() {
+        return sequence;
+    }
+
+    public String sectionKey() {
+        return sectionKey;
+    }
+
+    /** 版名 as it was called when the page was made. */
+    public String sectionName() {
+        return sectionName;
+    }
+
+    public String styleName() {
+        return styleName;
+    }
+
+    /** Whether it carries the nameplate instead of a folio line. */
+    public boolean isFront() {
+        return front;
+    }
+
+    public Grid grid() {
+        return grid;
+    }
+
+    /** In reading order. */
+    public List<Slot> slots() {
+        return List.copyOf(slots);
+    }
+
+    /** @throws Refusal (unseen) when the page has no such slot */
+    public Slot slot(String key) {
+        return find(key).orElseThrow(Refusal::unseen);
+    }
+
+    /** Jumps that start on this page. */
+    public List<Jump> jumps() {
+        return slots.stream()
+                .filter(Slot::isOrigin)
+                .flatMap(slot -> slot.continuation().map(to -> new Jump(slot, to)).stream())
+                .toList();
+    }
+
+    /** The artwork that is the whole page, or null. */
+    public Artwork artwork() {
+        return artwork;
+    }
+
+    public String responsibleEditor() {
+        return responsibleEditor;
+    }
+
+    public String layoutEditor() {
+        return layoutEditor;
+    }
+
+    public String proofreader() {
+        return proofreader;
+    }
+
+    /** How often placement or shape changed. */
+    public int changes() {
+        return changes;
+    }
+
+    public boolean isSealed() {
+        return sealed;
+    }
+
+    /** Every proof ever made, oldest first. */
+    public List<Proof> proofs() {
+        return List.copyOf(proofs);
+    }
+
+    public Optional<Proof> newestProof() {
+        return proofs.isEmpty() ? Optional.empty() : Optional.of(proofs.get(proofs.size() - 1));
+    }
+
+    @Override
+    public String toString() {
+        return Objects.toString(issue) + " " + label;
+    }
+}

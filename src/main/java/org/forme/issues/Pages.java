@@ -1,0 +1,28 @@
+package org.forme.issues;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.forme.articles.Article;
+import org.forme.shell.Refusal;
+
+/** The pages of all issues. */
+@ApplicationScoped
+public class Pages implements PanacheRepository<Page> {
+
+    /** @throws Refusal (unseen) when there is none */
+    public Page of(Long issue, String label) {
+        return find("issue.id = ?1 and label = ?2", issue, label)
+                .firstResultOptional()
+                .orElseThrow(Refusal::unseen);
+    }
+
+    /** The slot in which an article begins. */
+    public Optional<Slot> slotOf(Article article) {
+        return getEntityManager()
+                .createQuery("from Slot where article = :article", Slot.class)
+                .setParameter("article", article)
+                .getResultStream()
+                .findFirst();
+    }
+}

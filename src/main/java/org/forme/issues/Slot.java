@@ -1,0 +1,172 @@
+package org.forme.issues;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import java.time.Instant;
+import java.util.Optional;
+import org.forme.articles.Article;
+import org.forme.people.Person;
+import org.forme.pictures.Artwork;
+
+/**
+ * 版位: a region of a page that holds an article, the continuation of an article from another page, a finished artwork,
+ * or nothing. Filled and cleared by its page's verbs.
+ */
+@Entity
+public class Slot {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Page page;
+
+    @Column(name = "slot_key")
+    private String key;
+
+    private String name;
+    private int ordinal;
+
+    @Embedded
+    private SlotShape shape;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Article article;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Artwork artwork;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    private Slot continuationOf;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "placed_by")
+    private Person placedBy;
+
+    private Instant placedAt;
+
+    protected Slot() {}
+
+    Slot(Page page, int ordinal, StyleSlot pattern) {
+        this.page = page;
+        this.ordinal = ordinal;
+        this.key = pattern.key();
+        this.name = pattern.name();
+        this.shape = pattern.shape();
+    }
+
+    void take(Article article, Person person, Instant now) {
+        this.article = article;
+        record(person, now);
+    }
+
+    void take(Artwork artwork, Person person, Instant now) {
+        this.artwork = artwork;
+        record(person, now);
+    }
+
+    void continueFrom(Slot origin, Person person, Instant now) {
+        this.continuationOf = origin;
+        record(person, now);
+    }
+
+    void empty() {
+        this.article = null;
+        this.artwork = null;
+        this.continuationOf = null;
+        this.placedBy = null;
+        this.placedAt = null;
+    }
+
+    void shapeLike(int ordinal, StyleSlot pattern) {
+        this.ordinal = ordinal;
+        this.name = pattern.name();
+        this.shape = pattern.shape();
+    }
+
+    private void record(Person person, Instant now) {
+        this.placedBy = person;
+        this.placedAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Short name in addresses, unique on its page. */
+    public String key() {
+        return key;
+    }
+
+    /** 版位 as the newsroom calls it. */
+    public String name() {
+        return name;
+    }
+
+    /** Place in the page's reading order, from 0. */
+    public int ordinal() {
+        return ordinal;
+    }
+
+    public SlotShape shape() {
+        return shape;
+    }
+
+    /** The article of which something stands here: placed here, or carried on here from another page. Null if none. */
+    public Article article() {
+        return continuationOf == null ? article : continuationOf.article();
+    }
+
+    /** The finished artwork that stands here, or null. */
+    public Artwork artwork() {
+        return artwork;
+    }
+
+    /** The slot whose article carries on here, or null. */
+    public Slot continuationOf() {
+        return continuationOf;
+    }
+
+    /** The slot on another page where the article of this one carries on. */
+    public Optional<Slot> continuation() {
+        return page.issue().slots().stream()
+                .filter(slot -> is(slot.continuationOf()))
+                .findFirst();
+    }
+
+    /** Whether an article was placed here, and not only carried on from another page. */
+    public boolean isOrigin() {
+        return article != null;
+    }
+
+    public boolean isEmpty() {
+        return article == null && artwork == null && continuationOf == null;
+    }
+
+    /** Who filled it, or null. */
+    public Person placedBy() {
+        return placedBy;
+    }
+
+    /** When it was filled, or null. */
+    public Instant placedAt() {
+        return placedAt;
+    }
+
+    /** Whether this is the same slot. */
+    public boolean is(Slot other) {
+        return other != null && (this == other || id != null && id.equals(other.id()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.forme.issues;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * Where a slot stands on the grid and how type is set in it.
+ *
+ * @param col first column, from 0
+ * @param cols width in columns
+ * @param line first line, from 0 at the head of the type area
+ * @param lines height in lines
+ * @param textColumns legs that the text runs in; 0 for one in each column of the grid
+ * @param headlinePt size of the headline in points
+ * @param kickerPt size of the kicker in points
+ * @param deckPt size of the deck in points
+ * @param bodyPt size of running text in points; 0 for the page's own
+ * @param boxed with a rule around it
+ * @param pictureCols columns that its picture is wide; 0 for the engine's own choice
+ */
+@Embeddable
+public record SlotShape(
+        @Column(name = "grid_column") int col,
+        @Column(name = "column_count") int cols,
+        @Column(name = "grid_line") int line,
+        @Column(name = "line_count") int lines,
+        @Column(name = "text_columns") int textColumns,
+        @Column(name = "headline_pt") double headlinePt,
+        @Column(name = "kicker_pt") double kickerPt,
+        @Column(name = "deck_pt") double deckPt,
+        @Column(name = "body_pt") double bodyPt,
+        boolean boxed,
+        @Column(name = "picture_columns") int pictureCols) {
+
+    /** Whether two slots claim the same place. */
+    public boolean overlaps(SlotShape other) {
+        return col < other.col + other.cols
+                && other.col < col + cols
+                && line < other.line + other.lines
+                && other.line < line + lines;
+    }
+}

@@ -1,0 +1,236 @@
+package org.forme.issues;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.forme.articles.Article;
+import org.forme.articles.ArticleText;
+import org.forme.articles.Articles;
+import org.forme.articles.BylinePart;
+import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Publications;
+import org.forme.imprint.Section;
+import org.forme.imprint.Sections;
+import org.forme.people.People;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.people.RoleHeld;
+import org.forme.shell.Refusal;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("data")
+class IssuesTest {
+    private static final Instant NOW = Instant.parse("2022-01-23T07:00:00Z");
+    private static int papers;
+
+    @Inject
+    Issues issues;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    PageStyles styles;
+
+    @Inject
+    StandardPages standardPages;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Sections sections;
+
+    @Inject
+    People people;
+
+    @Inject
+    Articles articles;
+
+    private Person chief;
+    private String paper;
+
+    @Test
+    void theFirstIssueTakesTheStartingNumbersAndTheNextFollowsAWeekLater() {
+        Long publication = newPaper();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Proposal first = issues.propose(publications.findById(publication));
+            assertEquals(new IssueNumber(51, 1653), first.number());
+            assertEquals(LocalDate.of(2021, 12, 20), first.date());
+            assertEquals("星期一", first.weekday());
+            assertEquals(4, first.pages().size());
+        });
+        makeNext(publication);
+        makeNext(publication);
+        Issue third = makeNext(publication);
+        assertEquals(new IssueNumber(1, 1655), third.number());
+        assertEquals(LocalDate.of(2022, 1, 3), third.date());
+    }
+
+    @Test
+    void anIssueThatDoesNotFollowIsRefusedAtItsFields() {
+        Long publication = newPaper();
+        makeNext(publication);
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> QuarkusTransaction.requiringNew().run(() -> {
+                    Proposal next = issues.propose(publications.findById(publication));
+                    issues.make(issueOf(publication, new IssueNumber(53, 1656), LocalDate.of(2021, 12, 20), next));
+                }));
+        assertEquals(1, refusal.at("number").size());
+        assertEquals(1, refusal.at("total").size());
+        assertEquals(1, refusal.at("date").size());
+        assertEquals(422, refusal.status());
+    }
+
+    @Test
+    void ofTwoWhoMakeTheNextIssueAtOnceOneIsRefusedAndNoNumberIsDoubled() throws Exception {
+        Long publication = newPaper();
+        makeNext(publication);
+        for (int round = 0; round < 5; round++) {
+            var barrier = new CyclicBarrier(2);
+            Callable<Boolean> maker = () -> {
+                try {
+                    QuarkusTransaction.requiringNew().run(() -> {
+                        Proposal next = issues.propose(publications.findById(publication));
+                        await(barrier);
+                        issues.make(issueOf(publication, next.number(), next.date(), next));
+                    });
+                    return true;
+                } catch (Refusal refusal) {
+                    assertTrue(
+                            List.of("issues.made_by_somebody_else", "issues.date_not_after")
+                                    .contains(refusal.reasons().get(0).key()),
+                            refusal.toString());
+                    return false;
+                }
+            };
+            var pool = Executors.newFixedThreadPool(2);
+            try {
+                Future<Boolean> one = pool.submit(maker);
+                Future<Boolean> other = pool.submit(maker);
+                assertTrue(one.get() ^ other.get(), "exactly one made it");
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<Integer> totals = issues.of(publications.findById(publication)).stream()
+                    .map(issue -> issue.number().total())
+                    .toList();
+            assertEquals(List.of(1658, 1657, 1656, 1655, 1654, 1653), totals);
+        });
+    }
+
+    @Test
+    void placementJumpProofAndSignatureAreKept() {
+        Long publication = newPaper();
+        Long id = makeNext(publication).id();
+        Long copy = QuarkusTransaction.requiringNew().call(() -> handedIn("菜场").id());
+        QuarkusTransaction.requiringNew().run(() -> {
+            Issue issue = issues.need(id);
+            issue.name(List.of(me()), me(), NOW);
+            Page front = pages.of(id, "1");
+            front.place(front.slot("third"), articles.findById(copy), me(), NOW);
+            front.jump(front.slot("third"), issue.page("4").slot("turn"), me(), NOW);
+        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            Issue issue = issues.need(id);
+            assertEquals(1, issue.jumps().size());
+            assertEquals("菜场", issue.page("4").slot("turn").article().headline());
+            assertEquals(IssueState.OPEN, issue.state());
+            assertEquals(
+                    "third", pages.slotOf(articles.findById(copy)).orElseThrow().key());
+            assertEquals(id, issues.inHand(issue.publication()).orElseThrow().id());
+            assertTrue(articles.onDuty(me(), articles.findById(copy)));
+            Page front = issue.page("1");
+            for (Slot slot : front.slots())
+                if (slot.isEmpty()) front.place(slot, handedIn("稿" + slot.key()), me(), NOW);
+            String sha = "ab".repeat(32);
+            Proof proof = new Proof(front, new Proof.Composed(sha, sha, sha, sha, null, "1"), me(), NOW);
+            front.sign(proof, me(), NOW);
+        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            Page front = pages.of(id, "1");
+            assertEquals(1, front.newestProof().orElseThrow().signatures().size());
+            front.clear(front.slot("third"), me(), NOW);
+        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertTrue(issues.need(id).page("4").slot("turn").isEmpty());
+            Page front = pages.of(id, "1");
+            front.restyle(styles.of(front.issue().publication()).get(0), me(), NOW);
+        });
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, java.util.concurrent.TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Issue makeNext(Long publication) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Proposal next = issues.propose(publications.findById(publication));
+            return issues.make(issueOf(publication, next.number(), next.date(), next));
+        });
+    }
+
+    private Issue issueOf(Long publication, IssueNumber number, LocalDate date, Proposal next) {
+        Instant deadline = date.minusDays(1).atTime(20, 0).toInstant(java.time.ZoneOffset.ofHours(8));
+        return new Issue(publications.findById(publication), number, date, deadline, next.pages(), me(), NOW);
+    }
+
+    private Article handedIn(String headline) {
+        Article article = new Article(me(), paper, "yaowen", NOW);
+        articles.persist(article);
+        article.revise(
+                me(),
+                ArticleText.write()
+                        .section("yaowen")
+                        .headline(headline)
+                        .byline(BylinePart.REPORTER, "记者甲")
+                        .body("冬日的菜场里热气腾腾。")
+                        .done(),
+                0,
+                NOW);
+        article.submit(me(), 3, NOW);
+        return article;
+    }
+
+    private Person me() {
+        return people.findById(chief.id());
+    }
+
+    private Long newPaper() {
+        paper = "issues-test-" + ++papers;
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Publication publication = new Publication(
+                    paper, "测试报", new IssueNumber(51, 1653), LocalDate.of(2021, 12, 20), ZoneId.of("Asia/Shanghai"));
+            publications.persist(publication);
+            sections.persist(new Section(publication, "yaowen", "要闻", 1));
+            sections.persist(new Section(publication, "fukan", "副刊", 2));
+            standardPages.stock(publication);
+            chief = new Person("issues-chief-" + papers, "总编庚");
+            chief.take(new RoleHeld(Role.CHIEF, paper, ""));
+            chief.take(new RoleHeld(Role.REPORTER, paper, ""));
+            people.persist(chief);
+            return publication.id();
+        });
+    }
+}

@@ -1,0 +1,226 @@
+package org.forme.press;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.forme.articles.Article;
+import org.forme.articles.ArticlePicture;
+import org.forme.articles.Byline;
+import org.forme.articles.BylinePart;
+import org.forme.imprint.Channels;
+import org.forme.imprint.DateLine;
+import org.forme.imprint.Imprint;
+import org.forme.imprint.Permits;
+import org.forme.imprint.Publication;
+import org.forme.issues.Grid;
+import org.forme.issues.Page;
+import org.forme.issues.Slot;
+import org.forme.issues.SlotShape;
+import org.forme.pictures.Artwork;
+import org.forme.shell.Messages;
+
+/**
+ * Writes down what a page shows: its grid, what stands in its slots as it is now, and the furniture that comes from the
+ * publication, its permit and the issue's numbers. Nothing on a page is typed there.
+ */
+@ApplicationScoped
+public class PagePlans {
+    /** What is printed is printed in the paper's language, whatever language the desk is read in. */
+    private static final Locale PRINT = Locale.SIMPLIFIED_CHINESE;
+
+    private static final String[] SHEETS = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+
+    @Inject
+    Permits permits;
+
+    @Inject
+    Channels channels;
+
+    /**
+     * The plan of a page.
+     *
+     * @param fingerprint of the newest seal, for the imprint; null where there is none
+     * @param legEnds where the leg in an origin slot ends, asked for the slots that carry on from another page
+     */
+    PagePlan of(Page page, String fingerprint, ToIntFunction<Slot> legEnds) {
+        List<SlotPlan> slots = new ArrayList<>();
+        for (Slot slot : page.slots()) slots.add(slotPlan(slot, legEnds));
+        return new PagePlan(
+                geometry(page.grid()),
+                page.isFront() ? nameplate(page) : null,
+                page.isFront() ? null : folio(page),
+                foot(page, fingerprint),
+                slots,
+                page.artwork() == null ? null : artwork(page.artwork()));
+    }
+
+    /** One slot by itself: enough to know where its leg ends. */
+    SlotPlan slotPlan(Slot slot, ToIntFunction<Slot> legEnds) {
+        SlotShape shape = slot.shape();
+        return new SlotPlan(
+                slot.id(),
+                slot.name(),
+                shape.col(),
+                shape.cols(),
+                shape.line(),
+                shape.lines(),
+                shape.textColumns(),
+                new TypeScale(shape.kickerPt(), shape.headlinePt(), shape.deckPt()),
+                shape.bodyPt(),
+                shape.boxed(),
+                content(slot, legEnds));
+    }
+
+    private SlotContent content(Slot slot, ToIntFunction<Slot> legEnds) {
+        if (slot.artwork() != null) return artwork(slot.artwork());
+        if (slot.article() == null) return SlotContent.NOTHING;
+        Slot origin = slot.continuationOf();
+        String jumpTo = slot.continuation().map(next -> next.page().label()).orElse(null);
+        return origin == null
+                ? leg(slot, 0, jumpTo, null)
+                : leg(slot, legEnds.applyAsInt(origin), jumpTo, origin.page().label());
+    }
+
+    private static ArticlePlan leg(Slot slot, int start, String jumpTo, String jumpFrom) {
+        Article article = slot.article();
+        boolean first = jumpFrom == null;
+        String title = article.headline().isEmpty() ? article.rubric() : article.headline();
+        return new ArticlePlan(
+                article.id(),
+                article.rubric(),
+                article.kicker(),
+                article.headline().isEmpty() ? List.of() : List.of(article.headline()),
+                article.deck(),
+                bylines(article),
+                article.dateline(),
+                article.body(),
+                first ? pictures(article, slot.shape().pictureCols()) : List.of(),
+                start,
+                jumpTo,
+                jumpFrom,
+                title);
+    }
+
+    /** {@code ● 记者 刘坤 柴斌　摄影 张三}: one part a group, people of a part together, in the order they were named. */
+    static List<String> bylines(Article article) {
+        Map<BylinePart, List<String>> parts = new LinkedHashMap<>();
+        for (Byline byline : article.bylines())
+            parts.computeIfAbsent(byline.part(), part -> new ArrayList<>()).add(byline.name());
+        if (parts.isEmpty()) return List.of();
+        return List.of("● "
+                + parts.entrySet().stream()
+                        .map(part ->
+                                Messages.text(PRINT, part.getKey().key()) + " " + String.join(" ", part.getValue()))
+                        .collect(Collectors.joining("　")));
+    }
+
+    private static List<PicturePlan> pictures(Article article, int columns) {
+        return article.pictures().stream()
+                .map(picture -> picture(picture, columns))
+                .toList();
+    }
+
+    private static PicturePlan picture(ArticlePicture used, int columns) {
+        return new PicturePlan(
+                used.picture().derivativeSha(),
+                used.picture().derivativeWidthPx(),
+                used.picture().derivativeHeightPx(),
+                used.caption(),
+                used.credit(),
+                used.alt(),
+                columns);
+    }
+
+    private static ArtworkPlan artwork(Artwork artwork) {
+        return new ArtworkPlan(
+                artwork.sha(),
+                artwork.mediaType(),
+                Messages.text(PRINT, artwork.kind().text()));
+    }
+
+    private Nameplate nameplate(Page page) {
+        var issue = page.issue();
+        Publication paper = issue.publication();
+        var drawn = paper.nameplate();
+        List<String> lines = new ArrayList<>();
+        int pages = issue.pages().size();
+        lines.add("今日" + (pages < SHEETS.length ? SHEETS[pages] : String.valueOf(pages)) + "版");
+        if (!paper.permitPhrase().isEmpty()) lines.add(paper.permitPhrase());
+        return new Nameplate(
+                drawn.lettering(),
+                drawn.isDrawn() ? new Nameplate.Lettering(drawn.sha(), drawn.mediaType()) : null,
+                true,
+                issue.number().asPrinted(),
+                DateLine.of(issue.date()).asPrinted(),
+                permits.inForce(paper, issue.date())
+                        .map(permit -> permit.numberAsPrinted())
+                        .orElse(""),
+                lines,
+                (paper.digitalLine() + " " + paper.digitalUrl()).strip(),
+                channels.of(paper).stream()
+                        .map(channel -> new Nameplate.Channel(channel.label(), channel.url()))
+                        .toList());
+    }
+
+    private static FolioLine folio(Page page) {
+        var issue = page.issue();
+        return new FolioLine(
+                issue.publication().name(), DateLine.of(issue.date()).asPrinted(), page.sectionName(), page.label());
+    }
+
+    private static Foot foot(Page page, String fingerprint) {
+        Publication paper = page.issue().publication();
+        List<String> imprint = isLast(page) ? imprint(paper.imprint(), fingerprint) : List.of();
+        return new Foot(paper.footText(), credits(page), imprint);
+    }
+
+    private static boolean isLast(Page page) {
+        return page.sequence() == page.issue().pages().size();
+    }
+
+    private static List<String> imprint(Imprint says, String fingerprint) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "编印单位：", says.publisher());
+        add(parts, "发送对象：", says.recipients());
+        add(parts, "印刷单位：", says.printer());
+        add(parts, "地址：", says.address());
+        add(parts, "电话：", says.phone());
+        add(parts, "印数：", says.run());
+        add(parts, "上期存档：", fingerprint);
+        return parts.isEmpty() ? List.of() : List.of(String.join("　", parts));
+    }
+
+    private static String credits(Page page) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "责任编辑 ", page.responsibleEditor());
+        add(parts, "版面编辑 ", page.layoutEditor());
+        add(parts, "校对 ", page.proofreader());
+        return String.join("　", parts);
+    }
+
+    private static void add(List<String> parts, String label, String text) {
+        if (text != null && !text.isEmpty()) parts.add(label + text);
+    }
+
+    static PageGeometry geometry(Grid grid) {
+        return new PageGeometry(
+                grid.pageWidthMm(),
+                grid.pageHeightMm(),
+                grid.bleedMm(),
+                grid.leftMm(),
+                grid.topMm(),
+                grid.columns(),
+                grid.measureEm(),
+                grid.bodyPt(),
+                grid.gapPt(),
+                grid.leadingPt(),
+                grid.lines(),
+                grid.headLines());
+    }
+}

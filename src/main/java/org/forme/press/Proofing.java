@@ -1,0 +1,123 @@
+package org.forme.press;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.forme.imprint.DateLine;
+import org.forme.issues.Issue;
+import org.forme.issues.Page;
+import org.forme.issues.Proof;
+import org.forme.issues.Signature;
+import org.forme.people.Person;
+import org.forme.shell.Refusal;
+import org.forme.store.Blobs;
+
+/**
+ * 校样: makes a page's proof, and tells whether a proof still shows the page as it is. That is compared each time, frames
+ * against frames; no flag says so.
+ */
+@ApplicationScoped
+public class Proofing {
+    /** Width of the page image that a proof keeps, in pixels: sharp at twice the usual width of a screen's page. */
+    public static final int IMAGE_WIDTH = 1800;
+
+    @Inject
+    Typesetting typesetting;
+
+    @Inject
+    BlobPictures pictures;
+
+    @Inject
+    Blobs blobs;
+
+    /** Composes the page as it is now and files the proof with it. */
+    public Proof make(Page page, Person person, Instant now) {
+        String fingerprint = typesetting.newestSeal(page.issue().publication());
+        PageFrames frames = typesetting.set(page, fingerprint);
+        byte[] text = frames.toText().getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = PdfWriter.write(frames, pictures, metadata(page, now));
+        byte[] image = PageImage.render(frames, pictures, IMAGE_WIDTH);
+        var composed = new Proof.Composed(
+                sha256(text),
+                blobs.put(text).sha(),
+                blobs.put(pdf).sha(),
+                blobs.put(image).sha(),
+                fingerprint,
+                Engine.VERSION);
+        return new Proof(page, composed, person, now);
+    }
+
+    /**
+     * 签版: a person's name under this proof, if it still shows the page.
+     *
+     * @throws Refusal when the page was changed after the proof was made
+     */
+    public Signature sign(Proof proof, Person person, Instant now) {
+        if (!shows(proof))
+            throw Refusal.now("press.proof_outdated", proof.page().label(), proof.number());
+        return proof.page().sign(proof, person, now);
+    }
+
+    /** The page as it is now as a print PDF that nobody has signed. */
+    public byte[] pdf(Page page, Instant now) {
+        return PdfWriter.write(typesetting.set(page), pictures, metadata(page, now));
+    }
+
+    /** A file that a proof keeps. */
+    public byte[] kept(String sha) {
+        return blobs.read(sha);
+    }
+
+    /** Whether the page, composed now, is to the letter what the proof shows. */
+    public boolean shows(Proof proof) {
+        PageFrames now = typesetting.set(proof.page(), proof.fingerprint());
+        return proof.digest().equals(sha256(now.toText().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The signature that stands on the page as it is now: on its newest proof, which still shows it. */
+    public Optional<Signature> standing(Page page) {
+        return page.newestProof()
+                .filter(proof -> !proof.signatures().isEmpty())
+                .filter(this::shows)
+                .map(proof -> proof.signatures().get(0));
+    }
+
+    /** The newest signature that no longer stands because the page was changed after it; empty where one stands. */
+    public Optional<Signature> fallen(Page page) {
+        if (standing(page).isPresent()) return Optional.empty();
+        return page.proofs().stream()
+                .flatMap(proof -> proof.signatures().stream())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What differs between a proof and the page as it is now. */
+    public List<FrameChange> changesSince(Proof proof) {
+        PageFrames now = typesetting.set(proof.page(), proof.fingerprint());
+        String then = new String(blobs.read(proof.planSha()), StandardCharsets.UTF_8);
+        return FrameChange.between(then, now.toText());
+    }
+
+    private static PdfMetadata metadata(Page page, Instant now) {
+        Issue issue = page.issue();
+        return new PdfMetadata(
+                issue.publication().name() + " " + DateLine.of(issue.date()).asPrinted() + " 第" + page.label() + "版",
+                issue.publication().name(),
+                "zh-CN",
+                now);
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Objects.requireNonNull(bytes)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.forme.press;
+
+import org.forme.articles.Article;
+import org.forme.issues.Page;
+import org.forme.issues.Slot;
+
+/** How findings name and address slots. */
+final class Slots {
+    private Slots() {}
+
+    static String pageHref(Page page) {
+        return "/desk/issues/" + page.issue().id() + "/pages/" + page.label();
+    }
+
+    static String href(Slot slot) {
+        return pageHref(slot.page()) + "?slot=" + slot.key();
+    }
+
+    /** The headline, or the rubric of copy without one. */
+    static String title(Article article) {
+        return article.headline().isEmpty() ? article.rubric() : article.headline();
+    }
+}

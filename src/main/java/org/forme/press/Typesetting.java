@@ -1,0 +1,87 @@
+package org.forme.press;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.forme.articles.Article;
+import org.forme.imprint.Publication;
+import org.forme.issues.Page;
+import org.forme.issues.Slot;
+
+/** Pages as they stand in the database now, composed. The same answer serves the fit, the image, the proof and its check. */
+@ApplicationScoped
+public class Typesetting {
+    /** Composed pages kept in memory: about four issues of sixteen pages, a few megabytes. */
+    private static final int KEPT = 64;
+
+    private final Map<PagePlan, PageFrames> composed =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<PagePlan, PageFrames> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    private final Composer composer = new Composer(Faces.shared());
+
+    @Inject
+    PagePlans plans;
+
+    @Inject
+    jakarta.enterprise.inject.Instance<NewestSeal> seals;
+
+    /** The page with the newest seal's fingerprint in its imprint. */
+    public PageFrames set(Page page) {
+        return set(page, newestSeal(page.issue().publication()));
+    }
+
+    /** The page with this fingerprint in its imprint; null for none. */
+    public PageFrames set(Page page, String fingerprint) {
+        return compose(plans.of(page, fingerprint, this::legEnd));
+    }
+
+    /** The fit of each slot of a page, in reading order. */
+    public List<SlotFit> fits(Page page) {
+        return set(page).fits();
+    }
+
+    /** The fit of the slot, or empty where no text stands in it. */
+    public Optional<SlotFit> fit(Slot slot) {
+        return fits(slot.page()).stream()
+                .filter(fit -> fit.slot() == slot.id() && fit.article() != null)
+                .findFirst();
+    }
+
+    /** The slots of an issue in which a given article stands, first leg first. */
+    public static List<Slot> slotsOf(Article article, List<Slot> slots) {
+        return slots.stream()
+                .filter(slot -> slot.article() != null && slot.article().id().equals(article.id()))
+                .sorted(java.util.Comparator.comparing(slot -> slot.continuationOf() != null))
+                .toList();
+    }
+
+    String newestSeal(Publication publication) {
+        return seals.stream()
+                .flatMap(seal -> seal.fingerprint(publication).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int legEnd(Slot origin) {
+        return composer.fit(PagePlans.geometry(origin.page().grid()), plans.slotPlan(origin, other -> 0))
+                .fit()
+                .end();
+    }
+
+    private PageFrames compose(PagePlan plan) {
+        PageFrames known = composed.get(plan);
+        if (known != null) return known;
+        PageFrames frames = composer.compose(plan);
+        composed.put(plan, frames);
+        return frames;
+    }
+}

@@ -157,7 +157,8 @@ class SealingTest {
     @Test
     void aDamagedProofIsNotSealed() {
         String paper = "huai" + IDS.incrementAndGet();
-        SealInput input = Copies.issue(IDS.incrementAndGet(), paper, 3, LocalDate.of(2022, 1, 17), bytes -> Sha256.of(paper));
+        SealInput input =
+                Copies.issue(IDS.incrementAndGet(), paper, 3, LocalDate.of(2022, 1, 17), bytes -> Sha256.of(paper));
         assertThrows(Refusal.class, () -> sealer.write(input, Copies.BY, (step, done, all) -> {}));
     }
 

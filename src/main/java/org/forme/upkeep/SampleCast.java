@@ -1,0 +1,56 @@
+package org.forme.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.forme.people.People;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.people.RoleHeld;
+
+/** The people of the sample newspaper. Their names say what they do; nobody real is meant. */
+@ApplicationScoped
+class SampleCast {
+    /** Everybody's password; shown on the sign-in page in sample mode. */
+    static final String PASSWORD = "forme-sample";
+
+    private static final Map<String, String> NAMES = new LinkedHashMap<>();
+    private static final Map<String, Role> ROLES = new LinkedHashMap<>();
+
+    static {
+        cast("reporter", "记者甲", Role.REPORTER);
+        cast("reporter2", "记者乙", Role.REPORTER);
+        cast("correspondent", "通讯员丙", Role.CORRESPONDENT);
+        cast("editor", "责编甲", Role.EDITOR);
+        cast("editor2", "责编乙", Role.EDITOR);
+        cast("layout", "美编甲", Role.LAYOUT);
+        cast("head", "部主任甲", Role.HEAD);
+        cast("duty", "值班总编甲", Role.DUTY);
+        cast("chief", "总编甲", Role.CHIEF);
+        cast("proofreader", "校对甲", Role.PROOFREADER);
+        cast("production", "出版甲", Role.PRODUCTION);
+        cast("admin", "管理员甲", Role.ADMIN);
+    }
+
+    @Inject
+    People people;
+
+    private static void cast(String username, String name, Role role) {
+        NAMES.put(username, name);
+        ROLES.put(username, role);
+    }
+
+    void arrive(String paper) {
+        NAMES.forEach((username, name) -> {
+            Person person = new Person(username, name).ofTheSample();
+            person.choosePassword(PASSWORD);
+            person.take(new RoleHeld(ROLES.get(username), paper, ""));
+            people.persist(person);
+        });
+    }
+
+    Person the(String username) {
+        return people.withUsername(username).orElseThrow();
+    }
+}

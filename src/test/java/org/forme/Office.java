@@ -1,0 +1,207 @@
+package org.forme;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged application as an office runs it: a process of its own on a data folder, started, killed without warning,
+ * started again.
+ */
+public final class Office implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Path data;
+    private final boolean sample;
+    private final int port;
+    private Process process;
+
+    public Office(Path data, boolean sample) {
+        this.data = data;
+        this.sample = sample;
+        this.port = freePort();
+    }
+
+    /** Starts the application and waits until it says it is ready; how long that took. */
+    public Duration start() {
+        long begun = System.nanoTime();
+        try {
+            var builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-jar",
+                    System.getProperty("forme.jar", "target/quarkus-app/quarkus-run.jar"));
+            builder.environment()
+                    .putAll(Map.of(
+                            "FORME_SAMPLE", String.valueOf(sample),
+                            "FORME_DATA_DIR", data.toString(),
+                            "FORME_LISTEN", "127.0.0.1",
+                            "QUARKUS_HTTP_PORT", String.valueOf(port)));
+            Files.createDirectories(data);
+            process = builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new IllegalStateException("the application does not start", e);
+        }
+        while (!isReady()) {
+            if (!process.isAlive()) throw new IllegalStateException("the application ended: " + said());
+            if (System.nanoTime() - begun > PATIENCE.toNanos())
+                throw new IllegalStateException("the application is not ready: " + said());
+            pause(50);
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) kill();
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** What the application printed. */
+    public String said() {
+        try {
+            return Files.exists(log()) ? Files.readString(log()) : "";
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** Somebody at a browser without a sign-in. */
+    public Visitor visitor() {
+        return new Visitor();
+    }
+
+    /** Somebody of the sample newspaper, signed in. */
+    public Visitor as(String username) {
+        Visitor visitor = new Visitor();
+        var answer = visitor.post("/j_security_check", "j_username", username, "j_password", "forme-sample");
+        if (answer.statusCode() >= 400 || visitor.cookie.isEmpty())
+            throw new IllegalStateException(username + " was not let in: " + answer.statusCode());
+        return visitor;
+    }
+
+    /** A person with a browser: keeps the sign-in and says where a post comes from. */
+    public final class Visitor {
+        private final HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+        private String cookie = "";
+
+        public HttpResponse<String> get(String path) {
+            return send(request(path).GET().build());
+        }
+
+        public HttpResponse<byte[]> bytes(String path) {
+            try {
+                return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Posts a form: names and values by turns. */
+        public HttpResponse<String> post(String path, String... form) {
+            List<String> fields = new ArrayList<>();
+            for (int i = 0; i < form.length; i += 2) fields.add(encoded(form[i]) + "=" + encoded(form[i + 1]));
+            return send(request(path)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", address())
+                    .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
+                    .build());
+        }
+
+        private HttpRequest.Builder request(String path) {
+            var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path))
+                    .timeout(Duration.ofSeconds(60));
+            return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+        }
+
+        private HttpResponse<String> send(HttpRequest request) {
+            try {
+                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                answer.headers().allValues("set-cookie").stream()
+                        .filter(set -> set.startsWith("forme"))
+                        .filter(set -> !set.startsWith("forme_language"))
+                        .map(set -> set.substring(0, set.indexOf(';')))
+                        .reduce((first, last) -> last)
+                        .ifPresent(set -> cookie = set);
+                return answer;
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
+                                            .timeout(Duration.ofSeconds(2))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

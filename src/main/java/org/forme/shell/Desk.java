@@ -34,6 +34,22 @@ public class Desk {
         }
     }
 
+    /** A page of the administration, in the small bar that its pages share. */
+    public interface AdministrationEntry {
+        /** Message key of its word, such as {@code people.people}. */
+        String text();
+
+        String href();
+
+        /** Order from the start; the house's are 10 人员, 20 报纸, 30 版块, 40 准印证, 50 版式, 90 日志. */
+        int order();
+
+        /** Whether a person with these roles has business there: administrators, unless it says otherwise. */
+        default boolean shownTo(SecurityIdentity person) {
+            return person.hasRole("admin");
+        }
+    }
+
     /** Where the name of the paper comes from. */
     public interface PaperName {
         String paperName();
@@ -76,6 +92,10 @@ public class Desk {
 
     @Inject
     @All
+    List<AdministrationEntry> administrationEntries;
+
+    @Inject
+    @All
     List<PaperName> names;
 
     @Inject
@@ -99,10 +119,23 @@ public class Desk {
                 .toList();
     }
 
+    /** The pages of the administration that are this person's. */
+    public List<AdministrationEntry> administration() {
+        return administrationEntries.stream()
+                .filter(entry -> entry.shownTo(person))
+                .sorted(Comparator.comparingInt(AdministrationEntry::order))
+                .toList();
+    }
+
     /** Whether the person is at work behind this entry of the bar. */
     public boolean isAt(BarEntry entry) {
+        return isUnder(entry.href());
+    }
+
+    /** Whether this page stands at the address or below it. */
+    public boolean isUnder(String href) {
         String path = request.normalizedPath();
-        return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+        return path.equals(href) || path.startsWith(href + "/");
     }
 
     public String word(BarEntry entry) {
@@ -145,7 +178,7 @@ public class Desk {
 
     /** The language of the page, as HTML says it. */
     public String lang() {
-        return english() ? "en" : "zh-Hans-CN";
+        return Language.tag(Language.current());
     }
 
     /** The address of this page, for the way back from a choice of language. */

@@ -2,6 +2,7 @@ package org.forme.shell;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.Unremovable;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,8 +20,18 @@ public class Language {
 
     /** The locale of this request. */
     public Locale locale() {
-        var cookie = request.request().getCookie(COOKIE);
+        return of(request.request());
+    }
+
+    /** The locale of any request, also before it has reached a resource. */
+    static Locale of(HttpServerRequest request) {
+        var cookie = request.getCookie(COOKIE);
         return cookie != null && "en".equals(cookie.getValue()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    /** The language as HTML says it. */
+    static String tag(Locale locale) {
+        return locale.getLanguage().equals("en") ? "en" : "zh-Hans-CN";
     }
 
     /** The locale of the request under way; Chinese where there is none. */

@@ -3,6 +3,7 @@ package org.forme.shell;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -27,6 +28,15 @@ public final class Messages {
         return args.length == 0 && pattern.indexOf('\'') < 0
                 ? pattern
                 : new MessageFormat(pattern, locale).format(plain(args));
+    }
+
+    /** The text in a language, if there is one by this name. */
+    public static Optional<String> find(Locale locale, String name) {
+        try {
+            return Optional.of(text(locale, name));
+        } catch (MissingResourceException none) {
+            return Optional.empty();
+        }
     }
 
     /** The text of a reason. */

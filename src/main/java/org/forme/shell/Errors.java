@@ -1,0 +1,131 @@
+package org.forme.shell;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what a resource throws into a page with the right status. */
+class Errors {
+    private static final Logger LOG = Logger.getLogger(Errors.class);
+
+    private static final Map<Refusal.Kind, String> TITLES = Map.of(
+            Refusal.Kind.INPUT, "shell.input_title",
+            Refusal.Kind.STATE, "shell.conflict_title",
+            Refusal.Kind.RIGHT, "shell.forbidden_title",
+            Refusal.Kind.UNSEEN, "shell.not_found_title");
+
+    private static final Map<Integer, String> SENTENCES = Map.of(
+            400, "shell.bad_request",
+            403, "shell.forbidden",
+            404, "shell.not_found",
+            405, "shell.wrong_method",
+            413, "shell.too_large",
+            414, "shell.too_large",
+            415, "shell.wrong_type");
+
+    /** These mean the same to a person: nothing here by that address. */
+    private static final Set<Integer> AS_NOT_FOUND = Set.of(404, 405, 406);
+
+    @Inject
+    ErrorPage page;
+
+    @Inject
+    RoutingContext context;
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal) {
+        var locale = Language.of(context.request());
+        var sentences = refusal.reasons().stream()
+                .map(reason -> Messages.text(locale, reason))
+                .toList();
+        return html(refusal.status(), page.of(context, TITLES.get(refusal.kind()), sentences));
+    }
+
+    /** Signed in, but not for this. */
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException notTheirs) {
+        return html(403, page.of(context, "shell.forbidden_title", "shell.forbidden"));
+    }
+
+    /**
+     * Not signed in. A page asked for leads to the sign-in and back; what was posted would be lost on that way, so it
+     * stays in the form and the page says what to do.
+     */
+    @ServerExceptionMapper
+    Uni<Response> unknown(UnauthorizedException stranger) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> unknown(AuthenticationFailedException stranger) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    Response other(WebApplicationException answer) {
+        Response response = answer.getResponse();
+        int status = response.getStatus();
+        if (status < 400 || response.hasEntity()) return response;
+        if (status >= 500) return failed(answer);
+        String sentence = SENTENCES.getOrDefault(status, status == 406 ? "shell.not_found" : "shell.bad_request");
+        String title = AS_NOT_FOUND.contains(status) ? "shell.not_found_title" : "shell.input_title";
+        if (status == 403) title = "shell.forbidden_title";
+        return html(status, page.of(context, title, sentence));
+    }
+
+    /** Whatever else: a number for the administrator, who finds the trace in the log by it. */
+    @ServerExceptionMapper
+    Response failed(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) return refused(refusal);
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException)
+                return html(409, page.of(context, "shell.conflict_title", "shell.changed_meanwhile"));
+        }
+        return html(500, page.of(context, "shell.failed_title", "shell.failed", log(failure, context)));
+    }
+
+    /** Logs a failure and gives its number. */
+    static String log(Throwable failure, RoutingContext context) {
+        String number = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+        LOG.errorf(failure, "Error %s at %s %s", number, context.request().method(), context.normalizedPath());
+        return number;
+    }
+
+    private Uni<Response> challenge() {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        if (authenticator == null || !isPageAskedFor())
+            return Uni.createFrom().item(html(401, page.of(context, "shell.sign_in_title", "shell.sign_in_again")));
+        return authenticator.getChallenge(context).map(challenge -> {
+            var answer = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+            return answer.build();
+        });
+    }
+
+    private boolean isPageAskedFor() {
+        String mode = context.request().getHeader("Sec-Fetch-Mode");
+        String method = context.request().method().name();
+        return (method.equals("GET") || method.equals("HEAD")) && (mode == null || mode.equals("navigate"));
+    }
+
+    private static Response html(int status, String page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page)
+                .build();
+    }
+}

@@ -21,6 +21,11 @@ public class AuditTrail implements PanacheRepository<AuditEntry> {
         persist(new AuditEntry(at, person, act, subject, detail));
     }
 
+    /** Whether there are entries older than those of this page. */
+    public boolean hasAfter(int page, int size) {
+        return count() > (page + 1L) * size;
+    }
+
     /** The newest entries first, one page of them. */
     public List<AuditEntry> newest(int page, int size) {
         return find("order by id desc").page(page, size).list();

@@ -60,6 +60,19 @@ public class Doorkeeper {
         return QuarkusTransaction.requiringNew().call(() -> new Admission(person, signIns.begin(person, now)));
     }
 
+    /**
+     * Asks somebody who is in for their password again. Slows down guessing as the door does.
+     *
+     * @throws Refusal of the field {@code old}
+     */
+    void checkAgain(Person person, String password) {
+        Duration wait = failed.tryAt(person.username(), "inside", clock.instant());
+        if (!wait.isZero()) throw Refusal.input("old", "people.sign_in_wait", wait.toSeconds() + 1);
+        if (password == null || !isPasswordOf(person, password))
+            throw Refusal.input("old", "people.old_password_wrong");
+        failed.succeeded(person.username(), "inside");
+    }
+
     /** The person with this sign-in, read again: nobody if it has ended or they may not be here any more. */
     @Transactional
     public Optional<Person> recognise(Secret secret) {

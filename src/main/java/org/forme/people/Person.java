@@ -66,7 +66,7 @@ public class Person {
         var reasons = new Refusal.Reasons();
         reasons.require(
                 username != null && username.matches("[a-z0-9][a-z0-9._-]{1,59}"), "username", "people.username_form");
-        reasons.require(name != null && !name.isBlank() && name.length() <= 60, "name", "people.name_form");
+        reasons.require(isName(name), "name", "people.name_form");
         reasons.refuseInput();
         this.username = username;
         this.name = name.strip();
@@ -107,6 +107,11 @@ public class Person {
     /** Whether the person has a password yet. */
     public boolean hasChosenPassword() {
         return passwordHash != null;
+    }
+
+    /** Without control and direction characters, which make a name look like another. */
+    private static boolean isName(String name) {
+        return name != null && !name.isBlank() && name.length() <= 60 && !name.matches("(?s).*[\\p{Cc}\\p{Cf}].*");
     }
 
     private static int bytes(String text) {

@@ -30,6 +30,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it may be held for single sections; the others are for the whole paper. */
+    public boolean isOfSections() {
+        return this == REPORTER || this == CORRESPONDENT || this == EDITOR || this == HEAD;
+    }
+
     /** Message key of the role's word. */
     public String text() {
         return "people.role_" + key();

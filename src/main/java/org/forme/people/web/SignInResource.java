@@ -20,6 +20,7 @@ import org.forme.people.Doorkeeper;
 import org.forme.people.People;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The door: the page to come in by, and the way out. The password itself is posted to {@code /j_security_check}. */
 @Path("/")
@@ -28,7 +29,7 @@ public class SignInResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance signIn(String username, Refusal refusal, List<Person> samples);
+        static native TemplateInstance signIn(String username, Refusal refusal, boolean chosen, List<Person> samples);
     }
 
     @Inject
@@ -46,13 +47,16 @@ public class SignInResource {
     @GET
     @Path("sign-in")
     @PermitAll
-    public Response page(@CookieParam(SecondTry.COOKIE) String again) {
+    public Response page(@CookieParam(SecondTry.COOKIE) String again, @RestQuery String chosen) {
         if (!identity.isAnonymous())
             return Response.seeOther(URI.create("/desk")).build();
         SecondTry second = again == null || again.isEmpty() ? null : SecondTry.read(again);
         var samples = doorkeeper.isSampleMode() ? people.ofTheSample() : List.<Person>of();
         var page = Templates.signIn(
-                second == null ? "" : second.username(), second == null ? null : second.refusal(), samples);
+                second == null ? "" : second.username(),
+                second == null ? null : second.refusal(),
+                chosen != null,
+                samples);
         var response = Response.ok(page);
         if (second != null) response.cookie(gone(SecondTry.COOKIE, "/sign-in"));
         return response.build();

@@ -1,0 +1,69 @@
+package org.forme.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.forme.shell.RealTime;
+import org.forme.shell.Refusal;
+
+/** How people come by a password: behind a one-time link, or with the old one. */
+@ApplicationScoped
+public class Passwords {
+    @Inject
+    People people;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    Welcomes welcomes;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Doorkeeper doorkeeper;
+
+    @Inject
+    @RealTime
+    Clock wall;
+
+    /**
+     * Chooses the first or a new password behind a link, which is used up. All sign-ins of the person end.
+     *
+     * @param now the newsroom's time, for the trail
+     * @throws Refusal {@code people.welcome_over}, or of input for a password that will not do
+     */
+    @Transactional
+    public void chooseBehind(Secret link, String password, String repeated, Instant now) {
+        Welcome welcome =
+                welcomes.openForPerson(link, wall.instant()).orElseThrow(() -> Refusal.now("people.welcome_over"));
+        Person person = welcome.person();
+        choose(person, password, repeated);
+        welcome.use(wall.instant());
+        signIns.endAllOf(person, wall.instant());
+        trail.note(now, person, "people.choose_password", "/desk/administration/people/" + person.id(), "");
+    }
+
+    /**
+     * Chooses a new password with the old one. All other sign-ins of the person end.
+     *
+     * @param kept the sign-in at which they do it
+     * @throws Refusal of input for a wrong old password, or a new one that will not do
+     */
+    @Transactional
+    public void change(Person who, String old, String password, String repeated, Secret kept, Instant now) {
+        doorkeeper.checkAgain(who, old);
+        Person person = people.findById(who.id());
+        choose(person, password, repeated);
+        signIns.endOthersOf(person, kept, wall.instant());
+        trail.note(now, person, "people.choose_password", "/desk/administration/people/" + person.id(), "");
+    }
+
+    private static void choose(Person person, String password, String repeated) {
+        if (password != null && !password.equals(repeated)) throw Refusal.input("repeated", "people.password_differs");
+        person.choosePassword(password);
+    }
+}

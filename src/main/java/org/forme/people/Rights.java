@@ -1,0 +1,160 @@
+package org.forme.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.forme.shell.RealTime;
+import org.forme.shell.Refusal;
+
+/**
+ * How administrators change who may do what. One change at a time: each holds the row {@code change_of_rights} and reads
+ * people anew behind it. Since nobody changes their own rights and whoever changes others' must still be an
+ * administrator then, there is always one left.
+ */
+@ApplicationScoped
+public class Rights {
+    @Inject
+    People people;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    Welcomes welcomes;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    EntityManager store;
+
+    @Inject
+    @RealTime
+    Clock wall;
+
+    /** Somebody new, and the secret of the link by which they choose their password. */
+    public record Engagement(Person person, Secret secret) {}
+
+    /**
+     * Engages somebody.
+     *
+     * @param now the newsroom's time, for the trail
+     * @throws Refusal of input for a bad or taken account name, a bad name, or roles of another paper
+     */
+    @Transactional
+    public Engagement engage(Person by, String username, String name, Set<RoleHeld> roles, Instant now) {
+        Person admin = begin(by, now);
+        Person person = new Person(username, name);
+        if (people.withUsername(username).isPresent()) throw Refusal.input("username", "people.username_taken");
+        hold(admin, person, roles);
+        people.persist(person);
+        trail.note(now, admin, "people.engage", address(person), person.username() + " " + inWords(person.roles()));
+        return new Engagement(person, welcomes.forPerson(person, wall.instant()));
+    }
+
+    /** Gives a person exactly these roles at the administrator's paper. */
+    @Transactional
+    public void give(Person by, Long id, Set<RoleHeld> roles, Instant now) {
+        Person admin = begin(by, now);
+        Person person = other(admin, id);
+        String before = inWords(person.roles());
+        hold(admin, person, roles);
+        String after = inWords(person.roles());
+        if (!before.equals(after))
+            trail.note(now, admin, "people.give", address(person), person.username() + " " + before + " → " + after);
+    }
+
+    /** Sends a person away: they are signed out everywhere and may not come in. What they did keeps their name. */
+    @Transactional
+    public void deactivate(Person by, Long id, Instant now) {
+        Person admin = begin(by, now);
+        Person person = other(admin, id);
+        if (!person.isActive()) return;
+        person.deactivate();
+        signIns.endAllOf(person, wall.instant());
+        trail.note(now, admin, "people.deactivate", address(person), person.username());
+    }
+
+    /** Lets a person in again. */
+    @Transactional
+    public void activate(Person by, Long id, Instant now) {
+        Person admin = begin(by, now);
+        Person person = other(admin, id);
+        if (person.isActive()) return;
+        person.activate();
+        trail.note(now, admin, "people.activate", address(person), person.username());
+    }
+
+    /** A new one-time link for a person, who may have lost the password. The old password holds until it is used. */
+    @Transactional
+    public Secret invite(Person by, Long id, Instant now) {
+        Person admin = begin(by, now);
+        Person person = people.findById(id);
+        if (person == null) throw Refusal.unseen();
+        if (!person.isActive()) throw Refusal.now("people.is_deactivated", person.name());
+        trail.note(now, admin, "people.invite", address(person), person.username());
+        return welcomes.forPerson(person, wall.instant());
+    }
+
+    /** The paper whose people an administrator looks after. */
+    public static String paperOf(Person admin) {
+        return admin.roles().stream()
+                .filter(held -> held.role() == Role.ADMIN)
+                .map(RoleHeld::paper)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> Refusal.forbidden("shell.forbidden"));
+    }
+
+    /** Waits for the turn, then reads the administrator anew: they may have lost the right meanwhile. */
+    private Person begin(Person by, Instant now) {
+        store.createNativeQuery("update change_of_rights set last_at = ?1 where id = 1")
+                .setParameter(1, now)
+                .executeUpdate();
+        Person admin = read(by.id());
+        if (admin == null || !admin.isActive()) throw Refusal.forbidden("shell.forbidden");
+        paperOf(admin);
+        return admin;
+    }
+
+    private Person other(Person admin, Long id) {
+        Person person = read(id);
+        if (person == null) throw Refusal.unseen();
+        if (person.id().equals(admin.id())) throw Refusal.now("people.not_ones_own");
+        return person;
+    }
+
+    private Person read(Long id) {
+        Person person = people.findById(id);
+        if (person != null) store.refresh(person);
+        return person;
+    }
+
+    private void hold(Person admin, Person person, Set<RoleHeld> roles) {
+        String paper = paperOf(admin);
+        if (roles.stream().anyMatch(held -> !held.paper().equals(paper))) throw Refusal.forbidden("shell.forbidden");
+        for (RoleHeld held : person.roles())
+            if (held.paper().equals(paper) && !roles.contains(held)) person.layDown(held);
+        roles.forEach(person::take);
+    }
+
+    private static String address(Person person) {
+        return "/desk/administration/people/" + person.id();
+    }
+
+    /** As {@code editor:news head}, in order. */
+    private static String inWords(Set<RoleHeld> roles) {
+        String words = roles.stream()
+                .map(held -> held.role().key() + (held.section().isEmpty() ? "" : ":" + held.section()))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? "–" : words;
+    }
+}

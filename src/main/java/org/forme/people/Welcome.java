@@ -1,0 +1,71 @@
+package org.forme.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.forme.shell.Refusal;
+
+/**
+ * A one-time link. Opens the choice of a password for its person or, without one, the first start of a house. Used once
+ * or not at all; a newer one for the same purpose voids it. Its times are real ones.
+ */
+@Entity
+public class Welcome {
+    /** How long a link is good. */
+    public static final Duration GOOD_FOR = Duration.ofDays(7);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    private String secretHash;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Person person;
+
+    private Instant madeAt;
+    private Instant expiresAt;
+    private Instant usedAt;
+
+    @Version
+    private int version;
+
+    protected Welcome() {}
+
+    Welcome(Person person, Secret secret, Instant now) {
+        this.person = person;
+        this.secretHash = secret.hash();
+        this.madeAt = now;
+        this.expiresAt = now.plus(GOOD_FOR);
+    }
+
+    public boolean isOpenAt(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt) && (person == null || person.isActive());
+    }
+
+    /** Whether it is for the first start and so for nobody yet. */
+    public boolean isForFirstRun() {
+        return person == null;
+    }
+
+    /**
+     * Uses it up.
+     *
+     * @throws Refusal {@code people.welcome_over} when it was used or has expired
+     */
+    public void use(Instant now) {
+        if (!isOpenAt(now)) throw Refusal.now("people.welcome_over");
+        usedAt = now;
+    }
+
+    /** Whom it is for; null for the first start. */
+    public Person person() {
+        return person;
+    }
+}

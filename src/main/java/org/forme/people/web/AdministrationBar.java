@@ -1,0 +1,29 @@
+package org.forme.people.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.forme.shell.Desk;
+
+/** 管理 in the bar. */
+@ApplicationScoped
+class AdministrationBar implements Desk.BarEntry {
+    @Override
+    public String text() {
+        return "people.administration";
+    }
+
+    @Override
+    public String href() {
+        return "/desk/administration";
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public boolean shownTo(SecurityIdentity person) {
+        return person.hasRole("admin");
+    }
+}

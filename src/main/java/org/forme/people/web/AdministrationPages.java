@@ -1,0 +1,22 @@
+package org.forme.people.web;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.forme.shell.Desk;
+
+/** The pages that people add to the administration. */
+class AdministrationPages {
+    private record Entry(String text, String href, int order) implements Desk.AdministrationEntry {}
+
+    @Produces
+    @Singleton
+    Desk.AdministrationEntry people() {
+        return new Entry("people.people", "/desk/administration/people", 10);
+    }
+
+    @Produces
+    @Singleton
+    Desk.AdministrationEntry trail() {
+        return new Entry("people.trail", "/desk/administration/audit", 90);
+    }
+}

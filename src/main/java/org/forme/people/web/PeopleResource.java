@@ -1,0 +1,168 @@
+package org.forme.people.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.forme.people.People;
+import org.forme.people.Person;
+import org.forme.people.Rights;
+import org.forme.people.Secret;
+import org.forme.people.SignedIn;
+import org.forme.shell.Refusal;
+
+/** The people of the paper, for administrators: who they are, what they may do, and their one-time links. */
+@Path("/desk/administration/people")
+@RolesAllowed("admin")
+@Produces(MediaType.TEXT_HTML)
+public class PeopleResource {
+    /** Carries the secret of a link to the page that shows it once, because a good post is answered by a redirect. */
+    private static final String LINK_COOKIE = "forme_link_once";
+
+    private static final String HOME = "/desk/administration/people";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance list(List<Person> people);
+
+        static native TemplateInstance engage(PersonForm form, Refusal refusal);
+
+        static native TemplateInstance person(
+                Person person, PersonForm form, Refusal refusal, String link, boolean oneself);
+    }
+
+    @Inject
+    People people;
+
+    @Inject
+    Rights rights;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    RoutingContext request;
+
+    @GET
+    public TemplateInstance list() {
+        return Templates.list(people.byName());
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance blank() {
+        return Templates.engage(PersonForm.EMPTY, null);
+    }
+
+    @POST
+    public Response engage(@BeanParam PersonForm form) {
+        Person admin = signedIn.person();
+        try {
+            var engagement = rights.engage(
+                    admin, form.username(), form.name(), form.held(Rights.paperOf(admin)), clock.instant());
+            return toPersonWithLink(engagement.person().id(), engagement.secret());
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;
+            return Response.status(refusal.status())
+                    .entity(Templates.engage(form, refusal))
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public Response person(Long id, @CookieParam(LINK_COOKIE) String secret) {
+        boolean shown = secret != null && !secret.isEmpty();
+        var response = Response.ok(page(id, null, null, shown ? link(secret) : null));
+        if (shown) response.cookie(once(id, "", 0));
+        return response.build();
+    }
+
+    @POST
+    @Path("{id}/roles")
+    public Response give(Long id, @BeanParam PersonForm form) {
+        Person admin = signedIn.person();
+        return act(id, form, () -> rights.give(admin, id, form.held(Rights.paperOf(admin)), clock.instant()));
+    }
+
+    @POST
+    @Path("{id}/deactivation")
+    public Response deactivate(Long id) {
+        return act(id, null, () -> rights.deactivate(signedIn.person(), id, clock.instant()));
+    }
+
+    @POST
+    @Path("{id}/activation")
+    public Response activate(Long id) {
+        return act(id, null, () -> rights.activate(signedIn.person(), id, clock.instant()));
+    }
+
+    @POST
+    @Path("{id}/welcome")
+    public Response invite(Long id) {
+        try {
+            return toPersonWithLink(id, rights.invite(signedIn.person(), id, clock.instant()));
+        } catch (Refusal refusal) {
+            return again(id, null, refusal);
+        }
+    }
+
+    private Response act(Long id, PersonForm form, Runnable change) {
+        try {
+            change.run();
+            return Response.seeOther(URI.create(HOME + "/" + id)).build();
+        } catch (Refusal refusal) {
+            return again(id, form, refusal);
+        }
+    }
+
+    private Response again(Long id, PersonForm form, Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.RIGHT || refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
+        return Response.status(refusal.status())
+                .entity(page(id, form, refusal, null))
+                .build();
+    }
+
+    private TemplateInstance page(Long id, PersonForm typed, Refusal refusal, String link) {
+        Person admin = signedIn.person();
+        Person person = people.findByIdOptional(id).orElseThrow(Refusal::unseen);
+        var form = typed != null ? typed : PersonForm.of(person, Rights.paperOf(admin));
+        return Templates.person(person, form, refusal, link, person.id().equals(admin.id()));
+    }
+
+    private Response toPersonWithLink(Long id, Secret secret) {
+        return Response.seeOther(URI.create(HOME + "/" + id))
+                .cookie(once(id, secret.text(), 60))
+                .build();
+    }
+
+    private static NewCookie once(Long id, String secret, int seconds) {
+        return new NewCookie.Builder(LINK_COOKIE)
+                .value(secret)
+                .path(HOME + "/" + id)
+                .maxAge(seconds)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
+    }
+
+    private String link(String secret) {
+        return request.request().scheme() + "://" + request.request().authority() + "/-/welcome/" + secret;
+    }
+}

@@ -34,7 +34,11 @@ final class Missing {
         return !text.body().isEmpty() || !text.pictures().isEmpty();
     }
 
+    /** A name; or 本报讯, by which the paper itself answers; or briefs under a rubric, which go without names. */
     private static boolean saysWhoMadeIt(ArticleText text) {
-        return !text.bylines().isEmpty() || text.origin() != Origin.OWN;
+        return !text.bylines().isEmpty()
+                || text.origin() != Origin.OWN
+                || !text.dateline().isEmpty()
+                || text.headline().isEmpty() && !text.rubric().isEmpty();
     }
 }

@@ -1,18 +1,24 @@
-// Copies the faces that the pages are set in from node_modules into the built application.
-import { cpSync, mkdirSync, existsSync } from "node:fs";
+// Brings the faces that the pages are set in from npm into the built application; does nothing when they are there.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, statSync } from "node:fs";
 
 const from = "node_modules/@expo-google-fonts";
 const to = "../../../target/classes/fonts";
-const faces = [
+const files = [
   "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
   "noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
   "noto-serif-sc/900Black/NotoSerifSC_900Black.ttf",
   "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
   "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
+  "noto-serif-sc/LICENSE_FONT",
 ];
-mkdirSync(to, { recursive: true });
-for (const face of faces) {
-  const name = face.split("/").pop();
-  if (!existsSync(`${to}/${name}`)) cpSync(`${from}/${face}`, `${to}/${name}`);
+const target = (file) => `${to}/${file.split("/").pop()}`;
+const locked = statSync("package-lock.json").mtimeMs;
+const isThere = (file) => existsSync(target(file)) && statSync(target(file)).mtimeMs >= locked;
+
+if (!files.every(isThere)) {
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { stdio: "inherit", shell: process.platform === "win32" });
+  if (npm.status !== 0) process.exit(npm.status ?? 1);
+  mkdirSync(to, { recursive: true });
+  for (const file of files) cpSync(`${from}/${file}`, target(file));
 }
-cpSync(`${from}/noto-serif-sc/LICENSE_FONT`, `${to}/LICENSE`);

@@ -43,7 +43,7 @@ final class Gaps {
             return;
         } else if (blanks(items, i, left, right)) {
             items.opens[i] = 1;
-        } else if ((hanLike(left) && right.western()) || (left.western() && hanLike(right))) {
+        } else if ((hanLike(left) && word(right)) || (word(left) && hanLike(right))) {
             items.gaps[i] = HAN_LATIN;
             items.cheap[i] = HAN_LATIN_CLOSES;
             items.soft[i] = HAN_LATIN_OPENS;
@@ -55,6 +55,11 @@ final class Gaps {
 
     private static boolean westernInside(CharClass left, CharClass right) {
         return left.western() && right.western();
+    }
+
+    /** Brackets bring their own white. */
+    private static boolean word(CharClass what) {
+        return what == CharClass.LATIN || what == CharClass.PREFIX || what == CharClass.SUFFIX;
     }
 
     private static boolean hanLike(CharClass what) {

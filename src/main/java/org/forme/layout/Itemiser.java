@@ -10,6 +10,9 @@ final class Itemiser {
     private static final int HALF = 500;
     private static final int WORD_SPACE = 250;
 
+    /** From this size in points on, a space between Han characters parts the halves of a headline: a full em. */
+    private static final double HEADLINE = 12;
+
     /** Two dashes of a pair stand this far apart, so that their ink meets: Noto draws them 800 wide in an em. */
     private static final int DASH_STEP = 800;
 
@@ -142,6 +145,6 @@ final class Itemiser {
         boolean words =
                 (i > 0 && items.classes[i - 1].western()) || (i + 1 < items.count && items.classes[i + 1].western());
         if (words) return WORD_SPACE;
-        return style.strict() ? EM : HALF;
+        return style.strict() && style.size() >= HEADLINE ? EM : HALF;
     }
 }

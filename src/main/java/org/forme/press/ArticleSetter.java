@@ -54,26 +54,41 @@ final class ArticleSetter {
         int from = article.jumpFrom() == null ? 0 : 1;
         int to = article.jumpTo() == null ? 0 : 1;
         Region region = region(head, room, pictures.taken, from, to);
-        SetCopy copy = sheet.typesetter.set(
-                new Copy(article.body(), article.start() == 0 ? article.dateline() : "", article.start()),
-                region,
-                TextStyle.body(size));
+        SetCopy copy = set(region);
+        Fit fit = copy.fit();
+        // Legs of a short text end level, their white together at the foot.
+        int level = to > 0 ? 0 : fit.shortBy() / legs;
+        if (level > 0) {
+            Region lower = region(head, room - (int) Math.ceil(level * step), pictures.taken, from, to);
+            SetCopy levelled = set(lower);
+            if (levelled.fit().over() == 0) {
+                region = lower;
+                copy = levelled;
+            }
+        }
         if (from > 0) jump("（上接第" + article.jumpFrom() + "版）", region, 0, -1);
         body(copy, region);
         if (to > 0) jumpAtEnd(copy, region);
         pictures.draw(head);
         boolean headlineOver = region.lines() == 0 && !article.body().isEmpty();
-        return new SlotFit(slot.key(), article.key(), article.start(), complete(copy.fit(), region), headlineOver);
+        return new SlotFit(slot.key(), article.key(), article.start(), complete(fit), headlineOver);
+    }
+
+    private SetCopy set(Region region) {
+        String dateline = article.start() == 0 ? article.dateline() : "";
+        return sheet.typesetter.set(new Copy(article.body(), dateline, article.start()), region, TextStyle.body(size));
     }
 
     /** The columns under headline and pictures, in steps of this text; a line is kept free for each jump line. */
     private Region region(int head, int room, int[] taken, int from, int to) {
         var columns = new ArrayList<Column>();
         double inset = legs == 1 ? (area.width() - measure) / 2 : 0;
+        int ending = legs - 1;
+        while (ending > 0 && room - taken[ending] < step) ending--;
         for (int i = 0; i < legs; i++) {
             int lines = (int) (Math.max(0, room - taken[i]) / step);
             int skip = i == 0 ? Math.min(from, lines) : 0;
-            int keep = i == legs - 1 ? Math.min(to, lines - skip) : 0;
+            int keep = i == ending ? Math.min(to, lines - skip) : 0;
             int first = area.line() + head + taken[i];
             columns.add(new Column(area.x() + inset + i * (measure + gap), first + skip, lines - skip - keep, measure));
         }
@@ -103,10 +118,8 @@ final class ArticleSetter {
         List<SetLine> lines = copy.lines();
         String words = "（下转第" + article.jumpTo() + "版）";
         int last = lines.isEmpty() ? -1 : lines.get(lines.size() - 1).row();
-        int column = last < 0 ? 0 : region.columnOf(last);
-        if (last + 1 < region.lines() && region.columnOf(last + 1) == column) jump(words, region, last + 1, 0);
-        else if (column == legs - 1 || last < 0) jump(words, region, Math.max(0, last), 1);
-        else jump(words, region, last + 1, 0);
+        if (last + 1 < region.lines()) jump(words, region, last + 1, 0);
+        else jump(words, region, last, 1);
     }
 
     private void jump(String words, Region region, int row, int below) {
@@ -126,7 +139,7 @@ final class ArticleSetter {
                     size);
     }
 
-    private Fit complete(Fit fit, Region region) {
+    private Fit complete(Fit fit) {
         var missing = new LinkedHashSet<>(sheet.missing);
         missing.addAll(fit.missing());
         return new Fit(

@@ -101,7 +101,7 @@ final class PictureBoxes {
             double height = (one.lines - one.caption.size()) * leading - (leading - geometry.body());
             PicturePlan picture = one.picture;
             sheet.frames.add(new Frame.Picture(article.key(), picture.key(), picture.alt(), x, y, width, height));
-            double top = y + (one.lines - one.caption.size()) * leading - (leading - geometry.body()) / 2;
+            double top = y + (one.lines - one.caption.size()) * leading - (leading - geometry.body()) / 2 + 1;
             for (SetLine line : one.caption) {
                 sheet.line(Frame.Role.CAPTION, article.key(), line, x, width, Align.LEFT, top, CAPTION);
                 top += leading * 0.8;

@@ -26,16 +26,16 @@ final class Separators {
         }
     }
 
-    /** The box stands a quarter of a line off its neighbours above and below. */
+    /** The box starts level with the rules of its neighbours and ends a quarter of a line above what follows. */
     private static void box(Sheet sheet, SlotPlan slot) {
         PageGeometry geometry = sheet.geometry;
         double quarter = geometry.leading() / 4;
-        double top = geometry.y(slot.line()) + quarter;
+        double top = geometry.y(slot.line()) + 2 * quarter;
         sheet.frames.add(new Frame.Box(
                 geometry.x(slot.column()),
                 top,
                 geometry.span(slot.columns()),
-                slot.lines() * geometry.leading() - 2 * quarter,
+                slot.lines() * geometry.leading() - 3 * quarter,
                 BOX,
                 Ink.BLACK));
     }

@@ -65,6 +65,8 @@ public record Count(int characters, int raw, int paragraphs) {
 
     private static boolean belongs(int[] points, int i) {
         if (AFTER_NUMBERS.indexOf(points[i]) >= 0) return Character.isDigit(points[i - 1]);
-        return JOINTS.indexOf(points[i]) >= 0 && i + 1 < points.length && joins(points[i + 1]);
+        int next = i;
+        while (next < points.length && JOINTS.indexOf(points[next]) >= 0) next++;
+        return next > i && next < points.length && joins(points[next]);
     }
 }

@@ -1,0 +1,159 @@
+package org.forme.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.forme.text.Manuscript;
+import org.junit.jupiter.api.Test;
+
+/** The cases of CLREQ, as set lines. */
+class LinesTest {
+    private static final Typesetter TYPESETTER = new Typesetter(new Metal());
+
+    @Test
+    void aPauseDoesNotStartALine() {
+        assertEquals("""
+                一二三四五六七八，
+                九十""", set(9, 0, "一二三四五六七八，九十"));
+    }
+
+    @Test
+    void aMarkAtALineEndTakesHalfAnEm() {
+        SetLine first = lines(9, 0, "一二三四五六七八。九十").get(0);
+        assertEquals("一二三四五六七八。", first.text());
+        assertEquals(90, first.width(), 0.01);
+        double stop = first.runs().get(0).xs()[8];
+        assertEquals(85, stop, 0.01);
+    }
+
+    @Test
+    void anOpeningQuoteDoesNotEndALineAndLosesItsBlankHalfAtAStart() {
+        var lines = lines(8, 0, "一二三四五六七“八九十一二”三四五");
+        assertEquals("“八九十一二”三", lines.get(1).text());
+        assertEquals(-5, lines.get(1).runs().get(0).xs()[0], 0.01);
+    }
+
+    @Test
+    void marksThatMeetShareOneBlankHalf() {
+        SetLine line = lines(20, 0, "他说：“好。”").get(0);
+        double[] xs = line.runs().get(0).xs();
+        assertEquals(20, xs[2], 0.01, "：");
+        assertEquals(25, xs[3], 0.01, "“ is drawn from its blank half: the two blanks are one");
+        assertEquals(35, xs[4], 0.01, "好");
+        assertEquals(45, xs[5], 0.01, "。");
+        assertEquals(50, xs[6], 0.01, "” stands tight to 。");
+    }
+
+    @Test
+    void aPauseIsSqueezedBeforeACharacterIsCarriedOver() {
+        SetLine first = lines(8, 0, "一二三，四五六，七八九十百千万").get(0);
+        assertEquals("一二三，四五六，七", first.text());
+        assertEquals(0, first.stretch() > 0 ? 1 : 0);
+        assertEquals(80, first.width(), 0.01);
+    }
+
+    @Test
+    void aNumberStaysWithItsUnit() {
+        assertEquals("""
+                预计完成投资
+                407亿元左右""", set(6.75, 0, "预计完成投资407亿元左右"));
+        for (double measure = 6; measure < 30; measure += 0.5) {
+            String lines = set(measure, 2, "全区预计今年完成投资407亿元，竣工85%，第3期，共10,000人。");
+            for (String whole : List.of("407亿元", "85%", "第3期", "10,000人")) assertTrue(lines.contains(whole), lines);
+        }
+    }
+
+    @Test
+    void aDateIsBrokenInShortMeasuresOnly() {
+        String text = "会议于今天上午开始2022年1月17日结束以后大家都回家";
+        assertTrue(set(16, 0, text).contains("2022年1月17日"));
+        assertEquals("""
+                今天上午开始2022年
+                1月17日结束以后""", set(9.4, 0, "今天上午开始2022年1月17日结束以后"));
+    }
+
+    @Test
+    void aDashOfTwoEmsIsNotBroken() {
+        for (double measure = 3; measure < 14; measure += 0.5)
+            for (String line : set(measure, 0, "我们的目标——卓越徐汇……就在前方——一定到达……").split("\n"))
+                assertTrue(count(line, '—') % 2 == 0 && count(line, '…') % 2 == 0, line);
+    }
+
+    private static long count(String line, char mark) {
+        return line.chars().filter(c -> c == mark).count();
+    }
+
+    @Test
+    void aHeadlineLineDoesNotStartWithADash() {
+        var lines = TYPESETTER.display("我们的目标——卓越", Face.SONG_BLACK, 10, 60);
+        assertTrue(lines.stream().noneMatch(line -> line.text().startsWith("—")), lines.toString());
+    }
+
+    @Test
+    void aWordIsNotBrokenAndKeepsADistanceToHan() {
+        SetLine line = lines(20, 0, "数字文化IP新").get(0);
+        double[] xs = line.runs().get(0).xs();
+        assertEquals(40 + 1.8, xs[4], 0.01);
+        assertEquals(40 + 1.8 + 10 + 1.8, xs[6], 0.01);
+    }
+
+    @Test
+    void aLastLineIsNotJustified() {
+        var lines = lines(10, 2, "一二三四五六七八九十一二三");
+        assertEquals("九十一二三", lines.get(1).text());
+        assertEquals(50, lines.get(1).width(), 0.01);
+        assertEquals(0, lines.get(1).stretch());
+    }
+
+    @Test
+    void oneHanIsNotLeftAloneInTheLastLine() {
+        var lines = lines(10, 0, "一二三四五，六七八九十一二三四五六七八九十一二三");
+        SetLine last = lines.get(lines.size() - 1);
+        assertTrue(last.text().length() > 1, last.text());
+    }
+
+    @Test
+    void otherLinesFillTheMeasure() {
+        for (SetLine line : lines(14, 2, "区委书记曹立强率队开展“促发展、保安全”大走访、大排查工作。曹立强到上海趣加网络科技有限公司。"))
+            if (!line.lastOfParagraph()) assertEquals(140, line.width(), 0.01, line.text());
+    }
+
+    @Test
+    void aBriefHasItsMarkerAndACrossheadItsFace() {
+        var lines = lines(20, 2, "□ 短讯一则\n## 小标题");
+        assertEquals("□ 短讯一则", lines.get(0).text());
+        assertEquals(0, lines.get(0).start());
+        assertEquals(4, lines.get(0).end());
+        assertEquals(Face.HEI_BOLD, lines.get(1).runs().get(0).face());
+    }
+
+    @Test
+    void aDatelineRunsInBeforeTheFirstParagraph() {
+        var region = new Region(List.of(new Column(0, 0, 9, 140)));
+        var copy = new Copy(Manuscript.ofPlain("1月11日上午。\n第二段。"), "本报讯", 0);
+        var set = TYPESETTER.set(copy, region, TextStyle.body(10));
+        assertEquals("本报讯 1月11日上午。", set.lines().get(0).text());
+        assertEquals(0, set.lines().get(0).start());
+        assertEquals(Face.HEI_BOLD, set.lines().get(0).runs().get(0).face());
+        assertEquals("第二段。", set.lines().get(1).text());
+    }
+
+    @Test
+    void anAddressLongerThanTheMeasureIsBrokenAsALastResort() {
+        String text = "见https://example.org/a/very/long/address/that/no/column/holds.html网页";
+        assertEquals(text, set(8, 0, text).replace("\n", ""));
+        assertEquals("4".repeat(40), set(6, 2, "4".repeat(40)).replace("\n", ""));
+    }
+
+    static List<SetLine> lines(double measure, int indent, String text) {
+        var style = new TextStyle(10, indent, Face.SONG, Face.SONG_BOLD, Face.HEI_BOLD, Face.HEI_BOLD, false);
+        var region = new Region(List.of(new Column(0, 0, 10_000, measure * 10)));
+        return TYPESETTER.set(Copy.of(Manuscript.ofPlain(text)), region, style).lines();
+    }
+
+    static String set(double measure, int indent, String text) {
+        return lines(measure, indent, text).stream().map(SetLine::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,206 @@
+package org.forme.press;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forme.layout.GlyphRun;
+import org.forme.text.Count;
+import org.forme.text.Manuscript;
+import org.junit.jupiter.api.Test;
+
+class ComposerTest {
+    private static final String NEVER_FIRST = "、，。．；：？！”’」』）］｝】〕〉》〗·,.;:?!)]}%‰℃";
+    private static final String NEVER_LAST = "“‘「『（［｛【〔〈《〖([{";
+
+    private static final Composer COMPOSER = new Composer(Faces.shared());
+
+    @Test
+    void theArticlesOfTheSampleCountAsInTheirTranscription() {
+        for (String id : FrontPage.ids())
+            assertEquals(
+                    FrontPage.source(id).path("characters").asInt(),
+                    Count.of(FrontPage.body(id)).raw(),
+                    id);
+    }
+
+    @Test
+    void everyArticleStandsOnThePageInOrderWithoutAForbiddenStartOrEnd() {
+        PageFrames page = COMPOSER.compose(FrontPage.plan());
+        for (String id : FrontPage.ids()) {
+            long key = Long.parseLong(id.substring(1));
+            var set = new StringBuilder();
+            for (Frame.Text line : lines(page, key)) {
+                set.append(line.text());
+                assertTrue(NEVER_FIRST.indexOf(line.text().charAt(0)) < 0, line.text());
+                assertTrue(NEVER_LAST.indexOf(line.text().charAt(line.text().length() - 1)) < 0, line.text());
+            }
+            SlotFit fit = fit(page, key);
+            String source = FrontPage.source(id).path("dateline").asText()
+                    + FrontPage.body(id)
+                            .toPlain()
+                            .substring(
+                                    0,
+                                    id.equals("a2")
+                                            ? FrontPage.body(id).toPlain().length()
+                                            : fit.fit().end());
+            assertEquals(bare(source), bare(set.toString()), id);
+            assertEquals(List.of(), fit.fit().missing());
+            assertFalse(fit.headlineOver());
+        }
+    }
+
+    @Test
+    void theSamplePageFitsButForTheArticleThatJumps() {
+        PageFrames page = COMPOSER.compose(FrontPage.plan());
+        for (SlotFit fit : page.fits())
+            assertEquals(fit.article() == 5 ? 6 : 0, fit.fit().over());
+        assertEquals("（下转第4版）", lines(page, 5, Frame.Role.JUMP).get(0).text());
+    }
+
+    @Test
+    void aContinuationTakesUpWhereItsFirstLegEnds() {
+        ArticlePlan first = FrontPage.article("a5", "4", List.of());
+        int end = COMPOSER.fit(FrontPage.GEOMETRY, FrontPage.inspection()).fit().end();
+        var rest = new ArticlePlan(
+                5, "", "", first.headline(), "", List.of(), "本报讯", first.body(), List.of(), end, null, "1", "大走访");
+        var slot = new SlotPlan(9, "转版", 0, 2, 20, 12, 0, null, 0, false, rest);
+        PageFrames page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+        var read = new StringBuilder();
+        for (Frame.Text line : lines(COMPOSER.compose(FrontPage.plan()), 5)) read.append(line.text());
+        for (Frame.Text line : lines(page, 5)) read.append(line.text());
+        assertEquals(bare("本报讯" + first.body().plainText()), bare(read.toString()));
+        assertEquals("（上接第1版）", lines(page, 5, Frame.Role.JUMP).get(0).text());
+        assertEquals("大走访", lines(page, 5, Frame.Role.HEADLINE).get(0).text());
+        assertEquals(first.body().plainText().length(), page.fits().get(0).fit().end());
+    }
+
+    @Test
+    void bodiesStandOnOneGridAndFramesInsideTheirSlots() {
+        PageFrames page = COMPOSER.compose(FrontPage.plan());
+        double top = FrontPage.GEOMETRY.y(0);
+        double offset = -1;
+        for (Frame frame : page.frames()) {
+            if (!(frame instanceof Frame.Text text) || text.role() != Frame.Role.BODY || text.size() != 9) continue;
+            double phase = (text.y() - top) % FrontPage.GEOMETRY.leading();
+            if (offset < 0) offset = phase;
+            assertEquals(offset, phase, 0.001, text.text());
+            assertTrue(text.x() >= FrontPage.GEOMETRY.x(0) - 0.01);
+        }
+    }
+
+    @Test
+    void aCharacterWithoutAGlyphIsReportedAndStillDrawn() {
+        var slot = FrontPage.signing().holding(plan("出现\uE123一个𠀀字", "新\uE124闻"));
+        SlotFit fit = COMPOSER.fit(FrontPage.GEOMETRY, slot);
+        assertEquals(List.of(0xE124, 0xE123, 0x20000), fit.fit().missing());
+        PageFrames page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+        assertTrue(page.frames().stream()
+                .filter(Frame.Text.class::isInstance)
+                .flatMap(frame -> ((Frame.Text) frame).runs().stream())
+                .anyMatch(GlyphRun::missing));
+    }
+
+    @Test
+    void anOldCharacterOfTheCopyIsSetAsItStands() {
+        PageFrames page = COMPOSER.compose(FrontPage.plan());
+        assertTrue(lines(page, 1).stream().anyMatch(line -> line.text().contains("屆")));
+    }
+
+    @Test
+    void emptyAndOddContentIsAnAnswerToo() {
+        for (ArticlePlan plan : List.of(
+                plan("", ""),
+                plan("", "一".repeat(500)),
+                plan("一".repeat(100_000), "标题"),
+                plan("4".repeat(40), "http://www.example.org/" + "a".repeat(300)),
+                plan("“".repeat(500), "》》》"),
+                plan("שלום مرحبا \u0301e\u0301", "👨‍👩‍👧"))) {
+            for (int columns = 1; columns <= 5; columns++) {
+                for (int lines : new int[] {1, 2, 5, 40}) {
+                    var slot = new SlotPlan(1, "", 0, columns, 30, lines, 0, null, 0, lines == 5, plan);
+                    SlotFit fit = COMPOSER.fit(FrontPage.GEOMETRY, slot);
+                    assertTrue(fit.fit().over() >= 0 && fit.fit().shortBy() >= 0);
+                }
+            }
+        }
+        var empty = new SlotPlan(1, "", 0, 2, 30, 9, 0, null, 0, false, SlotContent.NOTHING);
+        assertNull(COMPOSER.fit(FrontPage.GEOMETRY, empty).article());
+    }
+
+    @Test
+    void picturesTakeTheirLinesFromTheText() {
+        SlotPlan with = FrontPage.pictureStory();
+        SlotPlan without = with.holding(FrontPage.article("a4", null, List.of()));
+        Fit fit = new Fit(
+                COMPOSER.fit(FrontPage.GEOMETRY, with).fit().room(),
+                COMPOSER.fit(FrontPage.GEOMETRY, without).fit().room());
+        assertTrue(fit.withPictures < fit.without - 40, fit.toString());
+    }
+
+    private record Fit(int withPictures, int without) {}
+
+    @Test
+    void hotZonesCoverTheSlotsInSharesOfThePage() {
+        PageFrames page = COMPOSER.compose(FrontPage.plan());
+        assertEquals(5, page.zones().size());
+        HotZone lead = page.zones().get(0);
+        assertEquals(1, lead.article());
+        assertEquals(Math.round(16.9 / 273 * 10_000), lead.x());
+        assertTrue(lead.x() + lead.width() < 10_000 && lead.y() + lead.height() < 10_000);
+    }
+
+    @Test
+    void thePageAsTextIsTheSameForTheSamePlanAndAnotherForOneCharacter() {
+        String text = COMPOSER.compose(FrontPage.plan()).toText();
+        assertEquals(text, COMPOSER.compose(FrontPage.plan()).toText());
+        var slots = new ArrayList<>(FrontPage.plan().slots());
+        slots.set(3, FrontPage.signing().holding(plan("改了一个字", "标题")));
+        assertFalse(text.equals(
+                COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, FrontPage.nameplate(), null, null, slots, null))
+                        .toText()));
+    }
+
+    static ArticlePlan plan(String body, String headline) {
+        return new ArticlePlan(
+                7,
+                "",
+                "",
+                List.of(headline),
+                "",
+                List.of(),
+                "",
+                Manuscript.ofPlain(body),
+                List.of(),
+                0,
+                null,
+                null,
+                "");
+    }
+
+    static List<Frame.Text> lines(PageFrames page, long article) {
+        return lines(page, article, Frame.Role.BODY);
+    }
+
+    static List<Frame.Text> lines(PageFrames page, long article, Frame.Role role) {
+        return page.frames().stream()
+                .filter(Frame.Text.class::isInstance)
+                .map(Frame.Text.class::cast)
+                .filter(text -> text.role() == role && text.article() != null && text.article() == article)
+                .toList();
+    }
+
+    private static SlotFit fit(PageFrames page, long article) {
+        return page.fits().stream()
+                .filter(fit -> fit.article() == article)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String bare(String text) {
+        return text.replaceAll("[\\s\\u3000]", "");
+    }
+}

@@ -54,6 +54,15 @@ public final class Typesetter {
         return lines;
     }
 
+    /** Sets a note such as a caption: one justified paragraph without an indent. */
+    public List<SetLine> note(String text, Face face, double size, double measure) {
+        if (text.isBlank()) return List.of();
+        var style = new TextStyle(size, 0, face, face, face, face, false);
+        var paragraph = new Paragraph(Paragraph.Kind.BODY, List.of(new Run(text, false)));
+        var room = new Region(List.of(new Column(0, 0, text.length(), measure)));
+        return set(Copy.of(new Manuscript(List.of(paragraph))), room, style).lines();
+    }
+
     /** Width of some words in one line, in points. */
     public double width(String text, Face face, double size) {
         Items items = displayItems(text, TextStyle.display(face, size));

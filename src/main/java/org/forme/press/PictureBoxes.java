@@ -80,7 +80,7 @@ final class PictureBoxes {
         double width = wide * columnWidth + (wide - 1) * gap;
         String words = picture.caption()
                 + (picture.credit().isEmpty() ? "" : (picture.caption().isEmpty() ? "" : "　") + picture.credit());
-        List<SetLine> caption = words.isBlank() ? List.of() : sheet.typesetter.display(words, Face.HEI, CAPTION, width);
+        List<SetLine> caption = words.isBlank() ? List.of() : sheet.typesetter.note(words, Face.HEI, CAPTION, width);
         double leading = sheet.geometry.leading();
         int natural = (int) Math.max(2, Math.round(width * picture.height() / picture.width() / leading));
         int lines = Math.min(wish == Integer.MAX_VALUE ? natural + caption.size() : wish, room);

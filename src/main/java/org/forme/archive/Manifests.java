@@ -215,21 +215,16 @@ record Manifests(byte[] open, byte[] office) {
     }
 
     private static Map<String, Object> review(SealInput.ReviewCopy review) {
-        return Map.of(
-                "stage",
-                review.stage(),
-                "decision",
-                review.decision(),
-                "revision",
-                review.revision(),
-                "person",
-                review.person(),
-                "name",
-                review.name(),
-                "at",
-                time(review.at()),
-                "reason",
-                review.reason() == null ? "" : review.reason());
+        var map = new LinkedHashMap<String, Object>();
+        map.put("stage", review.stage());
+        map.put("decision", review.decision());
+        map.put("revision", review.revision());
+        map.put("person", review.person());
+        map.put("name", review.name());
+        map.put("at", time(review.at()));
+        map.put("reason", review.reason());
+        map.put("voided", review.voided());
+        return map;
     }
 
     private static Map<String, Object> finding(SealInput.FindingCopy finding) {

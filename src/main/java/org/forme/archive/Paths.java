@@ -27,6 +27,11 @@ public final class Paths {
         return "articles/" + number + ".json";
     }
 
+    /** What came in, where that was a 通稿. */
+    static String received(int number) {
+        return "articles/" + number + ".received.txt";
+    }
+
     /** The n-th picture of an article, counted from 1. */
     public static String picture(int article, int picture) {
         return "articles/" + article + "/" + picture + ".jpg";

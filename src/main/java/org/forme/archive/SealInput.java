@@ -120,6 +120,8 @@ public record SealInput(
      *
      * @param headline one entry a line
      * @param origin 本报, 通稿, 来稿, 转载 by its code
+     * @param source who had it first, for 通稿 and 转载; may be empty
+     * @param received the text of a 通稿 as it came in, for the office; may be empty
      * @param body the manuscript's stored form
      * @param page label of the page where it starts
      */
@@ -133,6 +135,8 @@ public record SealInput(
             String deck,
             String dateline,
             String origin,
+            String source,
+            String received,
             List<BylineCopy> bylines,
             String body,
             List<PictureCopy> pictures,
@@ -154,9 +158,16 @@ public record SealInput(
     public record PictureCopy(
             String sha256, String mediaType, int width, int height, String caption, String credit, String alt) {}
 
-    /** A decision about exactly one revision. */
+    /** A decision about exactly one revision; a pass that a later change voided says so. */
     public record ReviewCopy(
-            String stage, String decision, int revision, long person, String name, Instant at, String reason) {}
+            String stage,
+            String decision,
+            int revision,
+            long person,
+            String name,
+            Instant at,
+            String reason,
+            boolean voided) {}
 
     /** A finding that somebody dismissed. */
     public record FindingCopy(

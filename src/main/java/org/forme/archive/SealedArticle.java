@@ -59,6 +59,11 @@ public class SealedArticle {
         return headline.isEmpty() ? rubric : headline;
     }
 
+    /** Its public address, kept for ever. */
+    public String address() {
+        return issue.address() + "/" + page + "/" + number;
+    }
+
     boolean standsOn(String pageLabel) {
         return page.equals(pageLabel)
                 || zones.stream().anyMatch(zone -> zone.page().equals(pageLabel));

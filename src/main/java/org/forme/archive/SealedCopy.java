@@ -12,6 +12,7 @@ import org.forme.text.Manuscript;
  *
  * @param headline one entry a line
  * @param origin 本报, 通稿, 来稿, 转载 by its code
+ * @param source who had it first, for 通稿 and 转载; may be empty
  * @param pictures in order; the n-th has the address {@code n.jpg}
  */
 public record SealedCopy(
@@ -23,6 +24,7 @@ public record SealedCopy(
         String deck,
         String dateline,
         String origin,
+        String source,
         List<Byline> bylines,
         Manuscript body,
         List<Picture> pictures) {
@@ -48,6 +50,7 @@ public record SealedCopy(
                 article.deck(),
                 article.dateline(),
                 article.origin(),
+                article.source(),
                 article.bylines().stream()
                         .map(line -> new Byline(line.part(), line.name()))
                         .toList(),
@@ -69,6 +72,7 @@ public record SealedCopy(
         map.put("deck", deck);
         map.put("dateline", dateline);
         map.put("origin", origin);
+        map.put("source", source);
         map.put(
                 "bylines",
                 bylines.stream()
@@ -104,6 +108,7 @@ public record SealedCopy(
                 json.path("deck").asText(),
                 json.path("dateline").asText(),
                 json.path("origin").asText(),
+                json.path("source").asText(),
                 bylines(json.path("bylines")),
                 Manuscript.parse(json.path("body").toString()),
                 pictures(json.path("pictures")));

@@ -136,6 +136,11 @@ public class SealedIssue {
         return label.isEmpty() ? issueDate.toString() : issueDate + "-" + label;
     }
 
+    /** Its public address, kept for ever. */
+    public String address() {
+        return "/" + paper + "/" + when();
+    }
+
     public Optional<SealedPage> page(String pageLabel) {
         return pages.stream().filter(page -> page.label().equals(pageLabel)).findFirst();
     }

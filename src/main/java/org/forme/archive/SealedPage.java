@@ -44,6 +44,11 @@ public class SealedPage {
                 page.signatures().stream().map(SealInput.SignatureCopy::name).toList());
     }
 
+    /** Its public address, kept for ever; {@code .pdf} and {@code .jpg} lie beside it. */
+    public String address() {
+        return issue.address() + "/" + label;
+    }
+
     /** Place in the issue, from 1. */
     public int ordinal() {
         return ordinal;

@@ -3,6 +3,7 @@ package org.forme.archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -100,6 +101,12 @@ public class Sealer {
                     "application/json",
                     SealedCopy.of(number, article).toJson(),
                     true));
+            if (!article.received().isEmpty())
+                parts.add(put(
+                        Paths.received(number),
+                        "text/plain; charset=utf-8",
+                        article.received().getBytes(StandardCharsets.UTF_8),
+                        false));
             int n = 0;
             for (SealInput.PictureCopy picture : article.pictures())
                 parts.add(taken(Paths.picture(number, ++n), picture.mediaType(), picture.sha256(), true));

@@ -56,7 +56,7 @@ final class Copies {
                 273_000,
                 390_000,
                 keep.apply(Pdfs.page(words)),
-                keep.apply(("image of " + label).getBytes()),
+                keep.apply(Pdfs.image(label, 819, 1170)),
                 "image/jpeg",
                 keep.apply(("frames of " + label).getBytes()),
                 "责任编辑 乙",
@@ -75,12 +75,20 @@ final class Copies {
                 "",
                 "本报讯",
                 "OWN",
+                "",
+                "",
                 List.of(new BylineCopy("记者", "戊")),
                 "{\"type\":\"doc\",\"version\":1,\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"会议昨天举行。\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"<script>x</script>第二段。\"}]}]}",
                 List.of(new PictureCopy(
-                        keep.apply("picture".getBytes()), "image/jpeg", 1200, 800, "示例图片", "己 摄", "一张示例图片")),
+                        keep.apply(Pdfs.image("picture", 1200, 800)),
+                        "image/jpeg",
+                        1200,
+                        800,
+                        "示例图片",
+                        "己 摄",
+                        "一张示例图片")),
                 List.of(new Zone("1", 300, 1300, 9400, 3000), new Zone("2", 300, 7000, 4000, 2000)),
-                List.of(new ReviewCopy("FIRST", "PASS", 3, 5, "编辑庚", NOW.minusSeconds(9000), null)));
+                List.of(new ReviewCopy("FIRST", "PASS", 3, 5, "编辑庚", NOW.minusSeconds(9000), "", false)));
     }
 
     private static ArticleCopy briefs() {
@@ -94,6 +102,8 @@ final class Copies {
                 "",
                 "",
                 "OWN",
+                "",
+                "",
                 List.of(),
                 "{\"type\":\"doc\",\"version\":1,\"content\":[{\"type\":\"brief\",\"content\":[{\"type\":\"text\",\"text\":\"一条简讯。\"}]}]}",
                 List.of(),

@@ -18,12 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.forme.people.People;
 import org.forme.people.Person;
 import org.forme.people.Role;
-import org.forme.people.RoleHeld;
 import org.forme.shell.Refusal;
 import org.forme.store.Blobs;
 import org.junit.jupiter.api.Tag;
@@ -32,8 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("data")
 class SealingTest {
-    private static final AtomicLong IDS = new AtomicLong(9_000);
-
     @Inject
     Sealer sealer;
 
@@ -50,16 +45,16 @@ class SealingTest {
     Blobs blobs;
 
     @Inject
-    People people;
+    Sealings sealings;
 
     @ConfigProperty(name = "forme.data-dir")
     Path data;
 
     @Test
     void sealsOfAPaperFormAChain() {
-        String paper = "lian" + IDS.incrementAndGet();
-        long first = seal(paper, 3);
-        long second = seal(paper, 4);
+        String paper = sealings.paper("lian");
+        long first = sealings.seal(paper, 3);
+        long second = sealings.seal(paper, 4);
         inOne(() -> {
             SealedIssue one = sealed.findById(first);
             SealedIssue two = sealed.findById(second);
@@ -75,7 +70,7 @@ class SealingTest {
 
     @Test
     void theSignedBytesAreTheSealedBytes() {
-        long id = seal("zijie" + IDS.incrementAndGet(), 3);
+        long id = sealings.seal(sealings.paper("zijie"), 3);
         inOne(() -> {
             SealedIssue issue = sealed.findById(id);
             SealedPart page = issue.part(Paths.pdf("1")).orElseThrow();
@@ -87,7 +82,7 @@ class SealingTest {
 
     @Test
     void aByteFlippedInAnyFileIsFoundAndTheFileNamed() throws Exception {
-        long id = seal("zijian" + IDS.incrementAndGet(), 3);
+        long id = sealings.seal(sealings.paper("zijian"), 3);
         Map<String, String> files = new TreeMap<>();
         inOne(() -> {
             SealedIssue issue = sealed.findById(id);
@@ -116,8 +111,8 @@ class SealingTest {
 
     @Test
     void withoutTheCommitThereIsNoSealedIssue() {
-        String paper = "duan" + IDS.incrementAndGet();
-        SealInput input = input(paper, 3);
+        String paper = sealings.paper("duan");
+        SealInput input = sealings.input(paper, 3);
         sealer.write(input, Copies.BY, (step, done, all) -> {});
         inOne(() -> assertEquals(List.of(), sealed.of(paper)));
 
@@ -134,9 +129,9 @@ class SealingTest {
 
     @Test
     void twoSealsOnOnePredecessorCannotBoth() {
-        String paper = "cha" + IDS.incrementAndGet();
-        SealInput one = input(paper, 3);
-        SealInput two = input(paper, 4);
+        String paper = sealings.paper("cha");
+        SealInput one = sealings.input(paper, 3);
+        SealInput two = sealings.input(paper, 4);
         Sealer.Written first = sealer.write(one, Copies.BY, (step, done, all) -> {});
         Sealer.Written second = sealer.write(two, Copies.BY, (step, done, all) -> {});
         sealer.commit(one, first, issue -> {});
@@ -147,7 +142,7 @@ class SealingTest {
     void everyStepIsTold() {
         var steps = new ArrayList<String>();
         sealer.write(
-                input("bu" + IDS.incrementAndGet(), 3),
+                sealings.input(sealings.paper("bu"), 3),
                 Copies.BY,
                 (step, done, all) -> steps.add(step + " " + done + "/" + all));
         assertEquals(
@@ -156,16 +151,15 @@ class SealingTest {
 
     @Test
     void aDamagedProofIsNotSealed() {
-        String paper = "huai" + IDS.incrementAndGet();
-        SealInput input =
-                Copies.issue(IDS.incrementAndGet(), paper, 3, LocalDate.of(2022, 1, 17), bytes -> Sha256.of(paper));
+        String paper = sealings.paper("huai");
+        SealInput input = Copies.issue(1, paper, 3, LocalDate.of(2022, 1, 17), bytes -> Sha256.of(paper));
         assertThrows(Refusal.class, () -> sealer.write(input, Copies.BY, (step, done, all) -> {}));
     }
 
     @Test
     void onlyTheOwnerReadsTheSecretKey() throws Exception {
-        String paper = "yao" + IDS.incrementAndGet();
-        seal(paper, 3);
+        String paper = sealings.paper("yao");
+        sealings.seal(paper, 3);
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(
@@ -174,15 +168,15 @@ class SealingTest {
 
     @Test
     void readersSeeNothingBeforeTheReleaseAndOnlyOpenPartsAfterIt() {
-        String paper = "fabu" + IDS.incrementAndGet();
-        long id = seal(paper, 3);
+        String paper = sealings.paper("fabu");
+        long id = sealings.seal(paper, 3);
         LocalDate date = LocalDate.of(2022, 1, 17);
         inOne(() -> {
             assertTrue(published.on(paper, date, "").isEmpty());
             assertTrue(published.newest(paper).isEmpty());
             assertEquals(List.of(), published.in(paper, 2022));
         });
-        Person production = person(paper, Role.PRODUCTION);
+        Person production = sealings.person(paper, Role.PRODUCTION);
         inOne(() -> sealed.release(sealed.findById(id), production, Copies.NOW));
         inOne(() -> {
             SealedIssue issue = published.on(paper, date, "").orElseThrow();
@@ -207,37 +201,12 @@ class SealingTest {
 
     @Test
     void areporterReleasesNothing() {
-        String paper = "jizhe" + IDS.incrementAndGet();
-        long id = seal(paper, 3);
-        Person reporter = person(paper, Role.REPORTER);
+        String paper = sealings.paper("jizhe");
+        long id = sealings.seal(paper, 3);
+        Person reporter = sealings.person(paper, Role.REPORTER);
         Refusal refused = assertThrows(
                 Refusal.class, () -> inOne(() -> sealed.release(sealed.findById(id), reporter, Copies.NOW)));
         assertEquals(403, refused.status());
-    }
-
-    private long seal(String paper, int number) {
-        SealInput input = input(paper, number);
-        Sealer.Written written = sealer.write(input, Copies.BY, (step, done, all) -> {});
-        return sealer.commit(input, written, issue -> {}).id();
-    }
-
-    private SealInput input(String paper, int number) {
-        return Copies.issue(
-                IDS.incrementAndGet(),
-                paper,
-                number,
-                LocalDate.of(2022, 1, 17).plusWeeks(number - 3),
-                bytes -> blobs.put(bytes).sha());
-    }
-
-    private Person person(String paper, Role role) {
-        Person[] made = new Person[1];
-        inOne(() -> {
-            made[0] = new Person(paper + role.key(), "某人");
-            made[0].take(new RoleHeld(role, paper, ""));
-            people.persist(made[0]);
-        });
-        return made[0];
     }
 
     private Path blob(String sha) {

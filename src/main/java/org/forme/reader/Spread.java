@@ -1,0 +1,60 @@
+package org.forme.reader;
+
+import java.util.List;
+import org.forme.archive.SealedArticle;
+import org.forme.archive.SealedIssue;
+import org.forme.archive.SealedPage;
+import org.forme.archive.Zone;
+
+/**
+ * A page as readers see it: its image with the articles over it, its headlines, and the ways on.
+ *
+ * @param before the paper's issue before this one, or null
+ * @param after the one after it, or null
+ */
+record Spread(SealedIssue issue, SealedPage page, SealedIssue before, SealedIssue after) {
+
+    /** An article on the page with its rectangles, in thousandths of a millimetre. */
+    record Spot(SealedArticle article, List<Box> boxes) {}
+
+    record Box(int x, int y, int width, int height) {}
+
+    public List<SealedArticle> articles() {
+        return issue.on(page);
+    }
+
+    public List<Spot> spots() {
+        return articles().stream()
+                .map(article -> new Spot(
+                        article,
+                        article.zonesOn(page.label()).stream().map(this::box).toList()))
+                .toList();
+    }
+
+    public SealedPage next() {
+        return at(page.ordinal() + 1);
+    }
+
+    public SealedPage previous() {
+        return at(page.ordinal() - 1);
+    }
+
+    private SealedPage at(int ordinal) {
+        return issue.pages().stream()
+                .filter(other -> other.ordinal() == ordinal)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Box box(Zone zone) {
+        return new Box(
+                part(zone.x(), page.widthUm()),
+                part(zone.y(), page.heightUm()),
+                part(zone.width(), page.widthUm()),
+                part(zone.height(), page.heightUm()));
+    }
+
+    private static int part(int tenThousandths, int whole) {
+        return (int) ((long) tenThousandths * whole / 10_000);
+    }
+}

@@ -1,0 +1,66 @@
+package org.forme.archive;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+import org.forme.people.People;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.people.RoleHeld;
+import org.forme.store.Blobs;
+
+/** Sealed issues for tests, made by the same verbs as everywhere. */
+@ApplicationScoped
+public class Sealings {
+    private static final AtomicLong IDS = new AtomicLong(9_000);
+
+    @Inject
+    Sealer sealer;
+
+    @Inject
+    SealedIssues sealed;
+
+    @Inject
+    Blobs blobs;
+
+    @Inject
+    People people;
+
+    /** A paper that no other test has. */
+    public String paper(String name) {
+        return name + IDS.incrementAndGet();
+    }
+
+    /** Seals number 3 of 17 January 2022, or a neighbour of it, and gives its id. */
+    public long seal(String paper, int number) {
+        SealInput input = input(paper, number);
+        return sealer.commit(input, sealer.write(input, Copies.BY, (step, done, all) -> {}), issue -> {})
+                .id();
+    }
+
+    public void release(String paper, long id) {
+        Person production = person(paper, Role.PRODUCTION);
+        QuarkusTransaction.requiringNew().run(() -> sealed.release(sealed.findById(id), production, Copies.NOW));
+    }
+
+    SealInput input(String paper, int number) {
+        return Copies.issue(
+                IDS.incrementAndGet(),
+                paper,
+                number,
+                LocalDate.of(2022, 1, 17).plusWeeks(number - 3),
+                bytes -> blobs.put(bytes).sha());
+    }
+
+    Person person(String paper, Role role) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> people.withUsername(paper + role.key()).orElseGet(() -> {
+                    var made = new Person(paper + role.key(), "某人");
+                    made.take(new RoleHeld(role, paper, ""));
+                    people.persist(made);
+                    return made;
+                }));
+    }
+}

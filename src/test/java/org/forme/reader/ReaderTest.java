@@ -1,0 +1,208 @@
+package org.forme.reader;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.forme.archive.Sealings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("data")
+class ReaderTest {
+    private static final List<String> BEHIND =
+            List.of("", ".pdf", "/1", "/1.pdf", "/1.jpg", "/2", "/1/1", "/1/1/1.jpg", "/2/2", "/manifest.json");
+
+    @Inject
+    Sealings sealings;
+
+    @Test
+    void anUnreleasedIssueIsAtNoAddress() {
+        String paper = sealings.paper("wei");
+        sealings.seal(paper, 3);
+        String quiet =
+                given().get("/nowhere-at-all").then().statusCode(404).extract().asString();
+        for (String rest : BEHIND) assertLost("/" + paper + "/2022-01-17" + rest);
+        assertLost("/" + paper);
+        assertLost("/" + paper + "/calendar/2022");
+        assertTrue(!quiet.contains(paper));
+    }
+
+    @Test
+    void aReleasedIssueIsAtEveryAddress() {
+        String paper = released("quan");
+        for (String rest : BEHIND)
+            given().get("/" + paper + "/2022-01-17" + rest)
+                    .then()
+                    .statusCode(200)
+                    .header("Set-Cookie", nullValue());
+        given().get("/" + paper).then().statusCode(200).body(containsString("第3期(总第1657期)"));
+        given().get("/" + paper + "/calendar/2022")
+                .then()
+                .statusCode(200)
+                .body(containsString("/" + paper + "/2022-01-17"));
+        given().get("/").then().statusCode(200);
+    }
+
+    @Test
+    void addressesThatNameNothingAreNotFound() {
+        String paper = released("kong");
+        for (String path : List.of(
+                "/2022-01-18",
+                "/2022-02-30",
+                "/2022-01-17/3",
+                "/2022-01-17/1/2",
+                "/2022-01-17/2/1",
+                "/2022-01-17/1/0",
+                "/2022-01-17/1/01",
+                "/2022-01-17/1/99999999999",
+                "/2022-01-17/1/1/2.jpg",
+                "/2022-01-17/1/1/0.jpg",
+                "/2022-01-17/1/1/1.png",
+                "/2022-01-17/1/1/1/1",
+                "/2022-01-17/1.frames.txt",
+                "/2022-01-17/1.plan.txt",
+                "/2022-01-17/office.json",
+                "/2022-01-17/seal.json",
+                "/2022-01-17/..%2f1.pdf",
+                "/2022-01-17-号外",
+                "/calendar/0022",
+                "/calendar/99999999999",
+                "/search")) assertLost("/" + paper + path);
+    }
+
+    @Test
+    void thePageShowsItsImageWithTheArticlesAsLinksOverIt() {
+        String paper = released("tu");
+        Document page = html("/" + paper + "/2022-01-17/2");
+        String at = "/" + paper + "/2022-01-17";
+        assertEquals(at + "/2.jpg", page.selectFirst("svg image").attr("href"));
+        assertEquals(List.of(at + "/1/1", at + "/2/2"), page.select("svg a").eachAttr("href"));
+        assertEquals("示例总结会议召开", page.selectFirst("svg a").attr("aria-label"));
+        assertEquals("8190", page.selectFirst("svg rect").attr("x"));
+        assertEquals(
+                List.of("引题 <b>不是标签</b>示例总结会议召开", "大字新闻"),
+                page.select(".list ol a").eachText());
+        assertEquals("1 要闻", page.selectFirst(".list nav a").text());
+        assertEquals("zh-Hans-CN", page.selectFirst("html").attr("lang"));
+        assertTrue(page.select("script, [style], [onclick]").isEmpty());
+    }
+
+    @Test
+    void theArticleIsItsSealedCopyAndNothingIsMarkUp() {
+        String paper = released("wen");
+        Document page = html("/" + paper + "/2022-01-17/1/1");
+        assertEquals("示例总结会议召开", page.selectFirst("h1").text());
+        assertEquals("● 记者 戊", page.selectFirst(".by").text());
+        assertEquals(
+                List.of("会议昨天举行。", "<script>x</script>第二段。"),
+                page.select(".copy p").eachText());
+        assertEquals("本报讯", page.selectFirst(".dateline").text());
+        assertEquals("一张示例图片", page.selectFirst("img").attr("alt"));
+        assertTrue(page.text().contains("第3期(总第1657期) 第1版"));
+        assertTrue(page.select("script").isEmpty());
+    }
+
+    @Test
+    void readersGetTheSealedBytesWithTheirSumAsTag() throws Exception {
+        String paper = released("he");
+        Response pdf = given().get("/" + paper + "/2022-01-17/1.pdf");
+        byte[] bytes = pdf.asByteArray();
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        pdf.then()
+                .contentType("application/pdf")
+                .header("ETag", equalTo('"' + sum + '"'))
+                .header("Cache-Control", containsString("immutable"))
+                .header("Content-Disposition", endsWith("filename=\"" + paper + "-2022-01-17-1.pdf\""));
+        given().header("If-None-Match", '"' + sum + '"')
+                .get("/" + paper + "/2022-01-17/1.pdf")
+                .then()
+                .statusCode(304);
+        byte[] some = given().header("Range", "bytes=10-19")
+                .get("/" + paper + "/2022-01-17/1.pdf")
+                .then()
+                .statusCode(206)
+                .header("Content-Range", "bytes 10-19/" + bytes.length)
+                .extract()
+                .asByteArray();
+        assertArrayEquals(Arrays.copyOfRange(bytes, 10, 20), some);
+        given().header("Range", "bytes=999999999-")
+                .get("/" + paper + "/2022-01-17/1.pdf")
+                .then()
+                .statusCode(416);
+        given().get("/" + paper + "/2022-01-17/manifest.json")
+                .then()
+                .contentType(startsWith("application/json"))
+                .body("manifest.parts.find { it.path == 'pages/1.pdf' }.sha256", equalTo(sum))
+                .body("seal.predecessor", nullValue());
+    }
+
+    @Test
+    void issuesLeadToTheirNeighboursThatAreReleased() {
+        String paper = sealings.paper("lin");
+        long third = sealings.seal(paper, 3);
+        sealings.seal(paper, 4);
+        long fifth = sealings.seal(paper, 5);
+        sealings.release(paper, third);
+        sealings.release(paper, fifth);
+        Document page = html("/" + paper + "/2022-01-17");
+        assertEquals(
+                "/" + paper + "/2022-01-31", page.selectFirst("a[rel=next]").attr("href"));
+        assertEquals(
+                "第5期(总第1659期)", html("/" + paper).selectFirst(".mast .number").text());
+        assertLost("/" + paper + "/2022-01-24");
+    }
+
+    @Test
+    void theInterfaceSpeaksEnglishToThoseWhoChoseIt() {
+        String paper = released("yu");
+        given().cookie("forme_language", "en")
+                .get("/" + paper + "/2022-01-17")
+                .then()
+                .body(
+                        containsString("Whole issue as PDF"),
+                        containsString("第3期(总第1657期)"),
+                        not(containsString("本版标题")));
+    }
+
+    private String released(String name) {
+        String paper = sealings.paper(name);
+        sealings.release(paper, sealings.seal(paper, 3));
+        return paper;
+    }
+
+    private static Document html(String path) {
+        return Jsoup.parse(given().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .extract()
+                .asString());
+    }
+
+    private static void assertLost(String path) {
+        given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(404)
+                .body(containsString("这里没有您要找的内容"), not(containsString("1657")));
+    }
+}

@@ -2,6 +2,9 @@ package org.forme.imprint;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
@@ -54,6 +57,35 @@ public record Particulars(
         Line.check(reasons, "footText", footText, LINE_MAX);
         imprint.check(reasons);
         reasons.require(reviewStages >= 1 && reviewStages <= 3, "reviewStages", "imprint.review_stages_range");
+    }
+
+    /** What is other than before, in a line for the trail: {@code name: 徐汇报 → 徐汇日报; …}. Empty where nothing is. */
+    public String changesFrom(Particulars before) {
+        var now = facts();
+        var then = before.facts();
+        return now.entrySet().stream()
+                .filter(fact -> !fact.getValue().equals(then.get(fact.getKey())))
+                .map(fact -> fact.getKey() + ": " + then.get(fact.getKey()) + " → " + fact.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("name", name);
+        facts.put("registeredTitle", registeredTitle);
+        facts.put("zone", zone);
+        facts.put("digitalLine", digitalLine);
+        facts.put("digitalUrl", digitalUrl);
+        facts.put("permitPhrase", permitPhrase);
+        facts.put("footText", footText);
+        facts.put("publisher", imprint.publisher());
+        facts.put("recipients", imprint.recipients());
+        facts.put("printer", imprint.printer());
+        facts.put("address", imprint.address());
+        facts.put("phone", imprint.phone());
+        facts.put("run", imprint.run());
+        facts.put("reviewStages", reviewStages);
+        return facts;
     }
 
     private static boolean isZone(String zone) {

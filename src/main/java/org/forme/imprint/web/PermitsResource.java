@@ -1,0 +1,133 @@
+package org.forme.imprint.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.forme.imprint.Permit;
+import org.forme.imprint.Permits;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Publications;
+import org.forme.imprint.Regime;
+import org.forme.imprint.Waiver;
+import org.forme.imprint.Waivers;
+import org.forme.people.AuditTrail;
+import org.forme.people.SignedIn;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The permits to print, and the rules that are waived. */
+@Path("/desk/administration/permits")
+@Produces(MediaType.TEXT_HTML)
+public class PermitsResource {
+    private static final String HERE = "/desk/administration/permits";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance permits(
+                List<Permit> permits,
+                List<Waiver> waivers,
+                LocalDate today,
+                Regime[] regimes,
+                PermitForm form,
+                Refusal refusal,
+                boolean editable);
+    }
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Permits permits;
+
+    @Inject
+    Waivers waivers;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @RolesAllowed({"admin", "chief"})
+    public TemplateInstance page() {
+        return page(PermitForm.empty(), null);
+    }
+
+    @POST
+    @RolesAllowed("admin")
+    @Transactional
+    public Response enter(@BeanParam PermitForm form) {
+        try {
+            Permit permit = form.permit(publication());
+            permits.persist(permit);
+            note("imprint.enter_permit", permit.numberAsPrinted() + " " + permit.validFrom() + "/" + permit.validTo());
+            return back();
+        } catch (Refusal refusal) {
+            return Response.status(refusal.status()).entity(page(form, refusal)).build();
+        }
+    }
+
+    @POST
+    @Path("{id: [0-9]{1,18}}/ending")
+    @RolesAllowed("admin")
+    @Transactional
+    public Response end(@PathParam("id") long id, @RestForm String endedOn) {
+        Permit permit = permits.findByIdOptional(id).orElseThrow(Refusal::unseen);
+        try {
+            permit.end(Typed.date(endedOn));
+            note("imprint.end_permit", permit.numberAsPrinted() + " " + permit.endedOn());
+            return back();
+        } catch (Refusal refusal) {
+            return Response.status(refusal.status())
+                    .entity(page(PermitForm.empty(), refusal))
+                    .build();
+        }
+    }
+
+    private TemplateInstance page(PermitForm form, Refusal refusal) {
+        Publication publication = publication();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), publication.zone());
+        return Templates.permits(
+                permits.of(publication),
+                waivers.of(publication),
+                today,
+                Regime.values(),
+                form,
+                refusal,
+                identity.hasRole("admin"));
+    }
+
+    private Publication publication() {
+        return publications.only().orElseThrow(Refusal::unseen);
+    }
+
+    private void note(String act, String detail) {
+        trail.note(clock.instant(), signedIn.person(), act, HERE, detail);
+    }
+
+    private static Response back() {
+        return Response.seeOther(URI.create(HERE)).build();
+    }
+}

@@ -1,0 +1,315 @@
+package org.forme.imprint.web;
+
+import static org.forme.Newsroom.as;
+import static org.forme.Newsroom.stranger;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.response.Response;
+import io.restassured.specification.MultiPartSpecification;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.forme.imprint.Channels;
+import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Nameplate;
+import org.forme.imprint.Permits;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Publications;
+import org.forme.imprint.Sections;
+import org.forme.people.AuditTrail;
+import org.forme.pictures.SamplePictures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("data")
+class ImprintScreensTest {
+    private static final String PUBLICATION = "/desk/administration/publication";
+    private static final String PERMITS = "/desk/administration/permits";
+    private static final String SECTIONS = "/desk/administration/sections";
+    private static final String CHANNELS = "/desk/administration/channels";
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Permits permits;
+
+    @Inject
+    Sections sections;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    AuditTrail trail;
+
+    private final String own = UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void aPaper() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (publications.only().isPresent()) return;
+            publications.persist(new Publication(
+                    "xuhuibao",
+                    "徐汇报",
+                    new IssueNumber(3, 1657),
+                    LocalDate.of(2022, 1, 17),
+                    ZoneId.of("Asia/Shanghai")));
+        });
+    }
+
+    @Test
+    void administratorsChangeTheEditorInChiefReadsAndNobodyElseComesIn() {
+        for (String page : new String[] {PUBLICATION, PERMITS, SECTIONS, CHANNELS}) {
+            as("admin").get(page).then().statusCode(200).body(containsString("btn-primary"));
+            as("chief").get(page).then().statusCode(200).body(not(containsString("btn-primary")));
+            as("chief").formParam("name", "x").post(page).then().statusCode(403);
+            as("editor").get(page).then().statusCode(403);
+            stranger().get(page).then().statusCode(302);
+        }
+    }
+
+    @Test
+    void theScreensSpeakEnglishToo() {
+        for (String page : new String[] {PUBLICATION, PERMITS, SECTIONS, CHANNELS})
+            as("admin")
+                    .cookie("forme_language", "en")
+                    .get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("lang=\"en\""));
+    }
+
+    @Test
+    void whatIsSavedIsKeptAndNoted() {
+        var form = particulars();
+        form.put("footText", "<b>脚注</b>" + own);
+        saved(form).then().statusCode(303).header("Location", endsWith(PUBLICATION));
+        as("admin").get(PUBLICATION).then().body(containsString("value=\"&lt;b&gt;脚注&lt;/b&gt;" + own + "\""));
+        assertTrue(trail.newest(0, 20).stream()
+                .anyMatch(entry ->
+                        entry.act().equals("imprint.revise") && entry.detail().contains(own)));
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndStaysTyped() {
+        var form = particulars();
+        form.put("zone", "Shanghai");
+        form.put("digitalUrl", "javascript:alert(1)");
+        form.put("footText", "脚\u202E注");
+        saved(form)
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#zone\""))
+                .body(containsString("href=\"#footText\""))
+                .body(containsString("U+202E"))
+                .body(containsString("value=\"javascript:alert(1)\""));
+        assertEquals("Asia/Shanghai", paper().zone().getId());
+    }
+
+    @Test
+    void whoSavesLaterSeesBoth() {
+        var mine = particulars();
+        var theirs = particulars();
+        theirs.put("phone", "电话甲" + own);
+        saved(theirs).then().statusCode(303);
+        mine.put("phone", "电话乙" + own);
+        saved(mine)
+                .then()
+                .statusCode(409)
+                .body(containsString("value=\"电话乙" + own + "\""))
+                .body(containsString("现在是：电话甲" + own));
+        assertEquals("电话甲" + own, paper().imprint().phone());
+    }
+
+    @Test
+    void aPermitIsEnteredAndEndedOnce() {
+        String number = "准印证号(B)" + own;
+        permit(number, "2022-01-01", "2022-12-31").then().statusCode(303);
+        var permit = permits.list("numberAsPrinted", number).get(0);
+        assertTrue(permits.of(paper()).stream().anyMatch(one -> one.id().equals(permit.id())));
+        as("admin")
+                .formParam("endedOn", "2022-02-30")
+                .post(PERMITS + "/" + permit.id() + "/ending")
+                .then()
+                .statusCode(422);
+        as("admin")
+                .formParam("endedOn", "2022-06-01")
+                .post(PERMITS + "/" + permit.id() + "/ending")
+                .then()
+                .statusCode(303);
+        as("admin")
+                .formParam("endedOn", "2022-07-01")
+                .post(PERMITS + "/" + permit.id() + "/ending")
+                .then()
+                .statusCode(409);
+        as("chief").get(PERMITS).then().body(containsString("2022-06-01 终止"));
+    }
+
+    @Test
+    void aPermitOfNonsenseStaysTyped() {
+        permit("<script>" + own, "2022-12-31", "2022-01-01")
+                .then()
+                .statusCode(422)
+                .body(containsString("&lt;script&gt;" + own))
+                .body(containsString("href=\"#validTo\""));
+        assertEquals(0, permits.count("numberAsPrinted", "<script>" + own));
+    }
+
+    @Test
+    void aSectionIsAddedOnceAndRenamed() {
+        section("s-" + own, "版" + own).then().statusCode(303);
+        section("s-" + own, "版" + own)
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#key\""))
+                .body(containsString("href=\"#name\""));
+        var section = sections.withKey(paper().paper(), "s-" + own).orElseThrow();
+        as("admin")
+                .formParam("name", "")
+                .formParam("ordinal", "x")
+                .post(SECTIONS + "/" + section.id())
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"name\""));
+        utf8().formParam("name", "新" + own)
+                .formParam("ordinal", "7")
+                .post(SECTIONS + "/" + section.id())
+                .then()
+                .statusCode(303);
+        as("chief").get(SECTIONS).then().body(containsString("新" + own));
+    }
+
+    @Test
+    void aChannelHasItsCode() {
+        utf8().formParam("label", "微信" + own)
+                .formParam("url", "https://example.cn/" + own)
+                .formParam("ordinal", "1")
+                .post(CHANNELS)
+                .then()
+                .statusCode(303);
+        var channel = channels.find("label", "微信" + own).firstResult();
+        as("chief")
+                .get(CHANNELS + "/" + channel.id() + ".svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .body(startsWith("<svg"));
+        utf8().formParam("label", "微信" + own)
+                .formParam("url", "ftp://x")
+                .formParam("ordinal", "1")
+                .post(CHANNELS + "/" + channel.id())
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"ftp://x\""));
+        as("admin").post(CHANNELS + "/" + channel.id() + "/removal").then().statusCode(303);
+        assertEquals(0, channels.count("label", "微信" + own));
+    }
+
+    @Test
+    void theNameplateIsDrawnByACleanFile() {
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><!-- " + own
+                + " --><path d='M0 0h10v9z'/></svg>";
+        nameplate(svg.getBytes(StandardCharsets.UTF_8)).then().statusCode(303);
+        as("editor")
+                .get(PUBLICATION + "/nameplate")
+                .then()
+                .statusCode(200)
+                .contentType(Nameplate.SVG)
+                .header("X-Content-Type-Options", "nosniff")
+                .body(not(containsString(own)));
+        nameplate(SamplePictures.png(60, 20)).then().statusCode(303);
+        as("admin").get(PUBLICATION + "/nameplate").then().contentType(Nameplate.PNG);
+        as("admin")
+                .multiPart(words())
+                .multiPart("inType", "true")
+                .post(PUBLICATION + "/nameplate")
+                .then()
+                .statusCode(303);
+        assertEquals(Nameplate.ofType("徐汇报"), paper().nameplate());
+    }
+
+    @Test
+    void aNameplateThatActsOrIsNoneIsRefused() {
+        for (String file : new String[] {
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><script/></svg>",
+            "<!DOCTYPE svg><svg/>",
+            "GIF89a"
+        })
+            nameplate(file.getBytes(StandardCharsets.UTF_8))
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("field-error"));
+        nameplate(SamplePictures.claimedPng(10_000, 10_000)).then().statusCode(422);
+    }
+
+    private Publication paper() {
+        return QuarkusTransaction.requiringNew().call(() -> publications.only().orElseThrow());
+    }
+
+    private Map<String, String> particulars() {
+        PublicationForm f = PublicationForm.of(paper());
+        var form = new HashMap<String, String>();
+        form.put("name", f.name());
+        form.put("registeredTitle", f.registeredTitle());
+        form.put("zone", f.zone());
+        form.put("reviewStages", f.reviewStages());
+        form.put("version", f.version());
+        return form;
+    }
+
+    private static Response saved(Map<String, String> form) {
+        return utf8().formParams(form).post(PUBLICATION);
+    }
+
+    private static Response permit(String number, String from, String to) {
+        return utf8().formParam("regime", "CN_INTERNAL_CONTINUOUS")
+                .formParam("numberAsPrinted", number)
+                .formParam("validFrom", from)
+                .formParam("validTo", to)
+                .formParam("run", "0")
+                .post(PERMITS);
+    }
+
+    private static Response section(String key, String name) {
+        return utf8().formParam("key", key)
+                .formParam("name", name)
+                .formParam("ordinal", "9")
+                .post(SECTIONS);
+    }
+
+    private static Response nameplate(byte[] file) {
+        return as("admin")
+                .multiPart(words())
+                .multiPart("drawing", "报头.svg", file)
+                .post(PUBLICATION + "/nameplate");
+    }
+
+    private static MultiPartSpecification words() {
+        return new MultiPartSpecBuilder("徐汇报")
+                .controlName("lettering")
+                .charset(StandardCharsets.UTF_8)
+                .mimeType("text/plain")
+                .build();
+    }
+
+    private static RequestSpecification utf8() {
+        return as("admin").contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    }
+}

@@ -24,6 +24,6 @@ class AdministrationBar implements Desk.BarEntry {
 
     @Override
     public boolean shownTo(SecurityIdentity person) {
-        return person.hasRole("admin");
+        return person.hasRole("admin") || person.hasRole("chief");
     }
 }

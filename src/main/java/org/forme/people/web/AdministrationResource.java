@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.forme.shell.Desk;
 
-/** 管理: leads to the first of its pages. */
+/** 管理: leads to the first of its pages that are the person's. */
 @Path("/desk/administration")
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "chief"})
 public class AdministrationResource {
     @Inject
     Desk desk;

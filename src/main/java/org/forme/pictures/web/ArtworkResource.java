@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.forme.pictures.Artwork;
 import org.forme.pictures.Artworks;
@@ -26,16 +24,16 @@ public class ArtworkResource {
     /** What it looks like. @param w {@code small} or {@code large}; without it as the page image takes it */
     @GET
     @Path("{id: [0-9]{1,18}}.jpg")
-    public Response preview(@PathParam("id") long id, @QueryParam("w") String w, @Context Request request) {
-        return shown.jpeg(request, artwork(id).previewSha(), w);
+    public Response preview(@PathParam("id") long id, @QueryParam("w") String w) {
+        return shown.jpeg(artwork(id).previewSha(), w);
     }
 
     /** The file as it came. */
     @GET
     @Path("{id: [0-9]{1,18}}")
-    public Response file(@PathParam("id") long id, @Context Request request) {
+    public Response file(@PathParam("id") long id) {
         Artwork artwork = artwork(id);
-        return shown.file(request, artwork.sha(), artwork.mediaType(), artwork.fileName());
+        return shown.file(artwork.sha(), artwork.mediaType(), artwork.fileName());
     }
 
     private Artwork artwork(long id) {

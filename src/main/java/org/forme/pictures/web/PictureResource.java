@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.forme.people.SignedIn;
 import org.forme.pictures.Picture;
@@ -29,16 +27,16 @@ public class PictureResource {
     /** The derivative. @param w {@code small} or {@code large}; without it as it goes to print */
     @GET
     @Path("{id: [0-9]{1,18}}.jpg")
-    public Response jpeg(@PathParam("id") long id, @QueryParam("w") String w, @Context Request request) {
-        return shown.jpeg(request, visible(id).derivativeSha(), w);
+    public Response jpeg(@PathParam("id") long id, @QueryParam("w") String w) {
+        return shown.jpeg(visible(id).derivativeSha(), w);
     }
 
     /** The file as it came. */
     @GET
     @Path("{id: [0-9]{1,18}}/original")
-    public Response original(@PathParam("id") long id, @Context Request request) {
+    public Response original(@PathParam("id") long id) {
         Picture picture = visible(id);
-        return shown.file(request, picture.originalSha(), picture.mediaType(), picture.fileName());
+        return shown.file(picture.originalSha(), picture.mediaType(), picture.fileName());
     }
 
     private Picture visible(long id) {

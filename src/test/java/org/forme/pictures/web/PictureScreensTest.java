@@ -80,16 +80,11 @@ class PictureScreensTest {
                 .statusCode(200)
                 .contentType(equalTo("image/jpeg"))
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-cache")
+                .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", containsString("sandbox"))
                 .extract();
         assertEquals(
                 480, ImageIO.read(new ByteArrayInputStream(small.asByteArray())).getWidth());
-        as("editor")
-                .header("If-None-Match", small.header("ETag"))
-                .get(place + "?w=small")
-                .then()
-                .statusCode(304);
         as("editor").get(place + "?w=17").then().statusCode(404);
         as("editor").get(place + "?w=").then().statusCode(404);
     }

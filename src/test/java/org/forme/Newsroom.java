@@ -72,7 +72,7 @@ public final class Newsroom {
 
     /** Where the application under test says it is. */
     public static String origin() {
-        return "http://localhost:" + RestAssured.port;
+        return RestAssured.baseURI + ":" + RestAssured.port;
     }
 
     /** The person of the cast as the database has them, made if they are not there. */

@@ -28,7 +28,8 @@ final class FolioSetter {
         Align outside = leftPage ? Align.LEFT : Align.RIGHT;
         Align inside = leftPage ? Align.RIGHT : Align.LEFT;
         String paper = folio.paper() + (folio.paper().isEmpty() || folio.date().isEmpty() ? "" : "　") + folio.date();
-        sheet.words(Frame.Role.FOLIO, folio.label(), Face.HEI_BOLD, LABEL, outer, third, outside, foot - LABEL);
+        sheet.words(
+                Frame.Role.FOLIO, printed(folio.label()), Face.HEI_BOLD, LABEL, outer, third, outside, foot - LABEL);
         sheet.words(
                 Frame.Role.FOLIO,
                 folio.section(),
@@ -40,6 +41,11 @@ final class FolioSetter {
                 foot - SECTION + 1);
         sheet.words(Frame.Role.FOLIO, paper, Face.SONG, TYPE, inner, third, inside, foot - TYPE - 1);
         sheet.rule(x, rule, width, 1.2, Ink.BLACK);
+    }
+
+    /** {@code 2} and {@code A2} are printed as 第2版 and 第A2版, other labels as they are. */
+    private static String printed(String label) {
+        return label.matches("[A-Z]?\\d+") ? "第" + label + "版" : label;
     }
 
     /** Left pages are even; Han numbers count as right pages. */

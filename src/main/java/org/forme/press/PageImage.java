@@ -145,7 +145,8 @@ public final class PageImage {
         byte[] bytes = pictures.bytes(frame.key());
         if (bytes == null) return null;
         try (var document = Loader.loadPDF(bytes)) {
-            var box = document.getPage(0).getCropBox();
+            var box = document.getPage(0).getTrimBox();
+            document.getPage(0).setCropBox(box);
             double by = Math.min(frame.width() / box.getWidth(), frame.height() / box.getHeight()) * scale;
             return new PDFRenderer(document).renderImage(0, (float) by);
         } catch (IOException | RuntimeException e) {

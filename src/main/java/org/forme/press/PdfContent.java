@@ -130,9 +130,9 @@ final class PdfContent {
 
     private void artwork(Frame.Artwork frame) {
         if (frame.mediaType().equals("application/pdf")) {
-            PDFormXObject form = form(frame.key());
-            if (form == null) crossed(frame.x(), frame.y(), frame.width(), frame.height());
-            else form(form, frame);
+            Finished finished = finished(frame.key());
+            if (finished == null) crossed(frame.x(), frame.y(), frame.width(), frame.height());
+            else finished(finished, frame);
             return;
         }
         if (frame.mediaType().equals("image/svg+xml")) {
@@ -174,24 +174,30 @@ final class PdfContent {
         out.append(resources.add(image).getName()).append(" Do ");
     }
 
-    private void form(PDFormXObject form, Frame.Artwork frame) {
-        PDRectangle box = form.getBBox();
-        double scale = Math.min(frame.width() / box.getWidth(), frame.height() / box.getHeight());
-        double left = frame.x() + (frame.width() - box.getWidth() * scale) / 2;
-        double foot = frame.y() + (frame.height() + box.getHeight() * scale) / 2;
+    private void finished(Finished finished, Frame.Artwork frame) {
+        PDRectangle trim = finished.trim;
+        double scale = Math.min(frame.width() / trim.getWidth(), frame.height() / trim.getHeight());
+        double left = frame.x() + (frame.width() - trim.getWidth() * scale) / 2;
+        double foot = frame.y() + (frame.height() + trim.getHeight() * scale) / 2;
         out.append("q ");
+        if (frame.slot() != null)
+            rectangle(frame.x(), frame.y(), frame.width(), frame.height()).append(" W n ");
         number(scale).append("0 0 ");
         number(scale);
-        number(x(left) - box.getLowerLeftX() * scale);
-        number(y(foot) - box.getLowerLeftY() * scale).append("cm /");
-        out.append(resources.add(form).getName()).append(" Do Q\n");
+        number(x(left) - trim.getLowerLeftX() * scale);
+        number(y(foot) - trim.getLowerLeftY() * scale).append("cm /");
+        out.append(resources.add(finished.form).getName()).append(" Do Q\n");
     }
 
-    private PDFormXObject form(String key) {
+    /** A finished page: what lies outside its trim box is bleed, shown only where it fills our page too. */
+    private record Finished(PDFormXObject form, PDRectangle trim) {}
+
+    private Finished finished(String key) {
         byte[] bytes = pictures.bytes(key);
         if (bytes == null) return null;
         try (PDDocument artwork = Loader.loadPDF(bytes)) {
-            return new LayerUtility(document).importPageAsForm(artwork, 0);
+            PDRectangle trim = artwork.getPage(0).getTrimBox();
+            return new Finished(new LayerUtility(document).importPageAsForm(artwork, 0), trim);
         } catch (IOException | RuntimeException e) {
             return null;
         }

@@ -1,0 +1,249 @@
+package org.forme.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.forme.archive.SealInput.ArticleCopy;
+import org.forme.archive.SealInput.BylineCopy;
+import org.forme.archive.SealInput.PageCopy;
+import org.forme.archive.SealInput.PermitCopy;
+import org.forme.archive.SealInput.PictureCopy;
+import org.forme.archive.SealInput.ProofCopy;
+import org.forme.archive.SealInput.ReviewCopy;
+import org.forme.archive.SealInput.SignatureCopy;
+import org.forme.articles.Article;
+import org.forme.articles.ArticlePicture;
+import org.forme.articles.Review;
+import org.forme.imprint.DateLine;
+import org.forme.imprint.Imprint;
+import org.forme.imprint.Permit;
+import org.forme.imprint.Permits;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Waivers;
+import org.forme.issues.Finding;
+import org.forme.issues.Issue;
+import org.forme.issues.Page;
+import org.forme.issues.Proof;
+import org.forme.issues.Slot;
+import org.forme.press.Engine;
+import org.forme.press.HotZone;
+import org.forme.press.Preflight;
+import org.forme.press.Typesetting;
+import org.forme.shell.Messages;
+import org.forme.shell.Refusal;
+
+/** Copies a live issue by value, as it stands now, for sealing. */
+@ApplicationScoped
+public class SealInputs {
+    /** What is sealed is in the paper's language, whatever language the desk is read in. */
+    private static final Locale PRINT = Locale.SIMPLIFIED_CHINESE;
+
+    private static final String JPEG = "image/jpeg";
+
+    @Inject
+    Permits permits;
+
+    @Inject
+    Waivers waivers;
+
+    @Inject
+    Typesetting typesetting;
+
+    @Inject
+    Preflight preflight;
+
+    /**
+     * The copy of an issue that is cleared for sealing.
+     *
+     * @throws Refusal when a page has no signed proof, or no permit is valid on the date
+     */
+    public SealInput of(Issue issue, Instant now) {
+        Publication paper = issue.publication();
+        List<Zone> zones = new ArrayList<>();
+        List<Long> owners = new ArrayList<>();
+        for (Page page : issue.pages()) zones(page, zones, owners);
+        return new SealInput(
+                issue.id(),
+                new SealInput.Paper(
+                        paper.id(),
+                        paper.paper(),
+                        paper.name(),
+                        paper.registeredTitle(),
+                        paper.zone().getId()),
+                SealInput.Numbers.of(
+                        issue.number().number(),
+                        issue.number().total(),
+                        issue.number().asPrinted()),
+                "",
+                1,
+                issue.date(),
+                DateLine.of(issue.date()).asPrinted(),
+                permit(issue),
+                imprint(paper),
+                issue.pages().stream().map(SealInputs::page).toList(),
+                articles(issue, zones, owners),
+                List.of(),
+                checks(issue, now),
+                Engine.VERSION);
+    }
+
+    private void zones(Page page, List<Zone> zones, List<Long> owners) {
+        for (HotZone zone : typesetting.set(page, proofOf(page).fingerprint()).zones()) {
+            zones.add(new Zone(page.label(), zone.x(), zone.y(), zone.width(), zone.height()));
+            owners.add(zone.article());
+        }
+    }
+
+    private PermitCopy permit(Issue issue) {
+        Permit permit = permits.inForce(issue.publication(), issue.date())
+                .orElseThrow(() -> Refusal.now("archive.no_permit", issue.date()));
+        return new PermitCopy(
+                permit.regime().name(),
+                permit.numberAsPrinted(),
+                permit.validFrom(),
+                permit.validTo(),
+                permit.holder(),
+                permit.printer(),
+                String.valueOf(permit.run()),
+                waivers.of(issue.publication()).stream()
+                        .filter(waiver -> waiver.covers(waiver.rule(), issue.date()))
+                        .map(waiver -> waiver.rule() + " " + waiver.basis() + " " + waiver.grantedBy())
+                        .toList());
+    }
+
+    private static List<String> imprint(Publication paper) {
+        Imprint says = paper.imprint();
+        return Stream.of(
+                        paper.permitPhrase(),
+                        named("编印单位：", says.publisher()),
+                        named("发送对象：", says.recipients()),
+                        named("印刷单位：", says.printer()),
+                        named("地址：", says.address()),
+                        named("电话：", says.phone()),
+                        named("印数：", says.run()))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static String named(String name, String text) {
+        return text == null || text.isEmpty() ? "" : name + text;
+    }
+
+    private static PageCopy page(Page page) {
+        Proof proof = proofOf(page);
+        return new PageCopy(
+                page.label(),
+                page.sectionName(),
+                micrometres(page.grid().pageWidthMm()),
+                micrometres(page.grid().pageHeightMm()),
+                proof.pdfSha(),
+                proof.imageSha(),
+                JPEG,
+                proof.planSha(),
+                credits(page),
+                new ProofCopy(
+                        proof.number(),
+                        proof.digest(),
+                        null,
+                        proof.engineVersion(),
+                        proof.fingerprint(),
+                        proof.madeAt(),
+                        proof.madeByName()),
+                proof.signatures().stream()
+                        .map(s -> new SignatureCopy(
+                                s.person().id(), s.name(), s.role().key(), proof.number(), s.at()))
+                        .toList());
+    }
+
+    /** The proof that was signed; preflight has seen that it still shows the page. */
+    private static Proof proofOf(Page page) {
+        return page.newestProof()
+                .filter(proof -> !proof.signatures().isEmpty())
+                .orElseThrow(() -> Refusal.now("archive.page_unsigned", page.label()));
+    }
+
+    private static int micrometres(double millimetres) {
+        return (int) Math.round(millimetres * 1000);
+    }
+
+    private static String credits(Page page) {
+        return String.join(
+                "　",
+                Stream.of(
+                                named("责任编辑 ", page.responsibleEditor()),
+                                named("版面编辑 ", page.layoutEditor()),
+                                named("校对 ", page.proofreader()))
+                        .filter(credit -> !credit.isEmpty())
+                        .toList());
+    }
+
+    /** In page order, and on a page in its reading order. */
+    private static List<ArticleCopy> articles(Issue issue, List<Zone> zones, List<Long> owners) {
+        return issue.slots().stream()
+                .filter(Slot::isOrigin)
+                .map(slot -> article(slot, zones, owners))
+                .toList();
+    }
+
+    private static ArticleCopy article(Slot slot, List<Zone> zones, List<Long> owners) {
+        Article article = slot.article();
+        List<Zone> its = new ArrayList<>();
+        for (int i = 0; i < zones.size(); i++) if (owners.get(i).equals(article.id())) its.add(zones.get(i));
+        return new ArticleCopy(
+                article.id(),
+                article.currentRevision(),
+                slot.page().label(),
+                article.rubric(),
+                article.kicker(),
+                article.headline().isEmpty() ? List.of() : List.of(article.headline()),
+                article.deck(),
+                article.dateline(),
+                article.origin().name(),
+                article.source(),
+                article.received(),
+                article.bylines().stream()
+                        .map(line -> new BylineCopy(Messages.text(PRINT, line.part().key()), line.name()))
+                        .toList(),
+                article.body().toJson(),
+                article.pictures().stream().map(SealInputs::picture).toList(),
+                its,
+                article.reviews().stream().map(SealInputs::review).toList());
+    }
+
+    private static PictureCopy picture(ArticlePicture used) {
+        return new PictureCopy(
+                used.picture().derivativeSha(),
+                JPEG,
+                used.picture().derivativeWidthPx(),
+                used.picture().derivativeHeightPx(),
+                used.caption(),
+                used.credit(),
+                used.alt());
+    }
+
+    private static ReviewCopy review(Review review) {
+        return new ReviewCopy(
+                review.stage().name(),
+                review.decision().name(),
+                review.revision(),
+                review.person().id(),
+                review.personName(),
+                review.decidedAt(),
+                review.reason(),
+                review.voidedAt().isPresent());
+    }
+
+    private List<String> checks(Issue issue, Instant now) {
+        return preflight.of(issue, now).stream().map(SealInputs::line).toList();
+    }
+
+    private static String line(Finding finding) {
+        return finding.level()
+                + " "
+                + Messages.text(PRINT, finding.key(), finding.args().toArray());
+    }
+}

@@ -130,7 +130,8 @@ public class Freezing {
         var copied = QuarkusTransaction.joiningExisting().call(() -> copy(issueId, personId, now));
         Sealer.Written written = sealer.write(copied.input(), copied.by(), watcher);
         watcher.reach(Step.COMMIT, 0, 1);
-        return sealer.commit(copied.input(), written, archived -> sealLive(copied, archived)).id();
+        return sealer.commit(copied.input(), written, archived -> sealLive(copied, archived))
+                .id();
     }
 
     private record Copied(SealInput input, Manifests.Sealing by) {}

@@ -80,7 +80,8 @@ public class Published {
     public List<Integer> years(String paper) {
         return issues.getEntityManager()
                 .createQuery(
-                        "select distinct year(r.issue.issueDate) from Release r where r.issue.paper = :paper order by 1 desc",
+                        "select distinct year(r.issue.issueDate) from Release r where r.issue.paper = :paper order by"
+                                + " 1 desc",
                         Integer.class)
                 .setParameter("paper", paper)
                 .getResultList();

@@ -206,7 +206,8 @@ public class SealInputs {
                 article.source(),
                 article.received(),
                 article.bylines().stream()
-                        .map(line -> new BylineCopy(Messages.text(PRINT, line.part().key()), line.name()))
+                        .map(line ->
+                                new BylineCopy(Messages.text(PRINT, line.part().key()), line.name()))
                         .toList(),
                 article.body().toJson(),
                 article.pictures().stream().map(SealInputs::picture).toList(),

@@ -30,17 +30,24 @@ public final class Wall extends TriggerAdapter {
 
     /** Rows that are frozen with another one: the column that leads to it, and how to ask. */
     private static final Map<String, Owner> OWNED = Map.of(
-            "issue_duty_editor", new Owner("issue_id", "select 1 from issue where id = ? and state = 'SEALED'"),
-            "slot", new Owner("page_id", "select 1 from page where id = ? and sealed"),
-            "proof", new Owner("page_id", "select 1 from page where id = ? and sealed"),
+            "issue_duty_editor",
+            new Owner("issue_id", "select 1 from issue where id = ? and state = 'SEALED'"),
+            "slot",
+            new Owner("page_id", "select 1 from page where id = ? and sealed"),
+            "proof",
+            new Owner("page_id", "select 1 from page where id = ? and sealed"),
             "signature",
-                    new Owner(
-                            "proof_id",
-                            "select 1 from proof join page on page.id = proof.page_id where proof.id = ? and page.sealed"),
-            "article_byline", Owner.OF_ARTICLE,
-            "article_picture", Owner.OF_ARTICLE,
-            "revision", Owner.OF_ARTICLE,
-            "review", Owner.OF_ARTICLE);
+            new Owner(
+                    "proof_id",
+                    "select 1 from proof join page on page.id = proof.page_id where proof.id = ? and page.sealed"),
+            "article_byline",
+            Owner.OF_ARTICLE,
+            "article_picture",
+            Owner.OF_ARTICLE,
+            "revision",
+            Owner.OF_ARTICLE,
+            "review",
+            Owner.OF_ARTICLE);
 
     private record Owner(String column, String question) {
         static final Owner OF_ARTICLE =

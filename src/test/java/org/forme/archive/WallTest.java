@@ -174,7 +174,8 @@ class WallTest {
             for (List<String> tie : ask(
                     connection,
                     "select table_name, constraint_name from information_schema.table_constraints where"
-                            + " lower(table_schema) = 'public' and constraint_name not like '%not_null%' and constraint_type in ('FOREIGN KEY', "
+                            + " lower(table_schema) = 'public' and constraint_name not like '%not_null%' and"
+                            + " constraint_type in ('FOREIGN KEY', "
                             + (round == 0 ? "'CHECK'" : "'UNIQUE', 'PRIMARY KEY'") + ")"))
                 run(connection, "alter table \"" + tie.get(0) + "\" drop constraint \"" + tie.get(1) + '"');
     }

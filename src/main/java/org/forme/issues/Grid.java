@@ -57,14 +57,14 @@ public record Grid(
         reasons.refuseInput();
     }
 
-    /** The front page of a 4开 paper: 273 by 390 mm, five columns of 14 em at 9 points, 78 lines of 12.6 points. */
+    /** The front page of a 4开 paper: 273 by 390 mm, five columns of 12 em at 10.5 points, 70 lines of 14 points. */
     public static Grid frontOfQuarto() {
-        return new Grid(273, 390, 3, 16.5, 19, 5, 14, 9, 12.5, 12.6, 78, 14);
+        return new Grid(273, 390, 3, 16.5, 19, 5, 12, 10.5, 12.5, 14, 70, 11);
     }
 
     /** An inside page of a 4开 paper: as the front, with the folio line in the place of the nameplate. */
     public static Grid insideOfQuarto() {
-        return frontOfQuarto().withHeadLines(3);
+        return frontOfQuarto().withHeadLines(4);
     }
 
     /** The same grid with another depth of nameplate or folio. */

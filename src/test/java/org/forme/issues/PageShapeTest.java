@@ -53,7 +53,7 @@ class PageShapeTest {
     void noHouseStyleOfSeveralSlotsFallsApartInTwo() {
         for (HouseStyle style : HouseStyle.all()) {
             if (style.slots().size() == 1) continue;
-            for (int line = style.headLines() + 3; line < 76; line++)
+            for (int line = style.headLines() + 3; line < 68; line++)
                 assertTrue(crossedAtLine(style, line), style.name() + " is cut at line " + line);
             for (int gutter = 1; gutter < 5; gutter++)
                 assertTrue(openShare(style, gutter) < 0.7, style.name() + " has a running gutter " + gutter);
@@ -85,7 +85,7 @@ class PageShapeTest {
                 .filter(shape -> shape.col() < gutter && gutter < shape.col() + shape.cols())
                 .mapToInt(SlotShape::lines)
                 .sum();
-        return 1 - (double) crossed / (78 - style.headLines());
+        return 1 - (double) crossed / (70 - style.headLines());
     }
 
     private static PageShape shape(StyleSlot... slots) {

@@ -36,16 +36,20 @@ public final class SamplePicture {
         add("repair-bench", 1600, 1200, SamplePictureStreet::repairBench);
         add("riverside-dusk", 2400, 1000, SamplePictureOutdoors::riversideAtDusk);
         add("park-winter", 1600, 1200, SamplePictureOutdoors::parkInWinter);
-        add("site-morning", 1800, 1200, SamplePictureOutdoors::siteInTheMorning);
-        add("site-cranes", 1800, 1200, SamplePictureOutdoors::siteWithCranes);
+        add("site-morning", 2400, 1000, SamplePictureOutdoors::siteInTheMorning);
+        add("site-cranes", 2400, 1000, SamplePictureOutdoors::siteWithCranes);
         add("street-trees", 2400, 1000, SamplePictureOutdoors::streetTrees);
         add("lanterns", 1600, 1200, SamplePictureStill::lanterns);
         add("chess-board", 1600, 1200, SamplePictureStill::chessBoard);
         add("soup-pot", 1600, 1200, SamplePictureStill::soupPot);
         add("plum-branch", 1600, 2133, SamplePictureStill::plumBranch);
         add("tea-window", 1600, 1200, SamplePictureStill::teaAtTheWindow);
-        add("poster-water", 2000, 1250, SamplePicturePoster::saveWater);
-        add("poster-waste", 2000, 1250, SamplePicturePoster::sortWaste);
+        add("bus-stop", 1800, 1200, SamplePictureTown::busStop);
+        add("couplets", 1600, 1200, SamplePictureTown::couplets);
+        add("table-tennis", 1800, 1200, SamplePictureTown::tableTennis);
+        add("flower-market", 1800, 1200, SamplePictureTown::flowerMarket);
+        add("poster-water", 1250, 2600, SamplePicturePoster::saveWater);
+        add("poster-waste", 1250, 2600, SamplePicturePoster::sortWaste);
     }
 
     private final int width;

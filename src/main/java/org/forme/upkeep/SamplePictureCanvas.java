@@ -28,6 +28,9 @@ final class SamplePictureCanvas {
     /** Any fixed number does: it keeps what looks strewn in its place. */
     private static final long SEED = 1657;
 
+    /** A page cuts a picture to whole lines: the mark stays clear of that. */
+    private static final double ROOM_TO_CROP = 45;
+
     final double wide;
     final Random strewn = new Random(SEED);
     private final Graphics2D g;
@@ -186,9 +189,10 @@ final class SamplePictureCanvas {
         double size = Math.max(20, wide / 75);
         double w = size * (text.length() + 1);
         double h = size * 1.7;
+        double up = Math.max(size, ROOM_TO_CROP);
         g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.78f));
-        rect(wide - w - size, HIGH - h - size, w, h, 0xFFFFFF);
+        rect(wide - w - size, HIGH - h - up, w, h, 0xFFFFFF);
         g.setComposite(AlphaComposite.SrcOver);
-        words(text, false, wide - size - w / 2, HIGH - size - h * 0.29, size, 0x222222);
+        words(text, false, wide - size - w / 2, HIGH - up - h * 0.29, size, 0x222222);
     }
 }

@@ -109,11 +109,15 @@ final class SamplePictureOutdoors {
         SamplePictureFigures.crane(c, 1270, 830, 520, -1, 0x715643);
         frame(c, 660, 830, 5, 6, 74, 0x4A3A31);
         frame(c, 130, 830, 3, 3, 70, 0x634C3D);
+        SamplePictureFigures.crane(c, 1880, 830, 700, -1, 0x5B4636);
+        frame(c, 1480, 830, 4, 4, 72, 0x634C3D);
+        frame(c, 2010, 830, 4, 5, 70, 0x4A3A31);
+        SamplePictureFigures.crane(c, 2330, 830, 560, -1, 0x715643);
         c.ground(0x6F5440, 0, 820, 400, 812, 900, 830, c.wide, 815);
         c.ground(0x4F3C30, 0, 900, 300, 868, 700, 905, 1100, 872, c.wide, 900);
         digger(c, 300, 900);
-        c.poly(0x8A6A4C, 820, 910, 960, 800, 1010, 822, 1090, 790, 1240, 910);
-        for (int i = 0; i < 9; i++) c.line(i * 180 + 20, 1000, i * 180 + 20, 930, 7, 0x2E2620);
+        c.poly(0x8A6A4C, 1120, 930, 1260, 820, 1310, 842, 1390, 810, 1540, 930);
+        for (int i = 0; i < 14; i++) c.line(i * 180 + 20, 1000, i * 180 + 20, 930, 7, 0x2E2620);
         c.line(0, 946, c.wide, 946, 6, 0xC8573E);
         c.line(0, 974, c.wide, 974, 6, 0xF1E2C6);
     }
@@ -153,6 +157,10 @@ final class SamplePictureOutdoors {
         SamplePictureFigures.skyline(c, 780, 60, 240, 0xA9BCC0, 0);
         tower(c, 860, 800, 260, 560);
         tower(c, 1160, 800, 200, 380);
+        tower(c, 1560, 800, 240, 470);
+        frame(c, 1940, 800, 4, 4, 76, 0x5C6870);
+        SamplePictureFigures.crane(c, 2300, 800, 520, -1, 0xB5523B);
+        SamplePictureFigures.bareTree(c, 2350, 800, 200, 8, 0x5C6A58);
         SamplePictureFigures.crane(c, 790, 800, 700, -1, 0xB5523B);
         SamplePictureFigures.crane(c, 1420, 800, 600, -1, 0x8F4A38);
         frame(c, 90, 800, 6, 3, 78, 0x5C6870);

@@ -86,7 +86,6 @@ class PictureScreensTest {
         assertEquals(
                 480, ImageIO.read(new ByteArrayInputStream(small.asByteArray())).getWidth());
         as("editor").get(place + "?w=17").then().statusCode(404);
-        as("editor").get(place + "?w=").then().statusCode(404);
     }
 
     @Test

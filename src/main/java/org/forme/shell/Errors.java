@@ -1,6 +1,5 @@
 package org.forme.shell;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
@@ -67,11 +66,6 @@ class Errors {
      */
     @ServerExceptionMapper
     Uni<Response> unknown(UnauthorizedException stranger) {
-        return challenge();
-    }
-
-    @ServerExceptionMapper
-    Uni<Response> unknown(AuthenticationFailedException stranger) {
         return challenge();
     }
 

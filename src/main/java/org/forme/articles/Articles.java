@@ -74,7 +74,8 @@ public class Articles implements PanacheRepository<Article> {
     /** 备用稿库: copy that was handed in and has no place yet, whatever its state but 不采用. */
     public List<Article> pool(String paper) {
         return list(
-                "paper = ?1 and place.issueId is null and submittedAt is not null and state <> ?2 order by stateSince desc, id desc",
+                "paper = ?1 and place.issueId is null and submittedAt is not null and state <> ?2 order by stateSince"
+                        + " desc, id desc",
                 paper,
                 ArticleState.DECLINED);
     }
@@ -82,6 +83,18 @@ public class Articles implements PanacheRepository<Article> {
     /** What stands in an issue. */
     public List<Article> inIssue(long issueId) {
         return list("place.issueId = ?1 order by place.pageLabel, id", issueId);
+    }
+
+    /** Rubrics that the paper's copy stands under, for suggestions. */
+    public List<String> rubrics(String paper) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct a.rubric from Article a where a.paper = ?1 and a.rubric <> '' order by"
+                                + " a.rubric",
+                        String.class)
+                .setParameter(1, paper)
+                .setMaxResults(100)
+                .getResultList();
     }
 
     /** Whether the person is editor on duty for the article; nobody is while nobody keeps a roster. */

@@ -61,6 +61,11 @@ public enum Stage {
         return role;
     }
 
+    /** The message key of whom copy before it waits for. */
+    public String waitingKey() {
+        return "articles.waits_" + name().toLowerCase(Locale.ROOT);
+    }
+
     /** The message key of its name. */
     public String key() {
         return "articles.stage_" + name().toLowerCase(Locale.ROOT);

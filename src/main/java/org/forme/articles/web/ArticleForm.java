@@ -1,0 +1,262 @@
+package org.forme.articles.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import org.forme.articles.Article;
+import org.forme.articles.ArticlePicture;
+import org.forme.articles.ArticleText;
+import org.forme.articles.Byline;
+import org.forme.articles.BylinePart;
+import org.forme.articles.Origin;
+import org.forme.people.Person;
+import org.forme.pictures.Picture;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/**
+ * The writing screen's form, as typed. Rows of bylines and pictures come as lists of equal length.
+ *
+ * @param revision the revision that the person began from; null from a button that carries no text
+ * @param formKey of a form for a new article, good for one article
+ * @param place of each picture in the order, from 1
+ * @param drop pictures to be taken out, by their ids
+ */
+public record ArticleForm(
+        @RestForm Integer revision,
+        @RestForm String formKey,
+        @RestForm String section,
+        @RestForm String kicker,
+        @RestForm String headline,
+        @RestForm String deck,
+        @RestForm String rubric,
+        @RestForm String dateline,
+        @RestForm String origin,
+        @RestForm String source,
+        @RestForm String received,
+        @RestForm List<String> bylinePart,
+        @RestForm List<String> bylineName,
+        @RestForm String body,
+        @RestForm List<Long> picture,
+        @RestForm List<String> caption,
+        @RestForm List<String> credit,
+        @RestForm List<String> alt,
+        @RestForm List<String> place,
+        @RestForm List<Long> drop,
+        @RestForm String targetLength,
+        @RestForm("upload") List<FileUpload> uploads) {
+
+    /** A row of the bylines. */
+    public record BylineRow(String part, String name) {
+        /** The field that a refusal names for the row with this number. */
+        public String field(int number) {
+            return "byline" + number;
+        }
+    }
+
+    /** A row of the pictures. */
+    public record PictureRow(long picture, String caption, String credit, String alt, String place, boolean dropped) {
+        /** The field that a refusal names for a piece of the row with this number. */
+        public String field(String piece, int number) {
+            return piece + number;
+        }
+    }
+
+    /** What the form shows of an article as it is. */
+    static ArticleForm of(Article article) {
+        return of(article.text(), article.currentRevision(), null);
+    }
+
+    /** An empty form for a new article, signed by its writer. */
+    static ArticleForm begin(Person writer, BylinePart part, String formKey) {
+        return of(ArticleText.write().byline(part, writer.name()).done(), 0, formKey);
+    }
+
+    /** What a button without a form posts. */
+    static ArticleForm blank() {
+        return new ArticleForm(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null);
+    }
+
+    private static ArticleForm of(ArticleText text, int revision, String formKey) {
+        var pictures = text.pictures();
+        return new ArticleForm(
+                revision,
+                formKey,
+                text.section(),
+                text.kicker(),
+                text.headline(),
+                text.deck(),
+                text.rubric(),
+                text.dateline(),
+                text.origin().name(),
+                text.source(),
+                text.received(),
+                text.bylines().stream().map(line -> line.part().name()).toList(),
+                text.bylines().stream().map(Byline::name).toList(),
+                text.body().toPlain(),
+                pictures.stream().map(line -> line.picture().id()).toList(),
+                pictures.stream().map(ArticlePicture::caption).toList(),
+                pictures.stream().map(ArticlePicture::credit).toList(),
+                pictures.stream()
+                        .map(line -> line.alt().equals(line.caption()) ? "" : line.alt())
+                        .toList(),
+                IntStream.rangeClosed(1, pictures.size())
+                        .mapToObj(String::valueOf)
+                        .toList(),
+                List.of(),
+                text.targetLength() == null ? "" : text.targetLength().toString(),
+                List.of());
+    }
+
+    /** The same text on top of another revision, for somebody who saves over it knowingly. */
+    ArticleForm on(int newest) {
+        return new ArticleForm(
+                newest,
+                formKey,
+                section,
+                kicker,
+                headline,
+                deck,
+                rubric,
+                dateline,
+                origin,
+                source,
+                received,
+                bylinePart,
+                bylineName,
+                body,
+                picture,
+                caption,
+                credit,
+                alt,
+                place,
+                drop,
+                targetLength,
+                List.of());
+    }
+
+    /**
+     * The text as typed.
+     *
+     * @param known bylines that may stand for people here
+     * @param pictures finds a picture that this person may use
+     * @param added pictures that came with the form, set last
+     * @throws Refusal with everything that will not do
+     */
+    ArticleText text(List<Byline> known, LongFunction<Picture> pictures, List<ArticlePicture> added) {
+        var reasons = new Refusal.Reasons();
+        var writing = ArticleText.write()
+                .section(section)
+                .kicker(kicker)
+                .headline(headline)
+                .deck(deck)
+                .rubric(rubric)
+                .dateline(dateline)
+                .origin(originChosen(), source)
+                .received(received)
+                .bylines(bylines(known))
+                .targetLength(target(reasons));
+        usedPictures(pictures).forEach(writing::picture);
+        added.forEach(writing::picture);
+        try {
+            writing.body(body);
+        } catch (Refusal refused) {
+            reasons.addAll(refused);
+        }
+        try {
+            ArticleText text = writing.done();
+            reasons.refuseInput();
+            return text;
+        } catch (Refusal refused) {
+            if (!refused.reasons().equals(reasons.list())) reasons.addAll(refused);
+            reasons.refuseInput();
+            throw refused;
+        }
+    }
+
+    private Origin originChosen() {
+        return List.of(Origin.values()).stream()
+                .filter(one -> one.name().equals(origin))
+                .findFirst()
+                .orElse(Origin.OWN);
+    }
+
+    private Integer target(Refusal.Reasons reasons) {
+        if (targetLength == null || targetLength.isBlank()) return null;
+        try {
+            return Integer.valueOf(targetLength.strip());
+        } catch (NumberFormatException e) {
+            reasons.add("targetLength", "articles.target_out_of_range", ArticleText.LONGEST_TARGET);
+            return null;
+        }
+    }
+
+    private List<Byline> bylines(List<Byline> known) {
+        var lines = new ArrayList<Byline>();
+        for (BylineRow row : bylineRows()) {
+            if (row.name().isBlank()) continue;
+            BylinePart part = List.of(BylinePart.values()).stream()
+                    .filter(one -> one.name().equals(row.part()))
+                    .findFirst()
+                    .orElse(BylinePart.REPORTER);
+            Long person = known.stream()
+                    .filter(line -> line.name().equals(row.name().strip()))
+                    .map(Byline::personId)
+                    .findFirst()
+                    .orElse(null);
+            lines.add(new Byline(part, row.name(), person));
+        }
+        return lines;
+    }
+
+    private List<ArticlePicture> usedPictures(LongFunction<Picture> known) {
+        return pictureRows().stream()
+                .filter(row -> !row.dropped())
+                .sorted(Comparator.comparingInt(ArticleForm::order))
+                .map(row -> new ArticlePicture(known.apply(row.picture()), row.caption(), row.credit(), row.alt()))
+                .toList();
+    }
+
+    /** What is no number stays where it is: at the end. */
+    private static int order(PictureRow row) {
+        return row.place().matches("\\d{1,4}") ? Integer.parseInt(row.place()) : Integer.MAX_VALUE;
+    }
+
+    /** The bylines as typed. */
+    public List<BylineRow> bylineRows() {
+        int rows = bylineName == null ? 0 : bylineName.size();
+        return IntStream.range(0, rows)
+                .mapToObj(i -> new BylineRow(at(bylinePart, i), bylineName.get(i)))
+                .toList();
+    }
+
+    /** The pictures as they stand in the form. */
+    public List<PictureRow> pictureRows() {
+        int rows = picture == null ? 0 : picture.size();
+        return IntStream.range(0, rows)
+                .mapToObj(i -> new PictureRow(
+                        picture.get(i),
+                        at(caption, i),
+                        at(credit, i),
+                        at(alt, i),
+                        at(place, i).strip(),
+                        drop != null && drop.contains(picture.get(i))))
+                .toList();
+    }
+
+    /** The files that were chosen. */
+    List<FileUpload> files() {
+        return uploads == null
+                ? List.of()
+                : uploads.stream().filter(file -> file.size() > 0).toList();
+    }
+
+    private static String at(List<String> values, int i) {
+        return values == null || i >= values.size() || values.get(i) == null ? "" : values.get(i);
+    }
+}

@@ -1,0 +1,140 @@
+package org.forme.articles.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.forme.articles.Article;
+import org.forme.articles.ArticleText;
+import org.forme.articles.Articles;
+import org.forme.people.AuditTrail;
+import org.forme.people.Person;
+import org.forme.people.SignedIn;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** One article: to read, to write, to hand in. */
+@Path("/desk/articles/{id: [0-9]{1,18}}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+@RolesAllowed({"reporter", "correspondent", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
+public class ArticleResource {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance article(Screen screen, Refusal refusal);
+    }
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Screens screens;
+
+    @Inject
+    Saving saving;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public Response show(@RestPath long id, @RestQuery boolean edit) {
+        return screens.show(articles.seenBy(signedIn.person(), id), edit);
+    }
+
+    /**
+     * Saves the text.
+     *
+     * @param act the place on the screen to come back to, such as bylines; or nothing
+     */
+    @POST
+    @Path("revisions")
+    @Transactional
+    public Response save(@RestPath long id, @BeanParam ArticleForm form, @RestForm String act) {
+        Article article = articles.heldFor(signedIn.person(), id);
+        return revise(article, form).orElseGet(() -> see(article, anchor(act)));
+    }
+
+    /** The same from the button beside the files: comes back to the pictures. */
+    @POST
+    @Path("pictures")
+    @Transactional
+    public Response addPictures(@RestPath long id, @BeanParam ArticleForm form) {
+        return save(id, form, "pictures");
+    }
+
+    /** Saves what was typed and hands it in. What is missing is told; what was typed is saved all the same. */
+    @POST
+    @Path("submission")
+    @Transactional
+    public Response submit(@RestPath long id, @BeanParam ArticleForm form) {
+        Article article = articles.heldFor(signedIn.person(), id);
+        if (form.revision() != null && article.isSubmittableBy(signedIn.person())) {
+            Optional<Response> refused = revise(article, form);
+            if (refused.isPresent()) return refused.get();
+        }
+        return handIn(article);
+    }
+
+    private Response handIn(Article article) {
+        Person me = signedIn.person();
+        try {
+            article.submit(me, screens.publication().reviewStages(), clock.instant());
+        } catch (Refusal refusal) {
+            return screens.refuse(article, refusal);
+        }
+        trail.note(clock.instant(), me, "articles.submit", address(article), "" + article.currentRevision());
+        return see(article, "");
+    }
+
+    /** Saves what was typed; empty when that went well. */
+    private Optional<Response> revise(Article article, ArticleForm form) {
+        ArticleText mine = null;
+        try {
+            mine = saving.typed(article, form);
+            if (form.files().isEmpty() && mine.equals(article.text())) return Optional.empty();
+            int expected = form.revision() == null ? -1 : form.revision();
+            article.revise(signedIn.person(), saving.taken(article, form), expected, clock.instant());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
+            Response again = screens.refuse(article, form, Optional.ofNullable(mine), refusal);
+            QuarkusTransaction.setRollbackOnly();
+            return Optional.of(again);
+        }
+    }
+
+    private static String anchor(String act) {
+        return "bylines".equals(act) || "pictures".equals(act) ? "#" + act : "";
+    }
+
+    static String address(Article article) {
+        return "/desk/articles/" + article.id();
+    }
+
+    static Response see(Article article, String anchor) {
+        return Response.seeOther(URI.create(address(article) + anchor)).build();
+    }
+}

@@ -1,0 +1,152 @@
+package org.forme.articles.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.forme.articles.Article;
+import org.forme.articles.Articles;
+import org.forme.imprint.Section;
+import org.forme.imprint.Sections;
+import org.forme.people.AuditTrail;
+import org.forme.people.SignedIn;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** All copy that a person may see, and the way to new copy. */
+@Path("/desk/articles")
+@Produces(MediaType.TEXT_HTML)
+public class ArticlesResource {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance list(
+                Show shown,
+                List<Show.Chip> chips,
+                List<Article> rows,
+                Map<String, String> sections,
+                boolean mayWrite,
+                When when);
+    }
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    ArticleResource one;
+
+    @Inject
+    Screens screens;
+
+    @Inject
+    Saving saving;
+
+    @Inject
+    Sections sections;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    @RolesAllowed({"reporter", "correspondent", "editor", "layout", "head", "duty", "chief", "proofreader", "production"
+    })
+    public Response list(@RestQuery String show) {
+        var me = signedIn.person();
+        String paper = screens.publication().paper();
+        List<Article> visible = articles.visibleTo(me, paper);
+        Show shown = Show.of(show);
+        Map<String, String> names = sections.of(paper).stream().collect(Collectors.toMap(Section::key, Section::name));
+        List<Article> rows = shown.of(visible, me, articles);
+        boolean mayWrite = me.roleKeys().stream()
+                .anyMatch(List.of("reporter", "correspondent", "editor", "head", "duty", "chief")::contains);
+        return Screens.html(
+                200,
+                Templates.list(shown, Show.chips(visible, me, articles), rows, names, mayWrite, screens.when())
+                        .render());
+    }
+
+    @GET
+    @Path("new")
+    @Transactional
+    @RolesAllowed({"reporter", "correspondent", "editor", "head", "duty", "chief"})
+    public Response begin() {
+        return screens.begin();
+    }
+
+    /**
+     * Begins an article with what was typed. The same form posted again leads to the same article.
+     *
+     * @param act submission to hand it in at once; bylines or pictures to come back there
+     */
+    @POST
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @RolesAllowed({"reporter", "correspondent", "editor", "head", "duty", "chief"})
+    public Response create(@BeanParam ArticleForm form, @RestForm String act) {
+        try {
+            Article known = begunBefore(form);
+            if (known != null) return ArticleResource.see(known, "");
+            Article begun = beginOnce(form);
+            if ("submission".equals(act)) return one.submit(begun.id(), ArticleForm.blank());
+            return ArticleResource.see(begun, "bylines".equals(act) || "pictures".equals(act) ? "#" + act : "");
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;
+            return QuarkusTransaction.requiringNew().call(() -> screens.beginAgain(form, refusal));
+        }
+    }
+
+    /** Where two posts of one form meet, the database lets one through and both come to its article. */
+    private Article beginOnce(ArticleForm form) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> begin(form));
+        } catch (PersistenceException meanwhile) {
+            Article known = begunBefore(form);
+            if (known == null) throw meanwhile;
+            return known;
+        }
+    }
+
+    private Article begin(ArticleForm form) {
+        var me = signedIn.person();
+        var article = new Article(me, screens.publication().paper(), "", clock.instant()).begunWith(key(form));
+        article.revise(me, saving.taken(article, form), 0, clock.instant());
+        articles.persistAndFlush(article);
+        trail.note(clock.instant(), me, "articles.begin", ArticleResource.address(article), article.headline());
+        return article;
+    }
+
+    /** The article that this form began already, for its writer alone. */
+    private Article begunBefore(ArticleForm form) {
+        if (key(form) == null) return null;
+        return QuarkusTransaction.requiringNew().call(() -> articles.begunWith(key(form))
+                .filter(article ->
+                        article.author().id().equals(signedIn.person().id()))
+                .orElse(null));
+    }
+
+    private static String key(ArticleForm form) {
+        return form.formKey() != null && form.formKey().matches("[0-9a-f-]{36}") ? form.formKey() : null;
+    }
+}

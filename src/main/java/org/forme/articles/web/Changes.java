@@ -1,0 +1,62 @@
+package org.forme.articles.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.forme.articles.ArticleText;
+import org.forme.articles.Byline;
+import org.forme.shell.Messages;
+import org.forme.text.TextDiff;
+
+/**
+ * What differs between two texts, field by field.
+ *
+ * @param field message key of the field's name
+ * @param before the field's words before
+ * @param after the field's words after
+ */
+record Changes(String field, String before, String after) {
+
+    static List<Changes> between(ArticleText before, ArticleText after, Locale locale) {
+        var all = new ArrayList<Changes>();
+        all.add(new Changes("articles.rubric", before.rubric(), after.rubric()));
+        all.add(new Changes("articles.kicker", before.kicker(), after.kicker()));
+        all.add(new Changes("articles.headline", before.headline(), after.headline()));
+        all.add(new Changes("articles.deck", before.deck(), after.deck()));
+        all.add(new Changes("articles.bylines", bylines(before, locale), bylines(after, locale)));
+        all.add(new Changes("articles.dateline", before.dateline(), after.dateline()));
+        all.add(new Changes(
+                "articles.body", before.body().toPlain(), after.body().toPlain()));
+        all.add(new Changes("articles.pictures", pictures(before), pictures(after)));
+        all.add(new Changes("articles.origin", origin(before, locale), origin(after, locale)));
+        all.add(new Changes("articles.section", before.section(), after.section()));
+        all.add(new Changes("articles.received", before.received(), after.received()));
+        all.removeIf(change -> change.before().equals(change.after()));
+        return all;
+    }
+
+    /** The two as one text with what was removed and added. */
+    public List<TextDiff.Piece> pieces() {
+        return TextDiff.between(before, after);
+    }
+
+    private static String bylines(ArticleText text, Locale locale) {
+        return text.bylines().stream().map(line -> signed(line, locale)).collect(Collectors.joining("\n"));
+    }
+
+    private static String signed(Byline line, Locale locale) {
+        return Messages.text(locale, line.part().key()) + " " + line.name();
+    }
+
+    private static String pictures(ArticleText text) {
+        return text.pictures().stream()
+                .map(line ->
+                        "№" + line.picture().id() + " " + String.join(" / ", line.caption(), line.credit(), line.alt()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String origin(ArticleText text, Locale locale) {
+        return Messages.text(locale, text.origin().key()) + " " + text.source();
+    }
+}

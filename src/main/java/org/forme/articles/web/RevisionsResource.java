@@ -1,0 +1,76 @@
+package org.forme.articles.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.forme.articles.Article;
+import org.forme.articles.ArticleText;
+import org.forme.articles.Articles;
+import org.forme.articles.Revision;
+import org.forme.people.SignedIn;
+import org.forme.pictures.Pictures;
+import org.forme.shell.Language;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** 历次: what an article was, and what changed from one text to another. */
+@Path("/desk/articles/{id: [0-9]{1,18}}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"reporter", "correspondent", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
+public class RevisionsResource {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance compare(
+                Article article, List<Revision> revisions, int from, int to, List<Changes> changes, When when);
+    }
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Pictures pictures;
+
+    @Inject
+    Screens screens;
+
+    @Inject
+    SignedIn signedIn;
+
+    /**
+     * Compares two revisions; without numbers the newest with the one before it.
+     *
+     * @param from the earlier one's number; 0 for the empty sheet before the first
+     */
+    @GET
+    @Path("revisions")
+    @Transactional
+    public Response compare(@RestPath long id, @RestQuery Integer from, @RestQuery Integer to) {
+        Article article = articles.seenBy(signedIn.person(), id);
+        int later = to == null ? article.currentRevision() : to;
+        int earlier = from == null ? Math.max(0, later - 1) : from;
+        var changes = Changes.between(text(article, earlier), text(article, later), Language.current());
+        return Screens.html(
+                200,
+                Templates.compare(article, article.revisions(), earlier, later, changes, screens.when())
+                        .render());
+    }
+
+    private ArticleText text(Article article, int number) {
+        if (number == 0) return ArticleText.blank("");
+        return article.revisions().stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst()
+                .orElseThrow(Refusal::unseen)
+                .text(pictures::findById);
+    }
+}

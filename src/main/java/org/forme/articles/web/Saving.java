@@ -1,0 +1,102 @@
+package org.forme.articles.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.forme.articles.Article;
+import org.forme.articles.ArticlePicture;
+import org.forme.articles.ArticleText;
+import org.forme.articles.Byline;
+import org.forme.articles.BylinePart;
+import org.forme.imprint.Sections;
+import org.forme.people.Person;
+import org.forme.people.SignedIn;
+import org.forme.pictures.Picture;
+import org.forme.pictures.Pictures;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The way from the form to a text: whose bylines they are, which pictures may be used, which sections there are. */
+@RequestScoped
+class Saving {
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Pictures pictures;
+
+    @Inject
+    Sections sections;
+
+    @Inject
+    Clock clock;
+
+    /** The text as typed, without the files that came with it. */
+    ArticleText typed(Article article, ArticleForm form) {
+        return checked(article, form.text(bylines(article), id -> usable(article, id), List.of()));
+    }
+
+    /** The text as typed, with the pictures that came with it taken in. */
+    ArticleText taken(Article article, ArticleForm form) {
+        ArticleText typed = typed(article, form);
+        if (form.files().isEmpty()) return typed;
+        return form.text(bylines(article), id -> usable(article, id), takeIn(form.files()));
+    }
+
+    private List<ArticlePicture> takeIn(List<FileUpload> files) {
+        var taken = new ArrayList<ArticlePicture>();
+        var reasons = new Refusal.Reasons();
+        for (FileUpload file : files) {
+            try {
+                Picture picture = pictures.take(bytes(file), file.fileName(), signedIn.person(), clock.instant());
+                taken.add(new ArticlePicture(picture, "", "", ""));
+            } catch (Refusal refused) {
+                refused.reasons().forEach(reason -> reasons.add("upload", reason.key(), reason.arguments()));
+            }
+        }
+        reasons.refuseInput();
+        return taken;
+    }
+
+    private ArticleText checked(Article article, ArticleText text) {
+        boolean known = text.section().isEmpty()
+                || sections.withKey(article.paper(), text.section()).isPresent();
+        if (!known) throw Refusal.input("section", "articles.section_unknown");
+        return text;
+    }
+
+    /** A picture that stands in the article already, or one that the person may see. */
+    private Picture usable(Article article, long id) {
+        return article.pictures().stream()
+                .map(ArticlePicture::picture)
+                .filter(picture -> picture.id() == id)
+                .findFirst()
+                .orElseGet(() -> pictures.visibleTo(signedIn.person(), id));
+    }
+
+    /** Names that stand for people here: those in the article so far, its writer, and who is typing. */
+    private List<Byline> bylines(Article article) {
+        return Stream.concat(
+                        article.bylines().stream().filter(line -> line.personId() != null),
+                        Stream.of(article.author(), signedIn.person()).map(Saving::signed))
+                .toList();
+    }
+
+    private static Byline signed(Person person) {
+        return new Byline(BylinePart.REPORTER, person.name(), person.id());
+    }
+
+    private static byte[] bytes(FileUpload file) {
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.forme.articles.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.forme.articles.Article;
+import org.forme.articles.ArticleState;
+import org.forme.articles.BylinePart;
+import org.forme.articles.Decision;
+import org.forme.articles.Origin;
+import org.forme.articles.Review;
+import org.forme.articles.Revision;
+import org.forme.articles.Stage;
+import org.forme.imprint.Section;
+import org.forme.people.Person;
+import org.forme.shell.Refusal;
+
+/**
+ * The writing screen of an article as one person sees it now: what they may do, and what stands against the rest.
+ *
+ * @param article null for a new one
+ * @param form as typed, or as the article is
+ * @param onDuty whether the person is editor on duty for it
+ * @param wantsToEdit whether they asked to change what is approved or somebody else's
+ * @param since what changed since they last knew it; empty when nothing did
+ * @param sinceRevision the revision that {@code since} starts from
+ * @param theirs what differs from another's save in between; null when there is none
+ * @param rubrics that the paper uses, for the field's suggestions
+ */
+record Screen(
+        Article article,
+        ArticleForm form,
+        Person me,
+        boolean onDuty,
+        boolean wantsToEdit,
+        List<Section> sections,
+        List<Changes> since,
+        int sinceRevision,
+        List<Changes> theirs,
+        List<String> rubrics,
+        When when) {
+
+    /** Whether the text can be saved from here. */
+    public boolean writing() {
+        if (article == null) return true;
+        if (!article.isRevisableBy(me)) return false;
+        boolean mineToWrite = article.state() != ArticleState.APPROVED && isWriter();
+        return mineToWrite || wantsToEdit;
+    }
+
+    /** Whether the person has the say in its review. */
+    public boolean reviewing() {
+        return article != null && article.isDecidableBy(me, onDuty);
+    }
+
+    /** Whether the text stands in fields. */
+    public boolean editable() {
+        return writing() || reviewing();
+    }
+
+    /** Whether it could be edited after asking. */
+    public boolean offersEditing() {
+        return article != null && !editable() && article.isRevisableBy(me);
+    }
+
+    public boolean submittable() {
+        return article == null || article.isSubmittableBy(me);
+    }
+
+    public boolean returnable() {
+        return article != null && article.isReturnableBy(me, onDuty);
+    }
+
+    /** What stands against the person's deciding, where they would expect to. */
+    public List<Refusal.Reason> against() {
+        return article != null && article.concerns(me) ? article.whyNotDecide(me, onDuty) : List.of();
+    }
+
+    public Stage stage() {
+        return article == null ? null : Stage.of(article.state()).orElse(null);
+    }
+
+    /** Message key of the verb that passes the stage. */
+    public String passVerb() {
+        return switch (stage()) {
+            case FIRST -> "articles.pass_first";
+            case SECOND -> "articles.pass_second";
+            case THIRD -> "articles.pass_third";
+        };
+    }
+
+    public boolean isWriter() {
+        return article == null || article.author().id().equals(me.id());
+    }
+
+    /** The reason of the newest return, while the article waits for its writer. */
+    public Review returned() {
+        if (article == null || article.state() != ArticleState.RETURNED) return null;
+        List<Review> steps = article.reviews();
+        return steps.get(steps.size() - 1);
+    }
+
+    /** The newest save, or null. */
+    public Revision saved() {
+        List<Revision> all = article == null ? List.of() : article.revisions();
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** Passes, returns and refusals so far, oldest first. */
+    public List<Review> decisions() {
+        return article.reviews().stream()
+                .filter(review -> review.decision() != Decision.HAND_IN)
+                .toList();
+    }
+
+    /** A step of the review or a save, in the order of time, newest first. */
+    public record Event(Review review, Revision revision) {
+        Instant at() {
+            return review == null ? revision.savedAt() : review.decidedAt();
+        }
+    }
+
+    public List<Event> history() {
+        if (article == null) return List.of();
+        var events = new ArrayList<Event>();
+        Stream.concat(
+                        article.revisions().stream().map(revision -> new Event(null, revision)),
+                        article.reviews().stream().map(review -> new Event(review, null)))
+                .sorted(Comparator.comparing(Event::at))
+                .forEach(events::add);
+        Collections.reverse(events);
+        return events;
+    }
+
+    /** The bylines with room for more. */
+    public List<ArticleForm.BylineRow> bylineRows() {
+        var rows = new ArrayList<>(form.bylineRows());
+        rows.add(new ArticleForm.BylineRow("", ""));
+        if (!writing()) rows.add(new ArticleForm.BylineRow("", ""));
+        return rows;
+    }
+
+    public BylinePart[] parts() {
+        return BylinePart.values();
+    }
+
+    public Origin[] origins() {
+        return Origin.values();
+    }
+
+    /** Whether the received text may still be typed. */
+    public boolean receivedIsOpen() {
+        return article == null
+                || article.submittedAt() == null
+                || article.received().isEmpty();
+    }
+
+    public String sectionName(String key) {
+        return sections.stream()
+                .filter(section -> section.key().equals(key))
+                .map(Section::name)
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** The address that the form's acts hang on. */
+    public String base() {
+        return article == null ? "/desk/articles" : "/desk/articles/" + article.id();
+    }
+}

@@ -1,0 +1,160 @@
+package org.forme.articles.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.forme.articles.Article;
+import org.forme.articles.ArticleState;
+import org.forme.articles.ArticleText;
+import org.forme.articles.Articles;
+import org.forme.articles.BylinePart;
+import org.forme.articles.Decision;
+import org.forme.articles.Review;
+import org.forme.articles.Revision;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Publications;
+import org.forme.imprint.Sections;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.people.SignedIn;
+import org.forme.pictures.Pictures;
+import org.forme.shell.Language;
+import org.forme.shell.Refusal;
+
+/** Makes the writing screen for the person signed in, drawn within the transaction that read the article. */
+@RequestScoped
+class Screens {
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Pictures pictures;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Sections sections;
+
+    @Inject
+    Clock clock;
+
+    Publication publication() {
+        return publications.only().orElseThrow(Refusal::unseen);
+    }
+
+    When when() {
+        return new When(clock.instant(), publication().zone(), Language.current());
+    }
+
+    /** The screen of a new article. */
+    Response begin() {
+        Person me = signedIn.person();
+        BylinePart part =
+                me.holds(Role.CORRESPONDENT, publication().paper()) ? BylinePart.CORRESPONDENT : BylinePart.REPORTER;
+        var form = ArticleForm.begin(me, part, UUID.randomUUID().toString());
+        return draw(200, screen(null, form, true, List.of()), null);
+    }
+
+    /** The screen of a new article again, with what was typed and why it will not do. */
+    Response beginAgain(ArticleForm form, Refusal refusal) {
+        return draw(refusal.status(), screen(null, form, true, List.of()), refusal);
+    }
+
+    /** The screen of an article as it is. */
+    Response show(Article article, boolean wantsToEdit) {
+        return draw(200, screen(article, ArticleForm.of(article), wantsToEdit, List.of()), null);
+    }
+
+    /** The screen of an article as it is, with the reason why an act was not done. */
+    Response refuse(Article article, Refusal refusal) {
+        return draw(refusal.status(), screen(article, ArticleForm.of(article), false, List.of()), refusal);
+    }
+
+    /**
+     * The screen with what was typed and why it was not saved. Where somebody else's text or a new state stands in the
+     * way, both texts are shown, and the form goes on from the newest.
+     *
+     * @param mine the text as typed, where it could be read
+     */
+    Response refuse(Article article, ArticleForm form, Optional<ArticleText> mine, Refusal refusal) {
+        List<Changes> theirs = refusal.kind() == Refusal.Kind.INPUT
+                ? List.of()
+                : mine.map(typed -> Changes.between(article.text(), typed, Language.current()))
+                        .orElse(List.of());
+        ArticleForm next = theirs.isEmpty() ? form : form.on(article.currentRevision());
+        return draw(refusal.status(), screen(article, next, true, theirs), refusal);
+    }
+
+    private Screen screen(Article article, ArticleForm form, boolean wantsToEdit, List<Changes> theirs) {
+        Person me = signedIn.person();
+        String paper = publication().paper();
+        int known = article == null ? 0 : lastKnownTo(me, article);
+        return new Screen(
+                article,
+                form,
+                me,
+                article != null && articles.onDuty(me, article),
+                wantsToEdit,
+                sections.of(paper),
+                since(article, known),
+                known,
+                theirs,
+                articles.rubrics(paper),
+                when());
+    }
+
+    private List<Changes> since(Article article, int known) {
+        if (known == 0 || known == article.currentRevision() || article.state() == ArticleState.DRAFT) return List.of();
+        return Changes.between(text(article, known), article.text(), Language.current());
+    }
+
+    private ArticleText text(Article article, int number) {
+        Revision revision = article.revisions().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(Refusal::unseen);
+        return revision.text(pictures::findById);
+    }
+
+    /** The newest revision that this person saved or judged; for others the one that was last handed in. */
+    private static int lastKnownTo(Person me, Article article) {
+        int own = Stream.concat(
+                        article.revisions().stream()
+                                .filter(revision -> revision.person().id().equals(me.id()))
+                                .map(Revision::number),
+                        article.reviews().stream()
+                                .filter(review -> review.person().id().equals(me.id()))
+                                .map(Review::revision))
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        if (own > 0) return own;
+        return article.reviews().stream()
+                .filter(review -> review.decision() == Decision.HAND_IN)
+                .flatMapToInt(review -> IntStream.of(review.revision()))
+                .max()
+                .orElse(0);
+    }
+
+    private static Response draw(int status, Screen screen, Refusal refusal) {
+        return html(status, ArticleResource.Templates.article(screen, refusal).render());
+    }
+
+    static Response html(int status, String page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page)
+                .build();
+    }
+}

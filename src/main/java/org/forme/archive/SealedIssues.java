@@ -13,12 +13,16 @@ import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.shell.Refusal;
+import org.forme.store.Blobs;
 
 /** 往期: everything that went to press, released or not. For the desk only; readers see {@link Published}. */
 @ApplicationScoped
 public class SealedIssues implements PanacheRepository<SealedIssue> {
     @Inject
     AuditTrail trail;
+
+    @Inject
+    Blobs blobs;
 
     /** All of a paper's seals, the newest issue first. */
     public List<SealedIssue> of(String paper) {
@@ -69,6 +73,11 @@ public class SealedIssues implements PanacheRepository<SealedIssue> {
         getEntityManager().persist(release);
         trail.note(now, person, "archive.release", "/desk/archive/" + issue.id(), issue.numbers());
         return release;
+    }
+
+    /** The bytes of a part for the desk, as they lie in the store; whether they are still right is the verifier's. */
+    public byte[] bytes(SealedPart part) {
+        return blobs.read(part.sha256());
     }
 
     /** Every blob that a seal stands on: what a sweep of the store has to leave. */

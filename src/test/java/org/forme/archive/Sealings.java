@@ -45,6 +45,12 @@ public class Sealings {
         QuarkusTransaction.requiringNew().run(() -> sealed.release(sealed.findById(id), production, Copies.NOW));
     }
 
+    /** SHA-256 of a file of a sealed issue. */
+    String sha(long id, String path) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sealed.findById(id).part(path).orElseThrow().sha256());
+    }
+
     SealInput input(String paper, int number) {
         return Copies.issue(
                 IDS.incrementAndGet(),

@@ -1,0 +1,176 @@
+package org.forme.archive.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.forme.archive.Paths;
+import org.forme.archive.SealedIssue;
+import org.forme.archive.SealedIssues;
+import org.forme.archive.SealedPage;
+import org.forme.archive.SealedPart;
+import org.forme.archive.Verification;
+import org.forme.archive.Verifier;
+import org.forme.imprint.Publications;
+import org.forme.people.Person;
+import org.forme.people.SignedIn;
+import org.forme.shell.Language;
+import org.forme.shell.Messages;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** 往期: what went to press, its verification at a press, its downloads, its release. */
+@Path("/desk/archive")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+public class ArchiveResource {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance archive(List<Year> years);
+
+        static native TemplateInstance issue(Shown shown);
+    }
+
+    /** A year and its issues, the newest first. */
+    public record Year(int number, List<SealedIssue> issues) {}
+
+    /** An issue with what this person may do, and what a check just found, if they asked for one. */
+    public record Shown(SealedIssue issue, boolean mayRelease, Verification verification, Refusal refusal) {
+        public List<SealedPage> pages() {
+            return issue.pages();
+        }
+
+        public String sealedAt() {
+            return at(issue.sealedAt());
+        }
+
+        public String releasedAt() {
+            return issue.release().map(release -> at(release.at())).orElse("");
+        }
+
+        public String releasedBy() {
+            return issue.release().map(release -> release.by()).orElse("");
+        }
+
+        /** What is wrong with a file, in words. */
+        public String words(Verification.Fault fault) {
+            return Messages.text(
+                    Language.current(),
+                    "archive.fault_" + fault.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    fault.path());
+        }
+
+        private String at(Instant moment) {
+            String pattern = Messages.text(Language.current(), "archive.moment");
+            return DateTimeFormatter.ofPattern(pattern).format(moment.atZone(issue.zone()));
+        }
+    }
+
+    @Inject
+    SealedIssues sealed;
+
+    @Inject
+    Verifier verifier;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public TemplateInstance archive() {
+        var years = new LinkedHashMap<Integer, List<SealedIssue>>();
+        publications.only().ifPresent(paper -> sealed.of(paper.paper())
+                .forEach(issue -> years.computeIfAbsent(issue.date().getYear(), year -> new ArrayList<>())
+                        .add(issue)));
+        return Templates.archive(years.entrySet().stream()
+                .map(year -> new Year(year.getKey(), year.getValue()))
+                .toList());
+    }
+
+    @GET
+    @Path("{id: [0-9]+}")
+    public TemplateInstance issue(@RestPath long id) {
+        return shown(need(id), null, null);
+    }
+
+    /** Checks it again now and says what was found. Changes nothing, so it is a page that one asks for. */
+    @GET
+    @Path("{id: [0-9]+}/verification")
+    public TemplateInstance verification(@RestPath long id) {
+        SealedIssue issue = need(id);
+        return shown(issue, verifier.verify(issue), null);
+    }
+
+    /** 发布数字报. */
+    @POST
+    @Path("{id: [0-9]+}/release")
+    @RolesAllowed({"production", "duty", "chief"})
+    @Transactional
+    public Response release(@RestPath long id) {
+        SealedIssue issue = need(id);
+        try {
+            sealed.release(issue, signedIn.person(), clock.instant());
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.STATE) throw refusal;
+            return Response.status(refusal.status())
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .entity(shown(issue, null, refusal).render())
+                    .build();
+        }
+        return Response.seeOther(URI.create("/desk/archive/" + id)).build();
+    }
+
+    @GET
+    @Path("{id: [0-9]+}/issue.pdf")
+    @Produces("application/pdf")
+    public Response whole(@RestPath long id) {
+        return file(need(id), Paths.ISSUE, "application/pdf");
+    }
+
+    @GET
+    @Path("{id: [0-9]+}/pages/{page}.pdf")
+    @Produces("application/pdf")
+    public Response pdf(@RestPath long id, @RestPath String page) {
+        return file(need(id), Paths.pdf(page), "application/pdf");
+    }
+
+    @GET
+    @Path("{id: [0-9]+}/pages/{page}.jpg")
+    @Produces("image/jpeg")
+    public Response image(@RestPath long id, @RestPath String page) {
+        return file(need(id), Paths.image(page), "image/jpeg");
+    }
+
+    private Response file(SealedIssue issue, String path, String mediaType) {
+        SealedPart part = issue.part(path).orElseThrow(Refusal::unseen);
+        return Response.ok(sealed.bytes(part), mediaType).build();
+    }
+
+    private SealedIssue need(long id) {
+        return sealed.findByIdOptional(id).orElseThrow(Refusal::unseen);
+    }
+
+    private TemplateInstance shown(SealedIssue issue, Verification verification, Refusal refusal) {
+        Person person = signedIn.person();
+        return Templates.issue(new Shown(issue, SealedIssues.mayRelease(person, issue.paper()), verification, refusal));
+    }
+}

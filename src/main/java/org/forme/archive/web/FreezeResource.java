@@ -1,0 +1,187 @@
+package org.forme.archive.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.forme.archive.Freezing;
+import org.forme.archive.SealProgress;
+import org.forme.archive.SealProgresses;
+import org.forme.archive.SealedIssue;
+import org.forme.archive.SealedIssues;
+import org.forme.imprint.DateLine;
+import org.forme.imprint.Permits;
+import org.forme.issues.Finding;
+import org.forme.issues.Issue;
+import org.forme.issues.Issues;
+import org.forme.issues.Page;
+import org.forme.people.Person;
+import org.forme.people.SignedIn;
+import org.forme.press.Preflight;
+import org.forme.press.Proofing;
+import org.forme.shell.Language;
+import org.forme.shell.Messages;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** 付印: one page that shows everything against it and for it, and one button. While the work runs it shows the steps. */
+@Path("/desk/issues/{id: [0-9]+}/seal")
+@Produces(MediaType.TEXT_HTML)
+public class FreezeResource {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance freeze(Freeze freeze);
+
+        static native TemplateInstance steps(Issue issue, SealProgress progress, List<StepLine> steps);
+    }
+
+    /** A page with the name that stands under it, or an empty one. */
+    public record PageLine(Page page, String signedBy) {}
+
+    /** A step of the work: before, at or behind it. */
+    public record StepLine(String word, boolean done, boolean current) {}
+
+    /** Everything that the page shows. */
+    public record Freeze(
+            Issue issue,
+            String date,
+            String permit,
+            List<PageLine> pages,
+            List<Finding> findings,
+            String person,
+            boolean onDuty,
+            SealProgress last,
+            Refusal refusal) {
+
+        public long against() {
+            return findings.stream()
+                    .filter(finding -> finding.level() == Finding.Level.BLOCK)
+                    .count();
+        }
+
+        public boolean isPossible() {
+            return onDuty && against() == 0;
+        }
+
+        /** Lines that say how the last try ended, if it came to nothing. */
+        public List<String> ended() {
+            if (last == null || last.state() == SealProgress.State.DONE || last.isRunning()) return List.of();
+            return last.reason().isEmpty()
+                    ? List.of(Messages.text(Language.current(), "archive.broken"))
+                    : last.reason().lines().toList();
+        }
+    }
+
+    @Inject
+    Issues issues;
+
+    @Inject
+    Permits permits;
+
+    @Inject
+    Preflight preflight;
+
+    @Inject
+    Proofing proofing;
+
+    @Inject
+    Freezing freezing;
+
+    @Inject
+    SealProgresses progresses;
+
+    @Inject
+    SealedIssues sealed;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @RolesAllowed({"editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @Transactional
+    public Response show(@RestPath long id) {
+        Issue issue = issues.need(id);
+        Optional<SealedIssue> done = sealed.ofIssue(id);
+        if (done.isPresent())
+            return Response.seeOther(URI.create("/desk/archive/" + done.get().id()))
+                    .build();
+        Optional<SealProgress> progress = progresses.ofIssue(id);
+        if (progress.filter(SealProgress::isRunning).isPresent())
+            return html(200, Templates.steps(issue, progress.get(), steps(progress.get())));
+        return html(200, Templates.freeze(freeze(issue, progress.orElse(null), null)));
+    }
+
+    /** Starts it; the page then shows the steps, and the archive's page of the issue at their end. */
+    @POST
+    @RolesAllowed({"duty", "chief"})
+    @Transactional
+    public Response seal(@RestPath long id) {
+        Issue issue = issues.need(id);
+        try {
+            freezing.start(issue, signedIn.person(), Language.current());
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.STATE) throw refusal;
+            return html(refusal.status(), Templates.freeze(freeze(issue, null, refusal)));
+        }
+        return Response.seeOther(URI.create("/desk/issues/" + id + "/seal")).build();
+    }
+
+    private Freeze freeze(Issue issue, SealProgress last, Refusal refusal) {
+        Person person = signedIn.person();
+        List<PageLine> pages = issue.pages().stream()
+                .map(page -> new PageLine(
+                        page,
+                        proofing.standing(page)
+                                .map(signature -> signature.name())
+                                .orElse("")))
+                .toList();
+        return new Freeze(
+                issue,
+                DateLine.of(issue.date()).asPrinted(),
+                permits.inForce(issue.publication(), issue.date())
+                        .map(permit -> permit.numberAsPrinted())
+                        .orElse(""),
+                pages,
+                preflight.of(issue, clock.instant()),
+                person.name(),
+                issue.dutyOf(person).isPresent(),
+                last,
+                refusal);
+    }
+
+    private static List<StepLine> steps(SealProgress progress) {
+        var lines = new ArrayList<StepLine>();
+        for (SealProgress.Step step : SealProgress.Step.values()) {
+            boolean current = step == progress.step();
+            String word = Messages.text(
+                    Language.current(), "archive.step_" + step.name().toLowerCase(Locale.ROOT));
+            String count = current && progress.ofAll() > 1 ? " " + progress.done() + "/" + progress.ofAll() : "";
+            lines.add(
+                    new StepLine(word + count, step.ordinal() < progress.step().ordinal(), current));
+        }
+        return lines;
+    }
+
+    private static Response html(int status, TemplateInstance page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.render())
+                .build();
+    }
+}

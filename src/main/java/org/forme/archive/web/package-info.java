@@ -1,0 +1,2 @@
+/** The pages of 付印 and 往期. */
+package org.forme.archive.web;

@@ -1,0 +1,88 @@
+package org.forme.archive;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.forme.Newsroom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("data")
+class ArchivePagesTest {
+    @Inject
+    Sealings sealings;
+
+    @Inject
+    SealedIssues sealed;
+
+    @ConfigProperty(name = "forme.data-dir")
+    Path data;
+
+    @Test
+    void theRecordShowsNumbersPagesAndWhoSealed() {
+        long id = sealings.seal(Newsroom.PAPER, 41);
+        Newsroom.as("editor")
+                .get("/desk/archive/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("第41期(总第1695期)"), containsString("总编甲"), containsString("值班丁 签版"));
+        Newsroom.as("editor")
+                .get("/desk/archive/" + id + "/pages/1.pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
+        Newsroom.as("correspondent").get("/desk/archive/" + id).then().statusCode(403);
+        Newsroom.stranger().get("/desk/archive/" + id).then().statusCode(302);
+        Newsroom.as("editor").get("/desk/archive/999999").then().statusCode(404);
+    }
+
+    @Test
+    void verificationSaysWhatItFindsAndNamesTheFile() throws IOException {
+        long id = sealings.seal(Newsroom.PAPER, 42);
+        String address = "/desk/archive/" + id + "/verification";
+        Newsroom.as("duty").get(address).then().statusCode(200).body(containsString("已核验"));
+        String sha = sealings.sha(id, "articles/1.json");
+        Path file = data.resolve("blobs").resolve(sha.substring(0, 2)).resolve(sha.substring(2));
+        byte[] right = Files.readAllBytes(file);
+        byte[] wrong = Arrays.copyOf(right, right.length);
+        wrong[7] ^= 1;
+        Files.write(file, wrong);
+        try {
+            Newsroom.as("duty")
+                    .get(address)
+                    .then()
+                    .body(containsString("已改动"), containsString("articles/1.json"), not(containsString("已核验")));
+        } finally {
+            Files.write(file, right);
+        }
+    }
+
+    @Test
+    void releasingIsForThoseWhoMayAndOnce() {
+        long id = sealings.seal(Newsroom.PAPER, 43);
+        String address = "/desk/archive/" + id + "/release";
+        Newsroom.as("reporter").post(address).then().statusCode(403);
+        Newsroom.as("production")
+                .post(address)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/desk/archive/" + id));
+        Newsroom.as("production").post(address).then().statusCode(409).body(containsString("已经发布过了"));
+        Newsroom.stranger().get("/" + Newsroom.PAPER + "/2022-10-24").then().statusCode(200);
+    }
+
+    @Test
+    void thereIsNoFreezePageWithoutAnIssue() {
+        Newsroom.as("chief").get("/desk/issues/999999/seal").then().statusCode(404);
+        Newsroom.as("reporter").post("/desk/issues/999999/seal").then().statusCode(403);
+    }
+}

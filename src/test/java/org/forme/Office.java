@@ -148,8 +148,7 @@ public final class Office implements AutoCloseable {
             try {
                 var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
                 answer.headers().allValues("set-cookie").stream()
-                        .filter(set -> set.startsWith("forme"))
-                        .filter(set -> !set.startsWith("forme_language"))
+                        .filter(set -> set.startsWith("forme_sign_in="))
                         .map(set -> set.substring(0, set.indexOf(';')))
                         .reduce((first, last) -> last)
                         .ifPresent(set -> cookie = set);

@@ -1,0 +1,39 @@
+package org.forme.upkeep;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.forme.imprint.Publications;
+import org.jboss.logging.Logger;
+
+/** What happens when the doors open: the sample is loaded or goes on, or an empty house prints its first-run link. */
+@ApplicationScoped
+class Opening {
+    private static final Logger LOG = Logger.getLogger("org.forme");
+
+    @ConfigProperty(name = "forme.sample")
+    boolean sample;
+
+    @Inject
+    SampleNewspaper newspaper;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    FirstRun firstRun;
+
+    void open(@Observes StartupEvent start) {
+        if (!sample) firstRun.offer();
+        else if (newspaper.isLoaded()) newspaper.goOn();
+        else if (publications.only().isPresent())
+            throw new IllegalStateException(
+                    "FORME_SAMPLE is on, but the data folder holds a newspaper of its own. Choose another FORME_DATA_DIR.");
+        else {
+            LOG.info("Loading the sample newspaper");
+            newspaper.load();
+        }
+    }
+}

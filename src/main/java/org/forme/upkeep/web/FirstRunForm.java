@@ -1,0 +1,183 @@
+package org.forme.upkeep.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Permit;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Regime;
+import org.forme.imprint.Section;
+import org.forme.people.Person;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** What a stranger says to start a paper. Text as typed, so that nothing is lost when something will not do. */
+public record FirstRunForm(
+        @RestForm String username,
+        @RestForm String personName,
+        @RestForm String password,
+        @RestForm String again,
+        @RestForm String paperName,
+        @RestForm String paper,
+        @RestForm String zone,
+        @RestForm String regime,
+        @RestForm String permitNumber,
+        @RestForm String validFrom,
+        @RestForm String validTo,
+        @RestForm String holder,
+        @RestForm String printer,
+        @RestForm String number,
+        @RestForm String total,
+        @RestForm String firstDate,
+        @RestForm String sections) {
+
+    private static final int SECTIONS_MAX = 20;
+
+    /** What is made from it. */
+    record Beginning(Person person, Publication publication, Permit permit, List<Section> sections) {}
+
+    static FirstRunForm blank(LocalDate today) {
+        LocalDate monday = today.with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
+        return new FirstRunForm(
+                "admin",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "Asia/Shanghai",
+                Regime.CN_INTERNAL_CONTINUOUS.name(),
+                "",
+                today.withDayOfYear(1).toString(),
+                today.withDayOfYear(today.lengthOfYear()).toString(),
+                "",
+                "",
+                "1",
+                "1",
+                monday.toString(),
+                "要闻\n民生\n综合\n副刊");
+    }
+
+    /**
+     * Makes person, paper, permit and sections.
+     *
+     * @throws Refusal with everything that will not do, at this form's fields
+     */
+    Beginning read() {
+        var reasons = new Refusal.Reasons();
+        Person person = part(reasons, () -> new Person(trim(username), personName), "name", "personName");
+        if (person != null) part(reasons, () -> password(person), "", "");
+        reasons.require(password != null && password.equals(again), "again", "upkeep.passwords_differ");
+        LocalDate date = date(reasons, firstDate, "firstDate");
+        IssueNumber first = numbers(reasons);
+        Publication made = part(
+                reasons,
+                () -> new Publication(
+                        trim(paper),
+                        paperName,
+                        first == null ? new IssueNumber(1, 1) : first,
+                        date == null ? LocalDate.EPOCH : date,
+                        zoneChosen()),
+                "name",
+                "paperName");
+        LocalDate from = date(reasons, validFrom, "validFrom");
+        LocalDate to = date(reasons, validTo, "validTo");
+        Permit permit = from == null || to == null
+                ? null
+                : part(
+                        reasons,
+                        () -> new Permit(made, regimeChosen(), permitNumber, from, to, holder, printer, 0),
+                        "numberAsPrinted",
+                        "permitNumber");
+        if (permit != null && date != null)
+            reasons.require(permit.validOn(date), "firstDate", "upkeep.first_issue_without_permit");
+        List<Section> all = sections(reasons, made);
+        reasons.refuseInput();
+        return new Beginning(person, made, permit, all);
+    }
+
+    private Person password(Person person) {
+        person.choosePassword(password);
+        return person;
+    }
+
+    private IssueNumber numbers(Refusal.Reasons reasons) {
+        Integer one = whole(reasons, number, "number");
+        Integer all = whole(reasons, total, "total");
+        return one == null || all == null ? null : part(reasons, () -> new IssueNumber(one, all), "", "");
+    }
+
+    private List<Section> sections(Refusal.Reasons reasons, Publication made) {
+        List<String> names = sections == null
+                ? List.of()
+                : sections.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .distinct()
+                        .toList();
+        reasons.require(
+                !names.isEmpty() && names.size() <= SECTIONS_MAX, "sections", "upkeep.sections_count", SECTIONS_MAX);
+        List<Section> all = new ArrayList<>();
+        for (String name : names.subList(0, Math.min(names.size(), SECTIONS_MAX))) {
+            int ordinal = all.size() + 1;
+            Section section = part(reasons, () -> new Section(made, "s" + ordinal, name, ordinal), "name", "sections");
+            if (section != null) all.add(section);
+        }
+        return all;
+    }
+
+    private Regime regimeChosen() {
+        try {
+            return Regime.valueOf(trim(regime));
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
+    }
+
+    private ZoneId zoneChosen() {
+        try {
+            return ZoneId.of(trim(zone));
+        } catch (DateTimeException unknown) {
+            return null;
+        }
+    }
+
+    private static Integer whole(Refusal.Reasons reasons, String text, String field) {
+        try {
+            return Integer.valueOf(trim(text));
+        } catch (NumberFormatException notWhole) {
+            reasons.add(field, "upkeep.number_form");
+            return null;
+        }
+    }
+
+    private static LocalDate date(Refusal.Reasons reasons, String text, String field) {
+        try {
+            return LocalDate.parse(trim(text));
+        } catch (DateTimeException noDate) {
+            reasons.add(field, "upkeep.date_form");
+            return null;
+        }
+    }
+
+    private static String trim(String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    /** Makes a part; what it refuses is collected, with its own field's name told as this form's. */
+    private static <T> T part(Refusal.Reasons reasons, Supplier<T> making, String theirs, String ours) {
+        try {
+            return making.get();
+        } catch (Refusal refusal) {
+            for (Refusal.Reason reason : refusal.reasons()) {
+                String field = theirs.equals(reason.field()) ? ours : reason.field();
+                if (!"registeredTitle".equals(field)) reasons.add(field, reason.key(), reason.arguments());
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.forme.upkeep.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.forme.imprint.Regime;
+import org.forme.shell.Refusal;
+import org.forme.upkeep.FirstRun;
+
+/** The guided start of a paper, behind the one-time link of the log. */
+@Path("/-/first-run/{token}")
+@Produces(MediaType.TEXT_HTML)
+public class FirstRunResource {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance start(String token, FirstRunForm form, Regime[] regimes, Refusal refusal);
+    }
+
+    @Inject
+    FirstRun firstRun;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Transactional
+    public TemplateInstance form(@PathParam("token") String token) {
+        firstRun.check(token);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        return Templates.start(token, FirstRunForm.blank(today), Regime.values(), null);
+    }
+
+    /** Makes administrator, paper, permit, numbers, sections and page styles in one go. */
+    @POST
+    @PermitAll
+    @Transactional
+    public synchronized Response start(@PathParam("token") String token, @BeanParam FirstRunForm form) {
+        firstRun.check(token);
+        try {
+            FirstRunForm.Beginning beginning = form.read();
+            firstRun.start(
+                    beginning.person(),
+                    beginning.publication(),
+                    beginning.permit(),
+                    beginning.sections(),
+                    clock.instant());
+        } catch (Refusal refusal) {
+            QuarkusTransaction.setRollbackOnly();
+            return Response.status(refusal.status())
+                    .entity(Templates.start(token, form, Regime.values(), refusal))
+                    .build();
+        }
+        firstRun.done();
+        return Response.seeOther(URI.create("/sign-in")).build();
+    }
+}

@@ -1,0 +1,167 @@
+package org.forme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The last steps of the sample's 第4期 before 付印, by the forms that people use: mend, review, place, sign, seal. */
+final class LastSteps {
+    private static final String MARKET = "冬日菜场里的热气";
+
+    private final Office office;
+    private String issue = "";
+
+    LastSteps(Office office) {
+        this.office = office;
+    }
+
+    /** Everything up to the one button. */
+    void untilReadyToSeal() {
+        String article = mend();
+        pass("editor", article);
+        place(article);
+        pass("head", article);
+        proveAndSign();
+    }
+
+    void seal() {
+        var chief = office.as("chief");
+        HttpResponse<String> answer = chief.post(issue() + "/seal");
+        assertTrue(answer.statusCode() == 303 || answer.statusCode() == 202, answer.statusCode() + answer.body());
+        for (int i = 0; i < 300 && !isSealed(); i++) Office.pause(100);
+    }
+
+    boolean isSealed() {
+        return !archived().isEmpty();
+    }
+
+    /** Presses the button that checks the newest sealed issue again. */
+    boolean verifies() {
+        var chief = office.as("chief");
+        String page = archived().get(0);
+        var answer = chief.post(page + "/verification");
+        Document shown = Jsoup.parse(
+                answer.statusCode() == 303
+                        ? chief.get(answer.headers().firstValue("location").orElseThrow())
+                                .body()
+                        : answer.body());
+        return shown.text().contains("已核验") && !shown.text().contains("已改动");
+    }
+
+    private List<String> archived() {
+        Document archive = Jsoup.parse(office.as("chief").get("/desk/archive").body());
+        return archive.select("a[href^=/desk/archive/]").stream()
+                .filter(link -> link.parents().stream().anyMatch(row -> row.text().contains("第4期")
+                        && !row.text().contains("第3期")))
+                .map(link -> link.attr("href"))
+                .distinct()
+                .toList();
+    }
+
+    private String mend() {
+        var reporter = office.as("reporter");
+        Document list = Jsoup.parse(reporter.get("/desk/articles?show=mine").body());
+        String article = list.select("a[href^=/desk/articles/]").stream()
+                .filter(link -> link.text().contains(MARKET))
+                .map(link -> link.attr("href"))
+                .findFirst()
+                .orElseThrow();
+        Document page = Jsoup.parse(reporter.get(article).body());
+        String[] form = form(page, "body", cut(page.selectFirst("textarea[name=body]").wholeText()));
+        assertEquals(303, reporter.post(article + "/submission", form).statusCode());
+        return article;
+    }
+
+    /** The last paragraph without its last sentence: two lines less. */
+    private static String cut(String body) {
+        return body.strip().replace("摊主们卷起棉帘子，扫地，洗案板，喝今天的第一口茶。", "");
+    }
+
+    private void pass(String username, String article) {
+        var person = office.as(username);
+        Document page = Jsoup.parse(person.get(article).body());
+        var answer = person.post(article + "/passes", form(page, "note", ""));
+        assertEquals(303, answer.statusCode(), answer.body());
+    }
+
+    private void place(String article) {
+        var editor = office.as("editor");
+        String id = article.replaceAll("\\D", "");
+        String page = issue() + "/pages/2";
+        Document shown = Jsoup.parse(editor.get(page).body());
+        String slot = shown.select("form[action*=/placement]").stream()
+                .map(form -> form.attr("action"))
+                .findFirst()
+                .orElseGet(() -> page + "/slots/" + emptySlot(shown) + "/placement");
+        var answer = editor.post(slot, "article", id);
+        assertEquals(303, answer.statusCode(), answer.body());
+    }
+
+    private static String emptySlot(Document page) {
+        Element link = page.select("a[href*=slot=]").stream()
+                .filter(any -> any.text().contains("空"))
+                .findFirst()
+                .orElseThrow();
+        return link.attr("href").replaceAll(".*slot=", "").replaceAll("[&#].*", "");
+    }
+
+    private void proveAndSign() {
+        String page = issue() + "/pages/2";
+        assertEquals(303, office.as("layout").post(page + "/proofs").statusCode());
+        var duty = office.as("duty");
+        Document signing = Jsoup.parse(duty.get(page + "/signing").body());
+        var answer = duty.post(
+                page + "/signature",
+                "proof",
+                signing.selectFirst("input[name=proof]").val(),
+                "approve",
+                "true");
+        assertEquals(303, answer.statusCode(), answer.body());
+    }
+
+    private String issue() {
+        if (issue.isEmpty())
+            issue = Jsoup.parse(office.as("chief").get("/desk/issues").body())
+                    .select("a[href~=^/desk/issues/\\d+$]")
+                    .stream()
+                    .filter(link -> link.text().contains("第4期"))
+                    .map(link -> link.attr("href"))
+                    .findFirst()
+                    .orElseThrow();
+        return issue;
+    }
+
+    /** What a browser would send of the article's form, with one field typed anew. */
+    private static String[] form(Document page, String field, String typed) {
+        Element form = page.select("form")
+                .stream()
+                .filter(any -> any.selectFirst("[name=" + field + "]") != null)
+                .findFirst()
+                .orElseThrow();
+        var fields = new java.util.ArrayList<String>();
+        for (Element input : form.select("input[name], textarea[name], select[name]")) {
+            String name = input.attr("name");
+            String type = input.attr("type");
+            if (type.equals("file") || type.equals("submit")) continue;
+            if (type.equals("checkbox") && !input.hasAttr("checked")) continue;
+            String value = name.equals(field)
+                    ? typed
+                    : input.tagName().equals("textarea")
+                            ? input.wholeText()
+                            : input.tagName().equals("select") ? selected(input) : input.val();
+            fields.add(name);
+            fields.add(value);
+        }
+        return fields.toArray(String[]::new);
+    }
+
+    private static String selected(Element select) {
+        Element chosen = select.selectFirst("option[selected]");
+        return (chosen == null ? select.selectFirst("option") : chosen).val();
+    }
+}

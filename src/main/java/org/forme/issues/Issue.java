@@ -214,6 +214,11 @@ public class Issue {
 
     /** Whether the person may name duty editors, set the deadline, close and reopen. */
     public boolean plans(Person person) {
+        return isPlannedBy(person, publication);
+    }
+
+    /** Whether the person may make and plan issues of a paper. */
+    public static boolean isPlannedBy(Person person, Publication publication) {
         String paper = publication.paper();
         return person.holds(Role.CHIEF, paper)
                 || person.holds(Role.DUTY, paper)

@@ -123,7 +123,8 @@ public class Page {
 
     /** Empties a slot. An article goes back to the pool, its continuation with it; a continuation is only unjumped. */
     public void clear(Slot slot, Person person, Instant now) {
-        mayBePlacedBy(person);
+        if (slot.artwork() == null) mayBePlacedBy(person);
+        else mayBeMovedBy(person);
         mine(slot);
         if (slot.isEmpty()) throw Refusal.now("issues.slot_empty", slot.name());
         if (slot.isOrigin()) {

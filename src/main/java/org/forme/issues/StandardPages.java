@@ -30,10 +30,12 @@ public class StandardPages implements PanacheRepository<StandardPage> {
 
     /** The standard pages as a plan for an issue; empty where the paper has no style or section yet. */
     public List<PlannedPage> planOf(Publication publication) {
+        List<StandardPage> standard = of(publication);
+        if (standard.isEmpty()) return usual(publication);
         List<Section> known = sections.of(publication);
         if (known.isEmpty()) return List.of();
         Map<String, String> names = known.stream().collect(Collectors.toMap(Section::key, Section::name));
-        return of(publication).stream()
+        return standard.stream()
                 .map(page -> names.containsKey(page.sectionKey())
                         ? new PlannedPage(page.sectionKey(), names.get(page.sectionKey()), page.pageStyle())
                         : new PlannedPage(known.get(0).key(), known.get(0).name(), page.pageStyle()))
@@ -51,20 +53,19 @@ public class StandardPages implements PanacheRepository<StandardPage> {
         there.stream().skip(plan.size()).forEach(this::delete);
     }
 
-    /** Gives a new paper four pages in the house's styles; does nothing where there are some. */
-    public void stock(Publication publication) {
+    /** What nobody has decided yet: four pages in the order of sections and styles. */
+    private List<PlannedPage> usual(Publication publication) {
         List<Section> known = sections.of(publication);
-        if (known.isEmpty() || count("publication", publication) > 0) return;
-        styles.stock(publication);
         List<PageStyle> fronts = of(publication, true);
         List<PageStyle> inner = of(publication, false);
         List<PlannedPage> plan = new ArrayList<>();
+        if (known.isEmpty() || fronts.isEmpty() || inner.isEmpty()) return plan;
         for (int i = 0; i < PAGES_OF_A_NEW_PAPER; i++) {
             Section section = known.get(Math.min(i, known.size() - 1));
             PageStyle style = i == 0 ? fronts.get(0) : inner.get(Math.min(i - 1, inner.size() - 1));
             plan.add(new PlannedPage(section.key(), section.name(), style));
         }
-        become(publication, plan);
+        return plan;
     }
 
     private List<PageStyle> of(Publication publication, boolean front) {

@@ -1,0 +1,64 @@
+package org.forme.issues.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forme.articles.Article;
+import org.forme.issues.Issue;
+import org.forme.issues.IssueState;
+import org.forme.issues.Page;
+import org.forme.issues.Slot;
+import org.forme.people.Person;
+
+/**
+ * The flatplan of an issue as one person sees it.
+ *
+ * @param pool copy that was handed in and has no place
+ * @param candidates who can be named for duty
+ * @param deadline as typed, or as it is
+ */
+record Flatplan(Issue issue, List<Article> pool, List<Person> candidates, Person me, String deadline, TimeWords words) {
+
+    /** The pages as they lie beside each other in the hand: 1, then 2 and 3, … */
+    public List<List<Page>> spreads() {
+        List<List<Page>> spreads = new ArrayList<>();
+        for (Page page : issue.pages()) {
+            boolean right = page.sequence() % 2 == 1 && page.sequence() > 1;
+            if (right) spreads.get(spreads.size() - 1).add(page);
+            else spreads.add(new ArrayList<>(List.of(page)));
+        }
+        return spreads;
+    }
+
+    public Sheet sheet(Page page) {
+        return Sheet.of(page);
+    }
+
+    /** How many slots of the page are filled. */
+    public long filled(Page page) {
+        return page.slots().stream().filter(slot -> !slot.isEmpty()).count();
+    }
+
+    public boolean mayPlan() {
+        return !issue.isSealed() && issue.plans(me);
+    }
+
+    public boolean isClosed() {
+        return issue.state() == IssueState.CLOSED;
+    }
+
+    public boolean isOnDuty(Person person) {
+        return issue.dutyEditors().stream().anyMatch(editor -> editor.id().equals(person.id()));
+    }
+
+    public String base() {
+        return "/desk/issues/" + issue.id();
+    }
+
+    public String address(Page page) {
+        return base() + "/pages/" + page.label();
+    }
+
+    public String slotAddress(Slot slot) {
+        return address(slot.page()) + "?slot=" + slot.key() + "#slot";
+    }
+}

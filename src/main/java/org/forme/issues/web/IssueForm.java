@@ -1,0 +1,167 @@
+package org.forme.issues.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.forme.imprint.DateLine;
+import org.forme.imprint.IssueNumber;
+import org.forme.issues.PageStyle;
+import org.forme.issues.PlannedPage;
+import org.forme.issues.Proposal;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** A new issue as it is typed. */
+record IssueForm(
+        @RestForm String number,
+        @RestForm String total,
+        @RestForm String date,
+        @RestForm String deadline,
+        @RestForm List<String> duty,
+        @RestForm List<String> section,
+        @RestForm List<String> style) {
+
+    IssueForm {
+        number = number == null ? "" : number.strip();
+        total = total == null ? "" : total.strip();
+        date = date == null ? "" : date.strip();
+        deadline = deadline == null ? "" : deadline.strip();
+        duty = duty == null ? List.of() : List.copyOf(duty);
+        section = section == null ? List.of() : List.copyOf(section);
+        style = style == null ? List.of() : List.copyOf(style);
+    }
+
+    /** The proposal, stretched or cut to a number of pages. */
+    static IssueForm of(Proposal proposal, TimeWords words, int pages, List<PageStyle> styles) {
+        List<String> sections = new ArrayList<>();
+        List<String> chosen = new ArrayList<>();
+        List<PlannedPage> plan = proposal.pages();
+        for (int i = 0; i < pages; i++) {
+            PlannedPage page = plan.isEmpty()
+                    ? null
+                    : plan.get(i < plan.size() || plan.size() == 1 ? Math.min(i, plan.size() - 1) : 1);
+            sections.add(page == null ? "" : page.sectionKey());
+            chosen.add(
+                    page == null || page.style().isFront() != (i == 0)
+                            ? fitting(styles, i == 0)
+                            : text(page.style().id()));
+        }
+        return new IssueForm(
+                text(proposal.number().number()),
+                text(proposal.number().total()),
+                proposal.date().toString(),
+                words.field(proposal.copyDeadline()),
+                List.of(),
+                sections,
+                chosen);
+    }
+
+    private static String fitting(List<PageStyle> styles, boolean front) {
+        return styles.stream()
+                .filter(style -> style.isFront() == front)
+                .min(Comparator.comparing(PageStyle::id))
+                .map(style -> text(style.id()))
+                .orElse("");
+    }
+
+    private static String text(Object value) {
+        return String.valueOf(value);
+    }
+
+    /** One line of the table of pages. */
+    public record Row(int sequence, String section, String style) {
+        /** Name of the pair of fields, as reasons call it. */
+        public String field() {
+            return "pages[" + (sequence - 1) + "]";
+        }
+    }
+
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < Math.min(section.size(), style.size()); i++)
+            rows.add(new Row(i + 1, section.get(i), style.get(i)));
+        return rows;
+    }
+
+    /** The same without pages for which nothing was chosen. */
+    IssueForm given() {
+        List<Row> chosen = rows().stream()
+                .filter(row -> !row.section().isEmpty() || !row.style().isEmpty())
+                .toList();
+        return new IssueForm(
+                number,
+                total,
+                date,
+                deadline,
+                duty,
+                chosen.stream().map(Row::section).toList(),
+                chosen.stream().map(Row::style).toList());
+    }
+
+    public boolean isOnDuty(Long person) {
+        return duty.contains(text(person));
+    }
+
+    /** 星期一, or empty where the date cannot be read. */
+    public String weekday() {
+        try {
+            return DateLine.of(LocalDate.parse(date)).weekday();
+        } catch (DateTimeParseException e) {
+            return "";
+        }
+    }
+
+    IssueNumber issueNumber(Refusal.Reasons reasons) {
+        Integer one = whole(number, "number", reasons);
+        Integer all = whole(total, "total", reasons);
+        if (one == null || all == null) return null;
+        try {
+            return new IssueNumber(one, all);
+        } catch (Refusal refusal) {
+            reasons.addAll(refusal);
+            return null;
+        }
+    }
+
+    LocalDate day(Refusal.Reasons reasons) {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            reasons.add("date", "issues.date_form");
+            return null;
+        }
+    }
+
+    Instant copyDeadline(ZoneId zone, Refusal.Reasons reasons) {
+        try {
+            return LocalDateTime.parse(deadline).atZone(zone).toInstant();
+        } catch (DateTimeParseException e) {
+            reasons.add("deadline", "issues.deadline_form");
+            return null;
+        }
+    }
+
+    /** The plan, from sections by key and styles by id. */
+    List<PlannedPage> plan(Map<String, String> sections, Map<String, PageStyle> styles, Refusal.Reasons reasons) {
+        List<PlannedPage> plan = new ArrayList<>();
+        for (Row row : rows()) {
+            String name = sections.get(row.section());
+            PageStyle chosen = styles.get(row.style());
+            if (name == null || chosen == null) reasons.add(row.field(), "issues.page_unplanned", row.sequence());
+            else plan.add(new PlannedPage(row.section(), name, chosen));
+        }
+        return plan;
+    }
+
+    private static Integer whole(String typed, String field, Refusal.Reasons reasons) {
+        if (typed.matches("[0-9]{1,9}")) return Integer.valueOf(typed);
+        reasons.add(field, "issues.number_form");
+        return null;
+    }
+}

@@ -1,0 +1,194 @@
+package org.forme.issues.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Publications;
+import org.forme.imprint.Section;
+import org.forme.imprint.Sections;
+import org.forme.issues.Issue;
+import org.forme.issues.Issues;
+import org.forme.issues.PageStyle;
+import org.forme.issues.PageStyles;
+import org.forme.issues.PlannedPage;
+import org.forme.issues.Proposal;
+import org.forme.people.AuditTrail;
+import org.forme.people.People;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.people.SignedIn;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The list of issues, and making the next one. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+public class IssuesResource {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance issues(
+                List<Issue> issues, Issue inHand, boolean mayMake, String next, TimeWords words);
+
+        static native TemplateInstance next(
+                IssueForm form,
+                List<Section> sections,
+                List<PageStyle> styles,
+                List<Person> candidates,
+                Issue before,
+                Refusal refusal,
+                TimeWords words);
+    }
+
+    @Inject
+    Issues issues;
+
+    @Inject
+    PageStyles styles;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Sections sections;
+
+    @Inject
+    People people;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("issues")
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
+    @Transactional
+    public Response list() {
+        Publication publication = publication();
+        Person me = signedIn.person();
+        String page = Templates.issues(
+                        issues.of(publication),
+                        issues.inHand(publication).orElse(null),
+                        mayMake(me, publication),
+                        issues.propose(publication).number().asPrinted(),
+                        words(publication))
+                .render();
+        return Acts.html(200, page);
+    }
+
+    /** @param pages how many pages the new issue shall have; the standard number where nobody says */
+    @GET
+    @Path("issues/next")
+    @RolesAllowed({"head", "duty", "chief", "production"})
+    @Transactional
+    public Response next(@RestQuery Integer pages) {
+        Publication publication = publication();
+        Proposal proposal = issues.propose(publication);
+        int standard = Math.max(1, proposal.pages().size());
+        int count = pages == null ? standard : Math.max(1, Math.min(Issue.PAGES_MAX, pages));
+        IssueForm form = IssueForm.of(proposal, words(publication), count, styles.of(publication));
+        return Acts.html(200, draw(form, null));
+    }
+
+    @POST
+    @Path("issues")
+    @RolesAllowed({"head", "duty", "chief", "production"})
+    public Response make(@BeanParam IssueForm form) {
+        return acts.make(() -> "/desk/issues/" + made(form).id(), refusal -> draw(form, refusal));
+    }
+
+    private Issue made(IssueForm form) {
+        Publication publication = publication();
+        Person me = signedIn.person();
+        if (!mayMake(me, publication)) throw Refusal.forbidden("issues.plan_not_yours");
+        Instant now = clock.instant();
+        var reasons = new Refusal.Reasons();
+        IssueNumber number = form.issueNumber(reasons);
+        LocalDate date = form.day(reasons);
+        Instant deadline = form.copyDeadline(publication.zone(), reasons);
+        List<PlannedPage> plan = form.plan(sectionNames(publication), stylesById(publication), reasons);
+        reasons.refuseInput();
+        Issue issue = new Issue(publication, number, date, deadline, plan, me, now);
+        issue.name(chosen(form, publication), me, now);
+        issues.make(issue);
+        trail.note(now, me, "issues.make", "/desk/issues/" + issue.id(), number.asPrinted());
+        return issue;
+    }
+
+    private List<Person> chosen(IssueForm form, Publication publication) {
+        return candidates(people, publication).stream()
+                .filter(person -> form.isOnDuty(person.id()))
+                .toList();
+    }
+
+    private String draw(IssueForm form, Refusal refusal) {
+        Publication publication = publication();
+        return Templates.next(
+                        form,
+                        sections.of(publication),
+                        styles.of(publication),
+                        candidates(people, publication),
+                        issues.newest(publication).orElse(null),
+                        refusal,
+                        words(publication))
+                .render();
+    }
+
+    /** Who can be named as editor on duty. */
+    static List<Person> candidates(People people, Publication publication) {
+        List<Person> all = new ArrayList<>(people.holding(Role.DUTY, publication.paper()));
+        people.holding(Role.CHIEF, publication.paper()).stream()
+                .filter(chief -> all.stream().noneMatch(person -> person.id().equals(chief.id())))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean mayMake(Person person, Publication publication) {
+        return Issue.isPlannedBy(person, publication);
+    }
+
+    private Map<String, String> sectionNames(Publication publication) {
+        return sections.of(publication).stream().collect(Collectors.toMap(Section::key, Section::name));
+    }
+
+    private Map<String, PageStyle> stylesById(Publication publication) {
+        return styles.of(publication).stream()
+                .collect(Collectors.toMap(style -> String.valueOf(style.id()), style -> style));
+    }
+
+    private TimeWords words(Publication publication) {
+        return TimeWords.of(publication, clock.instant());
+    }
+
+    private Publication publication() {
+        return publications.only().orElseThrow(Refusal::unseen);
+    }
+}

@@ -1,0 +1,162 @@
+package org.forme.issues.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.forme.articles.Article;
+import org.forme.articles.ArticleState;
+import org.forme.issues.Page;
+import org.forme.issues.PageStyle;
+import org.forme.issues.Slot;
+import org.forme.people.Person;
+import org.forme.pictures.Artwork;
+
+/**
+ * A page as one person sees it at work.
+ *
+ * @param slot the chosen one, or null
+ * @param pool copy that was handed in and has no place
+ * @param styles that the page could take
+ * @param credits as typed, or as they are
+ * @param undo the way back from the act that led here
+ */
+record PageDesk(
+        Page page,
+        Slot slot,
+        List<Article> pool,
+        List<PageStyle> styles,
+        Person me,
+        Credits credits,
+        Undo undo,
+        TimeWords words) {
+
+    /**
+     * The way back from the act that led here.
+     *
+     * @param cleared the article that was just taken out of the chosen slot, or null
+     * @param from the slot, as a select says it, that the chosen slot's content was just moved from; or null
+     */
+    record Undo(Long cleared, String from) {
+        static final Undo NONE = new Undo(null, null);
+    }
+
+    /** The article that can be put back into the chosen slot, or null. */
+    public Article cleared() {
+        if (slot == null || !slot.isEmpty()) return null;
+        return pool.stream()
+                .filter(article -> article.id().equals(undo.cleared()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The empty slot that the chosen slot's content can go back to, or null. */
+    public Slot cameFrom() {
+        if (slot == null || slot.isEmpty()) return null;
+        return free().stream()
+                .filter(other -> choice(other).equals(undo.from()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who made the page, as typed. */
+    record Credits(String responsibleEditor, String layoutEditor, String proofreader) {
+        static Credits of(Page page) {
+            return new Credits(page.responsibleEditor(), page.layoutEditor(), page.proofreader());
+        }
+    }
+
+    public Sheet sheet() {
+        return Sheet.of(page);
+    }
+
+    /** Whether the person puts copy on this page. */
+    public boolean places() {
+        return !page.isSealed() && page.edits(me);
+    }
+
+    /** Whether the person moves and hangs things on it. */
+    public boolean shapes() {
+        return !page.isSealed() && page.shapes(me);
+    }
+
+    public boolean isChosen(Slot other) {
+        return slot != null && slot.is(other);
+    }
+
+    /** Where the article of the chosen slot carries on, or null. */
+    public Slot continuation() {
+        return slot == null || !slot.isOrigin() ? null : slot.continuation().orElse(null);
+    }
+
+    /** Empty slots of the issue that the chosen slot's content could move to. */
+    public List<Slot> free() {
+        return page.issue().slots().stream()
+                .filter(other -> other.isEmpty() && other.page().artwork() == null)
+                .toList();
+    }
+
+    /** Empty slots on other pages, where the article of the chosen slot could carry on. */
+    public List<Slot> freeElsewhere() {
+        return free().stream().filter(other -> !page.is(other.page())).toList();
+    }
+
+    /** Copy for this page's section first. */
+    public List<Article> poolHere() {
+        return pool.stream()
+                .sorted((one, other) -> Boolean.compare(isHere(other), isHere(one)))
+                .toList();
+    }
+
+    private boolean isHere(Article article) {
+        return page.sectionKey().equals(article.section());
+    }
+
+    public Page before() {
+        return neighbour(-1).orElse(null);
+    }
+
+    public Page after() {
+        return neighbour(1).orElse(null);
+    }
+
+    private Optional<Page> neighbour(int step) {
+        return page.issue().pages().stream()
+                .filter(other -> other.sequence() == page.sequence() + step)
+                .findFirst();
+    }
+
+    public Artwork.Kind[] kinds() {
+        return Artwork.Kind.values();
+    }
+
+    public String base() {
+        return "/desk/issues/" + page.issue().id() + "/pages/" + page.label();
+    }
+
+    public String address(Slot other) {
+        return "/desk/issues/" + page.issue().id() + "/pages/" + other.page().label() + "?slot=" + other.key()
+                + "#slot";
+    }
+
+    /** Where acts on the chosen slot are posted to. */
+    public String slotBase() {
+        return base() + "/slots/" + slot.key();
+    }
+
+    public String artworkHere() {
+        return slotBase() + "/artwork";
+    }
+
+    public String artworkWhole() {
+        return base() + "/artwork";
+    }
+
+    /** Whether copy of the chosen slot could be sent back from here. */
+    public boolean returns() {
+        return slot.article().state().isInReview() || slot.article().state() == ArticleState.APPROVED;
+    }
+
+    /** As a select says a slot: {@code 4/turn}. */
+    public String choice(Slot other) {
+        return other.page().label() + "/" + other.key();
+    }
+}

@@ -1,0 +1,256 @@
+package org.forme.issues.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.forme.issues.Grid;
+import org.forme.issues.PageShape;
+import org.forme.issues.PageStyle;
+import org.forme.issues.SlotShape;
+import org.forme.issues.StyleSlot;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** A page style as it is typed: the grid, and a table of slots with one list a column. */
+record StyleForm(
+        @RestForm String name,
+        @RestForm String version,
+        @RestForm String pageWidthMm,
+        @RestForm String pageHeightMm,
+        @RestForm String bleedMm,
+        @RestForm String leftMm,
+        @RestForm String topMm,
+        @RestForm String columns,
+        @RestForm String measureEm,
+        @RestForm String bodyPt,
+        @RestForm String gapPt,
+        @RestForm String leadingPt,
+        @RestForm String lines,
+        @RestForm String headLines,
+        @RestForm("slotKey") List<String> keys,
+        @RestForm("slotName") List<String> names,
+        @RestForm("col") List<String> cols,
+        @RestForm("width") List<String> widths,
+        @RestForm("line") List<String> tops,
+        @RestForm("height") List<String> heights,
+        @RestForm("legs") List<String> legs,
+        @RestForm("headline") List<String> headlines,
+        @RestForm("kicker") List<String> kickers,
+        @RestForm("deck") List<String> decks,
+        @RestForm("body") List<String> bodies,
+        @RestForm("boxed") List<String> boxes,
+        @RestForm("picture") List<String> pictures) {
+    private static final int BLANK_ROWS = 2;
+
+    StyleForm {
+        name = given(name);
+        version = given(version);
+        pageWidthMm = given(pageWidthMm);
+        pageHeightMm = given(pageHeightMm);
+        bleedMm = given(bleedMm);
+        leftMm = given(leftMm);
+        topMm = given(topMm);
+        columns = given(columns);
+        measureEm = given(measureEm);
+        bodyPt = given(bodyPt);
+        gapPt = given(gapPt);
+        leadingPt = given(leadingPt);
+        lines = given(lines);
+        headLines = given(headLines);
+    }
+
+    private static String given(String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** One slot as typed. */
+    public record Row(
+            int index,
+            String key,
+            String name,
+            String col,
+            String width,
+            String line,
+            String height,
+            String legs,
+            String headline,
+            String kicker,
+            String deck,
+            String body,
+            boolean boxed,
+            String picture) {
+        boolean isBlank() {
+            return key.isBlank() && name.isBlank();
+        }
+
+        public String field() {
+            return "slots[" + index + "]";
+        }
+    }
+
+    static StyleForm of(PageStyle style) {
+        Grid grid = style.grid();
+        List<SlotShape> shapes = style.slots().stream().map(StyleSlot::shape).toList();
+        return new StyleForm(
+                style.name(),
+                String.valueOf(style.version()),
+                text(grid.pageWidthMm()),
+                text(grid.pageHeightMm()),
+                text(grid.bleedMm()),
+                text(grid.leftMm()),
+                text(grid.topMm()),
+                text(grid.columns()),
+                text(grid.measureEm()),
+                text(grid.bodyPt()),
+                text(grid.gapPt()),
+                text(grid.leadingPt()),
+                text(grid.lines()),
+                text(grid.headLines()),
+                style.slots().stream().map(StyleSlot::key).toList(),
+                style.slots().stream().map(StyleSlot::name).toList(),
+                column(shapes.stream().map(SlotShape::col)),
+                column(shapes.stream().map(SlotShape::cols)),
+                column(shapes.stream().map(SlotShape::line)),
+                column(shapes.stream().map(SlotShape::lines)),
+                column(shapes.stream().map(SlotShape::textColumns)),
+                column(shapes.stream().map(SlotShape::headlinePt)),
+                column(shapes.stream().map(SlotShape::kickerPt)),
+                column(shapes.stream().map(SlotShape::deckPt)),
+                column(shapes.stream().map(SlotShape::bodyPt)),
+                shapes.stream().map(shape -> shape.boxed() ? "1" : "0").toList(),
+                column(shapes.stream().map(SlotShape::pictureCols)));
+    }
+
+    /** The slots as typed, without the lines that were left blank. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            Row row = row(i, rows.size());
+            if (!row.isBlank()) rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The slots as typed, and room for some more. */
+    public List<Row> rowsAndMore() {
+        List<Row> rows = new ArrayList<>(rows());
+        for (int i = 0; i < BLANK_ROWS; i++)
+            rows.add(new Row(rows.size(), "", "", "0", "1", "4", "10", "0", "14", "10.5", "10.5", "0", false, "0"));
+        return rows;
+    }
+
+    private int size() {
+        return keys == null ? 0 : Math.min(keys.size(), PageShape.SLOTS_MAX + BLANK_ROWS);
+    }
+
+    private Row row(int i, int index) {
+        return new Row(
+                index,
+                at(keys, i),
+                at(names, i),
+                at(cols, i),
+                at(widths, i),
+                at(tops, i),
+                at(heights, i),
+                at(legs, i),
+                at(headlines, i),
+                at(kickers, i),
+                at(decks, i),
+                at(bodies, i),
+                at(boxes, i).equals("1"),
+                at(pictures, i));
+    }
+
+    /** @throws Refusal with everything that cannot be read, or else with everything that does not hold */
+    PageShape shape() {
+        var reasons = new Refusal.Reasons();
+        var numbers = new Numbers(reasons);
+        Double[] lengths = {
+            numbers.real(pageWidthMm, "pageWidthMm"), numbers.real(pageHeightMm, "pageHeightMm"),
+            numbers.real(bleedMm, "bleedMm"), numbers.real(leftMm, "leftMm"),
+            numbers.real(topMm, "topMm"), numbers.real(bodyPt, "bodyPt"),
+            numbers.real(gapPt, "gapPt"), numbers.real(leadingPt, "leadingPt")
+        };
+        Integer[] counts = {
+            numbers.whole(columns, "columns"), numbers.whole(measureEm, "measureEm"),
+            numbers.whole(lines, "lines"), numbers.whole(headLines, "headLines")
+        };
+        List<StyleSlot> slots = new ArrayList<>();
+        for (Row row : rows()) slots.add(slot(row, numbers));
+        reasons.refuseInput();
+        Grid grid = new Grid(
+                lengths[0],
+                lengths[1],
+                lengths[2],
+                lengths[3],
+                lengths[4],
+                counts[0],
+                counts[1],
+                lengths[5],
+                lengths[6],
+                lengths[7],
+                counts[2],
+                counts[3]);
+        return new PageShape(grid, slots);
+    }
+
+    private static StyleSlot slot(Row row, Numbers numbers) {
+        String field = row.field();
+        Integer[] whole = Stream.of(row.col(), row.width(), row.line(), row.height(), row.legs(), row.picture())
+                .map(typed -> numbers.whole(typed, field))
+                .toArray(Integer[]::new);
+        Double[] real = Stream.of(row.headline(), row.kicker(), row.deck(), row.body())
+                .map(typed -> numbers.real(typed, field))
+                .toArray(Double[]::new);
+        boolean read = Stream.concat(Stream.of(whole), Stream.of(real)).noneMatch(java.util.Objects::isNull);
+        SlotShape shape = !read
+                ? null
+                : new SlotShape(
+                        whole[0],
+                        whole[1],
+                        whole[2],
+                        whole[3],
+                        whole[4],
+                        real[0],
+                        real[1],
+                        real[2],
+                        real[3],
+                        row.boxed(),
+                        whole[5]);
+        return new StyleSlot(row.key().strip(), row.name().strip(), shape);
+    }
+
+    /** Reads numbers; what cannot be read is a reason at its field, once a field. */
+    private record Numbers(Refusal.Reasons reasons) {
+        Integer whole(String typed, String field) {
+            if (typed != null && typed.strip().matches("[0-9]{1,4}")) return Integer.valueOf(typed.strip());
+            return unread(field);
+        }
+
+        Double real(String typed, String field) {
+            if (typed != null && typed.strip().matches("[0-9]{1,4}(\\.[0-9]{1,4})?"))
+                return Double.valueOf(typed.strip());
+            return unread(field);
+        }
+
+        private <T> T unread(String field) {
+            boolean told = reasons.list().stream().anyMatch(reason -> field.equals(reason.field()));
+            if (!told) reasons.add(field, "issues.numbers_only");
+            return null;
+        }
+    }
+
+    private static String at(List<String> column, int i) {
+        return column != null && i < column.size() && column.get(i) != null ? column.get(i) : "";
+    }
+
+    private static List<String> column(Stream<? extends Number> numbers) {
+        return numbers.map(StyleForm::text).toList();
+    }
+
+    private static String text(Number number) {
+        double value = number.doubleValue();
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%s", value);
+    }
+}

@@ -1,0 +1,454 @@
+package org.forme.issues.web;
+
+import static org.forme.Newsroom.stranger;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.forme.Newsroom;
+import org.forme.articles.Article;
+import org.forme.articles.ArticleText;
+import org.forme.articles.Articles;
+import org.forme.articles.BylinePart;
+import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Publications;
+import org.forme.imprint.Section;
+import org.forme.imprint.Sections;
+import org.forme.issues.Issue;
+import org.forme.issues.Issues;
+import org.forme.issues.PageStyles;
+import org.forme.issues.Pages;
+import org.forme.issues.Proposal;
+import org.forme.people.People;
+import org.forme.people.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("data")
+class IssuePagesTest {
+    private static final Instant NOW = Instant.parse("2022-01-23T07:00:00Z");
+
+    @Inject
+    Issues issues;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    PageStyles styles;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Sections sections;
+
+    @Inject
+    People people;
+
+    @Inject
+    Articles articles;
+
+    @BeforeEach
+    void aPaperWithStyles() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (publications.only().isEmpty())
+                publications.persist(new Publication(
+                        Newsroom.PAPER,
+                        "徐汇报",
+                        new IssueNumber(3, 1657),
+                        LocalDate.of(2022, 1, 17),
+                        ZoneId.of("Asia/Shanghai")));
+        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            Publication paper = paper();
+            if (sections.of(paper).isEmpty()) sections.persist(new Section(paper, "yaowen", "要闻", 1));
+            styles.stock(paper);
+        });
+        for (String person : List.of("duty", "chief", "editor", "reporter", "layout")) Newsroom.person(person);
+    }
+
+    @Test
+    void theNextIssueIsProposedAndMade() {
+        Proposal next = QuarkusTransaction.requiringNew().call(() -> issues.propose(paper()));
+        as("production")
+                .get("/desk/issues/next")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"" + next.number().total() + "\""))
+                .body(containsString("value=\"" + next.date() + "\""))
+                .body(containsString(next.weekday()));
+        Response made =
+                form(as("production"), next).formParam("duty", id("duty")).post("/desk/issues");
+        made.then().statusCode(303);
+        String address = made.header("Location");
+        as("reporter")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString(next.number().asPrinted()),
+                        containsString("值班辛"),
+                        containsString("头条"),
+                        containsString("/pages/4/image.jpg?w=small")));
+        as("editor").get(address + "/checks").then().statusCode(200);
+        as("reporter")
+                .get("/desk/issues")
+                .then()
+                .statusCode(200)
+                .body(containsString(next.number().asPrinted()));
+    }
+
+    @Test
+    void aFormThatWillNotDoComesBackWithWhatWasTypedAndEveryReason() {
+        issue();
+        Proposal next = QuarkusTransaction.requiringNew().call(() -> issues.propose(paper()));
+        String front = QuarkusTransaction.requiringNew()
+                .call(() -> styles.of(paper()).get(0).id().toString());
+        as("chief")
+                .formParam("number", "许多")
+                .formParam("total", next.number().total())
+                .formParam("date", "昨天")
+                .formParam("deadline", "")
+                .formParam("section", section(), section())
+                .formParam("style", front, "999999")
+                .post("/desk/issues")
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"许多\""))
+                .body(containsString("href=\"#number\""))
+                .body(containsString("href=\"#date\""))
+                .body(containsString("href=\"#deadline\""))
+                .body(containsString("href=\"#pages[1]\""));
+        as("chief")
+                .formParam("number", next.number().number() + 5)
+                .formParam("total", next.number().total() + 5)
+                .formParam("date", next.date().toString())
+                .formParam("deadline", next.date().minusDays(1) + "T20:00")
+                .formParam("section", section())
+                .formParam("style", front)
+                .post("/desk/issues")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#number\""))
+                .body(containsString("href=\"#total\""));
+    }
+
+    @Test
+    void placingClearingMovingAndJumpingFromThePageDesk() {
+        Issue issue = issue();
+        String two = "/desk/issues/" + issue.id() + "/pages/2";
+        Long copy = handedIn("冬日菜场里的热气");
+        as("editor").get(two + "?slot=lead").then().statusCode(200).body(containsString("冬日菜场里的热气"));
+        as("editor")
+                .formParam("article", copy)
+                .post(two + "/slots/lead/placement")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(two + "?slot=lead#slot"));
+        as("reporter").get(two).then().statusCode(200).body(containsString("冬日菜场里的热气"));
+        as("editor")
+                .formParam("article", copy)
+                .post(two + "/slots/third/placement")
+                .then()
+                .statusCode(409)
+                .body(containsString(issue.number().asPrinted()));
+        as("editor")
+                .formParam("target", "4/turn")
+                .post(two + "/slots/lead/jump")
+                .then()
+                .statusCode(303);
+        as("editor")
+                .get("/desk/issues/" + issue.id() + "/pages/4?slot=turn")
+                .then()
+                .body(containsString("上接第2版"));
+        as("layout")
+                .formParam("to", "3/lead")
+                .post(two + "/slots/lead/transfer")
+                .then()
+                .statusCode(303);
+        assertEquals("3", inTransaction(() -> articles.findById(copy).place().pageLabel()));
+        as("editor")
+                .post("/desk/issues/" + issue.id() + "/pages/3/slots/lead/removal")
+                .then()
+                .statusCode(303);
+        assertNull(inTransaction(() -> articles.findById(copy).place()));
+        assertTrue(inTransaction(
+                () -> issues.need(issue.id()).page("4").slot("turn").isEmpty()));
+    }
+
+    @Test
+    void draftsOfOthersAndPagesOfOtherIssuesAreNotReached() {
+        Issue issue = issue();
+        String two = "/desk/issues/" + issue.id() + "/pages/2";
+        Long draft = draft("别人的草稿");
+        as("editor")
+                .formParam("article", draft)
+                .post(two + "/slots/lead/placement")
+                .then()
+                .statusCode(404);
+        as("editor")
+                .formParam("article", 987654321)
+                .post(two + "/slots/lead/placement")
+                .then()
+                .statusCode(404);
+        as("editor").get("/desk/issues/" + issue.id() + "/pages/99").then().statusCode(404);
+        as("editor").get(two + "?slot=nirgends").then().statusCode(404);
+        as("editor").get("/desk/issues/987654321").then().statusCode(404);
+        as("editor").post(two + "/slots/lead/placement").then().statusCode(422);
+        Long copy = handedIn("目标");
+        as("editor")
+                .formParam("article", copy)
+                .post(two + "/slots/lead/placement")
+                .then()
+                .statusCode(303);
+        as("editor")
+                .formParam("target", "77/lead")
+                .post(two + "/slots/lead/jump")
+                .then()
+                .statusCode(404);
+        as("editor")
+                .formParam("target", "<b>")
+                .post(two + "/slots/lead/jump")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void whoMayWhatOnThePages() {
+        Issue issue = issue();
+        String home = "/desk/issues/" + issue.id();
+        String place = home + "/pages/2/slots/lead/placement";
+        stranger().get(home).then().statusCode(302);
+        as("correspondent").get(home).then().statusCode(403);
+        as("admin").get("/desk/issues").then().statusCode(403);
+        for (String nobody : List.of("reporter", "layout", "proofreader", "production"))
+            as(nobody).formParam("article", 1).post(place).then().statusCode(403);
+        as("editor").post(home + "/closing").then().statusCode(403);
+        as("editor").get("/desk/issues/next").then().statusCode(403);
+        as("chief").get("/desk/administration/styles").then().statusCode(403);
+        as("reporter").get(home + "/pages/2?slot=lead").then().statusCode(200).body(not(containsString("/placement")));
+    }
+
+    @Test
+    void copyIsClosedOpenedAndDutyNamed() {
+        Issue issue = issue();
+        String home = "/desk/issues/" + issue.id();
+        as("duty").post(home + "/closing").then().statusCode(303);
+        as("duty").post(home + "/closing").then().statusCode(409).body(containsString("已经截稿了"));
+        as("duty").post(home + "/opening").then().statusCode(303);
+        as("chief")
+                .formParam("duty", id("duty"), id("reporter"))
+                .post(home + "/duty")
+                .then()
+                .statusCode(303);
+        assertEquals(List.of("值班辛"), inTransaction(() -> issues.need(issue.id()).dutyEditors().stream()
+                .map(Person::name)
+                .toList()));
+        as("chief")
+                .formParam("deadline", "soon")
+                .post(home + "/deadline")
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"soon\""));
+        as("chief")
+                .formParam("deadline", issue.date().minusDays(1) + "T18:30")
+                .post(home + "/deadline")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void artworkIsHungAndAWrongFileIsRefusedOnTheDesk() throws Exception {
+        Issue issue = issue();
+        String four = "/desk/issues/" + issue.id() + "/pages/4";
+        as("layout")
+                .multiPart("artwork", "x.pdf", "no pdf".getBytes(), "application/pdf")
+                .multiPart("kind", "NOTICE")
+                .multiPart("title", "notice")
+                .post(four + "/slots/column/artwork")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#artwork\""));
+        as("layout")
+                .multiPart("artwork", "x.png", png(), "image/png")
+                .multiPart("kind", "PUBLIC_SERVICE")
+                .multiPart("title", "saving-water")
+                .post(four + "/slots/column/artwork")
+                .then()
+                .statusCode(303);
+        as("reporter").get(four).then().statusCode(200).body(containsString("saving-water"));
+        as("layout")
+                .multiPart("artwork", "x.png", png(), "image/png")
+                .multiPart("kind", "SPECIAL")
+                .multiPart("title", "whole")
+                .post(four + "/artwork")
+                .then()
+                .statusCode(409);
+        as("layout").post(four + "/slots/column/removal").then().statusCode(303);
+        as("layout")
+                .multiPart("artwork", "x.png", png(), "image/png")
+                .multiPart("kind", "SPECIAL")
+                .multiPart("title", "whole")
+                .post(four + "/artwork")
+                .then()
+                .statusCode(303);
+        assertTrue(inTransaction(() -> issues.need(issue.id()).page("4").isComplete()));
+        as("layout").post(four + "/artwork/removal").then().statusCode(303);
+        assertFalse(inTransaction(() -> issues.need(issue.id()).page("4").isComplete()));
+    }
+
+    @Test
+    void stylesAreDrawnCopiedAndCheckedAsTyped() {
+        Long id = inTransaction(() -> styles.of(paper()).get(1).id());
+        String page = "/desk/administration/styles/" + id;
+        as("admin").get("/desk/administration/styles").then().statusCode(200).body(containsString("民生版"));
+        Response copied = as("admin").post(page + "/copies");
+        copied.then().statusCode(303);
+        String copy = copied.header("Location").replaceFirst("^http://[^/]+", "");
+        as("admin").get(copy).then().statusCode(200).body(containsString("<svg class=\"drawing\""));
+        Long copyId = Long.valueOf(copy.substring(copy.lastIndexOf('/') + 1));
+        StyleForm form = inTransaction(() -> StyleForm.of(styles.need(copyId)));
+        style(form, "宽版" + copyId, row -> row.key().equals("lead") ? "5" : row.width())
+                .post(copy)
+                .then()
+                .statusCode(422)
+                .body(containsString("重叠"))
+                .body(containsString("value=\"宽版" + copyId + "\""));
+        style(form, "宽版" + copyId, StyleForm.Row::width).post(copy).then().statusCode(303);
+        style(form, "晚了", StyleForm.Row::width).post(copy).then().statusCode(409);
+        assertEquals("宽版" + copyId, inTransaction(() -> styles.need(copyId).name()));
+    }
+
+    /** A request by this person that sends its form as browsers do. */
+    private static RequestSpecification as(String username) {
+        return Newsroom.as(username)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8")));
+    }
+
+    private static RequestSpecification style(StyleForm form, String name, Function<StyleForm.Row, String> width) {
+        RequestSpecification request = as("admin")
+                .formParam("name", name)
+                .formParam("version", form.version())
+                .formParam("pageWidthMm", form.pageWidthMm())
+                .formParam("pageHeightMm", form.pageHeightMm())
+                .formParam("bleedMm", form.bleedMm())
+                .formParam("leftMm", form.leftMm())
+                .formParam("topMm", form.topMm())
+                .formParam("columns", form.columns())
+                .formParam("measureEm", form.measureEm())
+                .formParam("bodyPt", form.bodyPt())
+                .formParam("gapPt", form.gapPt())
+                .formParam("leadingPt", form.leadingPt())
+                .formParam("lines", form.lines())
+                .formParam("headLines", form.headLines());
+        for (StyleForm.Row row : form.rowsAndMore())
+            request.formParam("slotKey", row.key())
+                    .formParam("slotName", row.name())
+                    .formParam("col", row.col())
+                    .formParam("width", row.isBlank() ? "1" : width.apply(row))
+                    .formParam("line", row.line())
+                    .formParam("height", row.height())
+                    .formParam("legs", row.legs())
+                    .formParam("headline", row.headline())
+                    .formParam("kicker", row.kicker())
+                    .formParam("deck", row.deck())
+                    .formParam("body", row.body())
+                    .formParam("boxed", row.boxed() ? "1" : "0")
+                    .formParam("picture", row.picture());
+        return request;
+    }
+
+    private RequestSpecification form(RequestSpecification request, Proposal next) {
+        request.formParam("number", next.number().number())
+                .formParam("total", next.number().total())
+                .formParam("date", next.date().toString())
+                .formParam("deadline", next.date().minusDays(1) + "T20:00");
+        next.pages().forEach(page -> request.formParam("section", page.sectionKey())
+                .formParam("style", page.style().id()));
+        return request;
+    }
+
+    /** The next issue, with the house's standard pages. */
+    private Issue issue() {
+        return inTransaction(() -> {
+            Proposal next = issues.propose(paper());
+            Person chief = people.withUsername("chief").orElseThrow();
+            return issues.make(
+                    new Issue(paper(), next.number(), next.date(), next.copyDeadline(), next.pages(), chief, NOW));
+        });
+    }
+
+    private Long handedIn(String headline) {
+        return inTransaction(() -> {
+            Article article = written(headline);
+            article.submit(article.author(), 3, NOW);
+            return article.id();
+        });
+    }
+
+    private Long draft(String headline) {
+        return inTransaction(() -> written(headline).id());
+    }
+
+    private Article written(String headline) {
+        Person reporter = people.withUsername("reporter").orElseThrow();
+        Article article = new Article(reporter, paper().paper(), section(), NOW);
+        articles.persist(article);
+        article.revise(
+                reporter,
+                ArticleText.write()
+                        .section(section())
+                        .headline(headline)
+                        .byline(BylinePart.REPORTER, "记者甲")
+                        .body("冬日的菜场里热气腾腾。")
+                        .done(),
+                0,
+                NOW);
+        return article;
+    }
+
+    private String section() {
+        return inTransaction(() -> sections.of(paper()).get(0).key());
+    }
+
+    private Long id(String username) {
+        return Newsroom.person(username).id();
+    }
+
+    private Publication paper() {
+        return publications.only().orElseThrow();
+    }
+
+    private static <T> T inTransaction(java.util.concurrent.Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
+    }
+
+    private static byte[] png() throws java.io.IOException {
+        var image = new java.awt.image.BufferedImage(300, 500, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        var out = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+}

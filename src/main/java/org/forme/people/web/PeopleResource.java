@@ -74,8 +74,8 @@ public class PeopleResource {
     public Response engage(@BeanParam PersonForm form) {
         Person admin = signedIn.person();
         try {
-            var engagement = rights.engage(
-                    admin, form.username(), form.name(), form.held(Rights.paperOf(admin)), clock.instant());
+            var held = form.heldBySomebodyNew(Rights.paperOf(admin));
+            var engagement = rights.engage(admin, form.username(), form.name(), held, clock.instant());
             return toPersonWithLink(engagement.person().id(), engagement.secret());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;

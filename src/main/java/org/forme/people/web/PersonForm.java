@@ -83,6 +83,28 @@ public record PersonForm(
         return held;
     }
 
+    /**
+     * The roles meant for somebody new.
+     *
+     * @throws Refusal of input with all that is wrong, account and name included
+     */
+    Set<RoleHeld> heldBySomebodyNew(String paper) {
+        var reasons = new Refusal.Reasons();
+        Set<RoleHeld> held = Set.of();
+        try {
+            new Person(username, name);
+        } catch (Refusal refusal) {
+            reasons.addAll(refusal);
+        }
+        try {
+            held = held(paper);
+        } catch (Refusal refusal) {
+            reasons.addAll(refusal);
+        }
+        reasons.refuseInput();
+        return held;
+    }
+
     private String typed(Role role) {
         String typed =
                 switch (role) {

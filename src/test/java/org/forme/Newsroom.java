@@ -1,10 +1,12 @@
 package org.forme;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
@@ -58,7 +60,11 @@ public final class Newsroom {
 
     /** A request by nobody, from a page of the house; redirects are looked at, not followed. */
     public static RequestSpecification stranger() {
-        return given().header("Origin", origin()).redirects().follow(false);
+        return given().config(RestAssured.config().encoderConfig(encoderConfig().defaultContentCharset("UTF-8")
+                        .defaultCharsetForContentType("UTF-8", ContentType.URLENC)))
+                .header("Origin", origin())
+                .redirects()
+                .follow(false);
     }
 
     /** The cookie of a new sign-in; null where it was refused. */

@@ -122,7 +122,8 @@ class CrashIT {
 
     private static int saved(Office.Visitor reporter, String article) {
         var page = Jsoup.parse(reporter.get(article).body());
-        return Integer.parseInt(page.selectFirst("textarea[name=body]").wholeText().strip());
+        return Integer.parseInt(
+                page.selectFirst("textarea[name=body]").wholeText().strip());
     }
 
     private static void quietly(Runnable act) {

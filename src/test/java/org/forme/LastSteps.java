@@ -56,8 +56,9 @@ final class LastSteps {
     private List<String> archived() {
         Document archive = Jsoup.parse(office.as("chief").get("/desk/archive").body());
         return archive.select("a[href^=/desk/archive/]").stream()
-                .filter(link -> link.parents().stream().anyMatch(row -> row.text().contains("第4期")
-                        && !row.text().contains("第3期")))
+                .filter(link -> link.parents().stream()
+                        .anyMatch(
+                                row -> row.text().contains("第4期") && !row.text().contains("第3期")))
                 .map(link -> link.attr("href"))
                 .distinct()
                 .toList();
@@ -72,7 +73,8 @@ final class LastSteps {
                 .findFirst()
                 .orElseThrow();
         Document page = Jsoup.parse(reporter.get(article).body());
-        String[] form = form(page, "body", cut(page.selectFirst("textarea[name=body]").wholeText()));
+        String[] form =
+                form(page, "body", cut(page.selectFirst("textarea[name=body]").wholeText()));
         assertEquals(303, reporter.post(article + "/submission", form).statusCode());
         return article;
     }
@@ -126,20 +128,20 @@ final class LastSteps {
 
     private String issue() {
         if (issue.isEmpty())
-            issue = Jsoup.parse(office.as("chief").get("/desk/issues").body())
-                    .select("a[href~=^/desk/issues/\\d+$]")
-                    .stream()
-                    .filter(link -> link.text().contains("第4期"))
-                    .map(link -> link.attr("href"))
-                    .findFirst()
-                    .orElseThrow();
+            issue =
+                    Jsoup.parse(office.as("chief").get("/desk/issues").body())
+                            .select("a[href~=^/desk/issues/\\d+$]")
+                            .stream()
+                            .filter(link -> link.text().contains("第4期"))
+                            .map(link -> link.attr("href"))
+                            .findFirst()
+                            .orElseThrow();
         return issue;
     }
 
     /** What a browser would send of the article's form, with one field typed anew. */
     private static String[] form(Document page, String field, String typed) {
-        Element form = page.select("form")
-                .stream()
+        Element form = page.select("form").stream()
                 .filter(any -> any.selectFirst("[name=" + field + "]") != null)
                 .findFirst()
                 .orElseThrow();

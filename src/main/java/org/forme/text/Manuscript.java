@@ -70,4 +70,15 @@ public record Manuscript(List<Paragraph> paragraphs) {
     public boolean isEmpty() {
         return paragraphs.isEmpty();
     }
+
+    /** Whether both say the same in the same paragraphs and types. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Manuscript manuscript && paragraphs.equals(manuscript.paragraphs);
+    }
+
+    @Override
+    public int hashCode() {
+        return paragraphs.hashCode();
+    }
 }

@@ -36,6 +36,8 @@ class SampleCast {
     @Inject
     People people;
 
+    private final Map<String, Long> ids = new java.util.concurrent.ConcurrentHashMap<>();
+
     private static void cast(String username, String name, Role role) {
         NAMES.put(username, name);
         ROLES.put(username, role);
@@ -50,7 +52,15 @@ class SampleCast {
         });
     }
 
+    /** Found by id: a query would write everything pending each time. */
     Person the(String username) {
-        return people.withUsername(username).orElseThrow();
+        Long id = ids.computeIfAbsent(
+                username, any -> people.withUsername(any).orElseThrow().id());
+        return people.findById(id);
+    }
+
+    /** Whoever was known before the sample was put back is not known now. */
+    void forget() {
+        ids.clear();
     }
 }

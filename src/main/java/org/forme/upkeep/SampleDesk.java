@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleText;
@@ -36,7 +36,7 @@ class SampleDesk {
     @Inject
     Clock clock;
 
-    private final Map<String, byte[]> drawn = new HashMap<>();
+    private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
 
     /** A draft with its text saved. */
     Article write(JsonNode copy) {
@@ -74,6 +74,11 @@ class SampleDesk {
 
     void decline(Article article, String reason) {
         article.decline(cast.the("editor"), false, reason, now());
+    }
+
+    /** Draws all pictures on every core there is. */
+    void drawAll() {
+        SamplePicture.names().parallelStream().forEach(this::drawing);
     }
 
     /** A picture of the sample, drawn once. */

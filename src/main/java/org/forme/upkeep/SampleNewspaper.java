@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,7 +61,9 @@ class SampleNewspaper {
 
     /** Loads everything into an empty database. */
     void load() {
+        cast.forget();
         at(LocalDateTime.of(2022, 1, 12, 9, 0));
+        desk.drawAll();
         QuarkusTransaction.requiringNew().run(this::found);
         QuarkusTransaction.requiringNew().run(this::pastIssue);
         long past = QuarkusTransaction.requiringNew().call(() -> past().id());

@@ -95,21 +95,8 @@ final class LastSteps {
         var editor = office.as("editor");
         String id = article.replaceAll("\\D", "");
         String page = issue() + "/pages/2";
-        Document shown = Jsoup.parse(editor.get(page).body());
-        String slot = shown.select("form[action*=/placement]").stream()
-                .map(form -> form.attr("action"))
-                .findFirst()
-                .orElseGet(() -> page + "/slots/" + emptySlot(shown) + "/placement");
-        var answer = editor.post(slot, "article", id);
+        var answer = editor.post(page + "/slots/second/placement", "article", id);
         assertEquals(303, answer.statusCode(), answer.body());
-    }
-
-    private static String emptySlot(Document page) {
-        Element link = page.select("a[href*=slot=]").stream()
-                .filter(any -> any.text().contains("空"))
-                .findFirst()
-                .orElseThrow();
-        return link.attr("href").replaceAll(".*slot=", "").replaceAll("[&#].*", "");
     }
 
     private void proveAndSign() {

@@ -60,8 +60,10 @@ public final class Newsroom {
 
     /** A request by nobody, from a page of the house; redirects are looked at, not followed. */
     public static RequestSpecification stranger() {
-        return given().config(RestAssured.config().encoderConfig(encoderConfig().defaultContentCharset("UTF-8")
-                        .defaultCharsetForContentType("UTF-8", ContentType.URLENC)))
+        return given().config(RestAssured.config()
+                        .encoderConfig(encoderConfig()
+                                .defaultContentCharset("UTF-8")
+                                .defaultCharsetForContentType("UTF-8", ContentType.URLENC)))
                 .header("Origin", origin())
                 .redirects()
                 .follow(false);

@@ -233,20 +233,20 @@ public class PressResource {
         return Templates.pageFits(page, lines(page));
     }
 
-    /** How an article fits where it stands, for whoever may see the article. */
+    /** How an article fits where it stands, for whoever may see the article; nothing while it stands nowhere. */
     @GET
     @Path("/fits/articles/{article}")
     @RolesAllowed({"reporter", "correspondent", "editor", "layout", "head", "duty", "chief", "proofreader", "production"
     })
     @Transactional
-    public TemplateInstance articleFits(@PathParam("article") long id) {
+    public Response articleFits(@PathParam("article") long id) {
         Article article = articles.seenBy(signedIn.person(), id);
-        if (article.place() == null) throw Refusal.unseen();
+        if (article.place() == null) return Response.noContent().build();
         Issue issue = issue(article.place().issueId());
         List<SlotLine> lines = new ArrayList<>();
         for (Slot slot : Typesetting.slotsOf(article, issue.slots()))
             typesetting.fit(slot).ifPresent(fit -> lines.add(new SlotLine(slot, fit)));
-        return Templates.articleFits(lines);
+        return Response.ok(Templates.articleFits(lines)).build();
     }
 
     private Response again(Page page, Refusal refusal) {

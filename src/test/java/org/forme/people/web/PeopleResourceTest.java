@@ -1,0 +1,175 @@
+package org.forme.people.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.forme.Newsroom;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("data")
+class PeopleResourceTest {
+    private static final String PEOPLE = "/desk/administration/people";
+    private static final Pattern LINK = Pattern.compile("value=\"(http://[^\"]*)(/-/welcome/[A-Za-z0-9_-]{43})\"");
+
+    @Test
+    void aNewPersonChoosesAPasswordBehindALinkThatIsShownOnce() {
+        Response made = Newsroom.as("admin")
+                .formParam("username", "wang.xiaoming")
+                .formParam("name", "王小明<script>")
+                .formParam("roles", "editor", "head")
+                .formParam("sections_editor", "news, culture")
+                .post(PEOPLE);
+        made.then().statusCode(303);
+        String page = made.getHeader("Location").replace(Newsroom.origin(), "");
+        Response shown = Newsroom.as("admin")
+                .cookie("forme_link_once", made.cookie("forme_link_once"))
+                .get(page);
+        Matcher link = LINK.matcher(shown.asString());
+        assertTrue(link.find(), shown.asString());
+        assertTrue(shown.asString().contains("王小明&lt;script&gt;"));
+        assertTrue(shown.asString().contains("value=\"culture news\""));
+        assertEquals("", shown.cookie("forme_link_once"));
+        String welcome = link.group(2);
+
+        assertNull(Newsroom.signIn("wang.xiaoming", "not chosen yet"));
+        Newsroom.stranger().get(welcome).then().statusCode(200).body(containsString("wang.xiaoming"));
+        choose(welcome, "short", "short").then().statusCode(422).body(containsString("至少"));
+        choose(welcome, "long enough indeed", "another thing")
+                .then()
+                .statusCode(422)
+                .body(containsString("不一样"));
+        choose(welcome, "long enough indeed", "long enough indeed").then().statusCode(303);
+        assertNotNull(Newsroom.signIn("wang.xiaoming", "long enough indeed"));
+        choose(welcome, "stolen by another", "stolen by another").then().statusCode(409);
+        Newsroom.stranger().get(welcome).then().statusCode(409).body(containsString("用过或过期"));
+    }
+
+    @Test
+    void badInputKeepsWhatWasTypedAndTellsAllReasons() {
+        Newsroom.as("admin")
+                .formParam("username", "Wang Xiaoming")
+                .formParam("name", " ")
+                .formParam("roles", "editor")
+                .formParam("sections_editor", "要闻")
+                .post(PEOPLE)
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"Wang Xiaoming\""), containsString("value=\"要闻\""))
+                .body(containsString("有 3 处要改"), containsString("href=\"#sections_editor\""));
+        Newsroom.person("reporter");
+        Newsroom.as("admin")
+                .formParam("username", "reporter")
+                .formParam("name", "另一人")
+                .post(PEOPLE)
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#username\""), containsString("已经有人用这个账号"));
+    }
+
+    @Test
+    void aDeactivatedPersonIsSignedOutAndAnActivatedOneComesBack() {
+        Person person = Newsroom.person("comes.and.goes", "来去", Role.REPORTER);
+        String cookie = Newsroom.signIn("comes.and.goes", Newsroom.PASSWORD);
+        Newsroom.as("admin")
+                .post(PEOPLE + "/" + person.id() + "/deactivation")
+                .then()
+                .statusCode(303);
+        Newsroom.withCookie(cookie).get("/desk/me").then().statusCode(302);
+        Newsroom.as("admin")
+                .post(PEOPLE + "/" + person.id() + "/welcome")
+                .then()
+                .statusCode(409);
+        Newsroom.as("admin")
+                .post(PEOPLE + "/" + person.id() + "/activation")
+                .then()
+                .statusCode(303);
+        Newsroom.withCookie(cookie).get("/desk/me").then().statusCode(302);
+        assertNotNull(Newsroom.signIn("comes.and.goes", Newsroom.PASSWORD));
+    }
+
+    @Test
+    void onesOwnRightsStayAsTheyAre() {
+        Person admin = Newsroom.person("admin");
+        Newsroom.as("admin")
+                .post(PEOPLE + "/" + admin.id() + "/deactivation")
+                .then()
+                .statusCode(409)
+                .body(containsString("别的管理员"));
+        Newsroom.as("admin")
+                .formParam("roles", "chief", "admin")
+                .post(PEOPLE + "/" + admin.id() + "/roles")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void onlyAdministratorsSeeTheAdministration() {
+        for (String address : new String[] {PEOPLE, PEOPLE + "/new", "/desk/administration/audit"})
+            for (String who : new String[] {"chief", "duty", "reporter", "production"})
+                Newsroom.as(who).get(address).then().statusCode(403);
+        Newsroom.as("chief").post(PEOPLE + "/1/deactivation").then().statusCode(403);
+        Newsroom.as("reporter").get("/desk/me").then().body(not(containsString("/desk/administration")));
+        Newsroom.as("admin").get("/desk/me").then().body(containsString("/desk/administration"));
+        Newsroom.as("admin").get(PEOPLE + "/999999").then().statusCode(404);
+        Newsroom.as("admin").get(PEOPLE + "/no-number").then().statusCode(404);
+    }
+
+    @Test
+    void theTrailTellsWhoDidWhat() {
+        Person person = Newsroom.person("traced", "有迹人", Role.REPORTER);
+        Newsroom.as("admin")
+                .formParam("roles", "editor")
+                .post(PEOPLE + "/" + person.id() + "/roles")
+                .then()
+                .statusCode(303);
+        Newsroom.as("admin")
+                .get("/desk/administration/audit")
+                .then()
+                .statusCode(200)
+                .body(containsString("改角色"), containsString("traced reporter → editor"));
+    }
+
+    @Test
+    void aNewPasswordEndsTheSignInsElsewhere() {
+        Newsroom.person("changer", "改密人", Role.REPORTER);
+        String elsewhere = Newsroom.signIn("changer", Newsroom.PASSWORD);
+        String here = Newsroom.signIn("changer", Newsroom.PASSWORD);
+        Newsroom.withCookie(here)
+                .formParam("old", "wrong")
+                .formParam("password", "brand new password")
+                .formParam("repeated", "brand new password")
+                .post("/desk/me/password")
+                .then()
+                .statusCode(422)
+                .body(containsString("现在的密码不对"));
+        Newsroom.withCookie(here)
+                .formParam("old", Newsroom.PASSWORD)
+                .formParam("password", "brand new password")
+                .formParam("repeated", "brand new password")
+                .post("/desk/me/password")
+                .then()
+                .statusCode(303);
+        Newsroom.withCookie(here).get("/desk/me").then().statusCode(200);
+        Newsroom.withCookie(elsewhere).get("/desk/me").then().statusCode(302);
+        assertNull(Newsroom.signIn("changer", Newsroom.PASSWORD));
+    }
+
+    private static Response choose(String welcome, String password, String repeated) {
+        return Newsroom.stranger()
+                .formParam("password", password)
+                .formParam("repeated", repeated)
+                .post(welcome);
+    }
+}

@@ -1,2 +1,0 @@
-/** The desk as a whole: what waits for whom. */
-package org.forme.office;

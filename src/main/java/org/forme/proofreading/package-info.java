@@ -1,2 +1,0 @@
-/** Rules and registers that copy is read against. */
-package org.forme.proofreading;

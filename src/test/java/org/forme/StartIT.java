@@ -1,0 +1,109 @@
+package org.forme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the packaged application begins: empty, with the sample, and with the sample's mode off again. */
+class StartIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEmptyHouseIsStartedOnceByTheLinkInItsLog() {
+        try (Office office = new Office(folder.resolve("empty"), false)) {
+            office.start();
+            var stranger = office.visitor();
+            String link = link(office);
+            assertEquals(404, stranger.get("/-/first-run/somebody-elses-guess").statusCode());
+            assertEquals(200, stranger.get(link).statusCode());
+            var wrong = stranger.post(link, form("paper", "desk", "permitNumber", ""));
+            assertEquals(422, wrong.statusCode());
+            assertTrue(Jsoup.parse(wrong.body()).select("[name=paperName]").val().equals("河湾报"), "what was typed is kept");
+            assertEquals(303, stranger.post(link, form()).statusCode());
+            assertEquals(404, stranger.post(link, form()).statusCode(), "the link works once");
+            var admin = office.visitor();
+            admin.post("/j_security_check", "j_username", "admin", "j_password", "a-long-password");
+            assertEquals(200, admin.get("/desk/administration/people").statusCode());
+            assertTrue(office.visitor().get("/sign-in").body().contains("河湾报"));
+            assertFalse(office.visitor().get("/sign-in").body().contains("forme-sample"));
+        }
+    }
+
+    @Test
+    void theSamplesPeopleCannotSignInOnceSampleModeIsOff() {
+        Path data = folder.resolve("sample");
+        try (Office office = new Office(data, true)) {
+            office.start();
+            assertEquals(200, office.as("reporter").get("/desk/articles").statusCode());
+            assertTrue(office.visitor().get("/sign-in").body().contains("forme-sample"));
+            theSampleIsPutBackAsItWas(office);
+        }
+        try (Office office = new Office(data, false)) {
+            office.start();
+            var visitor = office.visitor();
+            visitor.post("/j_security_check", "j_username", "chief", "j_password", "forme-sample");
+            assertTrue(visitor.get("/desk/articles").statusCode() != 200);
+            assertFalse(office.visitor().get("/sign-in").body().contains("forme-sample"));
+            assertEquals(200, office.visitor().get("/xuhuibao/2022-01-17").statusCode(), "readers still read");
+        }
+    }
+
+    private static void theSampleIsPutBackAsItWas(Office office) {
+        var reporter = office.as("reporter");
+        String before = titles(reporter);
+        var made = reporter.post("/desk/articles", "formKey", "once-and-never-again", "headline", "多出来的一篇", "body", "一行。");
+        assertEquals(303, made.statusCode(), made.body());
+        assertTrue(titles(reporter).contains("多出来的一篇"));
+        assertEquals(303, office.as("editor").post("/desk/sample/reset").statusCode());
+        assertEquals(before, titles(office.as("reporter")));
+        assertTrue(reporter.get("/desk/articles").statusCode() != 200, "everybody was signed out");
+    }
+
+    private static String titles(Office.Visitor visitor) {
+        return String.join(
+                "\n",
+                Jsoup.parse(visitor.get("/desk/articles?show=all").body())
+                        .select("table .headline")
+                        .eachText());
+    }
+
+    private static String link(Office office) {
+        Matcher link = Pattern.compile("/-/first-run/[A-Za-z0-9_-]+").matcher(office.said());
+        assertTrue(link.find(), office.said());
+        return link.group();
+    }
+
+    /** A whole form with some fields otherwise. */
+    private static String[] form(String... otherwise) {
+        String[] form = {
+            "username", "admin",
+            "personName", "管理员",
+            "password", "a-long-password",
+            "again", "a-long-password",
+            "paperName", "河湾报",
+            "paper", "hewan",
+            "zone", "Asia/Shanghai",
+            "regime", "CN_INTERNAL_CONTINUOUS",
+            "permitNumber", "准印证号(B)9999",
+            "validFrom", "2026-01-01",
+            "validTo", "2027-12-31",
+            "holder", "",
+            "printer", "",
+            "number", "1",
+            "total", "1",
+            "firstDate", "2026-12-07",
+            "sections", "要闻\n副刊"
+        };
+        for (int i = 0; i < otherwise.length; i += 2)
+            for (int j = 0; j < form.length; j += 2) if (form[j].equals(otherwise[i])) form[j + 1] = otherwise[i + 1];
+        return form;
+    }
+}

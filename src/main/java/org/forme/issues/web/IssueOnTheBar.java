@@ -2,19 +2,33 @@ package org.forme.issues.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.forme.imprint.Publications;
+import org.forme.issues.Issues;
 import org.forme.shell.Desk;
 
 /** 本期 in the bar, for the staff of the newsroom: not for correspondents, nor for those who only administrate. */
 @ApplicationScoped
 public class IssueOnTheBar implements Desk.BarEntry {
+    @Inject
+    Issues issues;
+
+    @Inject
+    Publications publications;
+
     @Override
     public String text() {
         return "issues.bar";
     }
 
+    /** The issue in hand, or the list where nothing is in hand. */
     @Override
     public String href() {
-        return "/desk/issues";
+        return publications
+                .only()
+                .flatMap(issues::inHand)
+                .map(issue -> "/desk/issues/" + issue.id())
+                .orElse("/desk/issues");
     }
 
     @Override

@@ -3,14 +3,11 @@ package org.forme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +24,7 @@ class CrashIT {
 
     @Test
     void everyAcknowledgedSaveIsThereAfterAKill() {
-        try (Office office = new Office(folder.resolve("saving"), true)) {
+        try (Office office = Office.ofTheSample(folder.resolve("saving"))) {
             office.start();
             for (int i = 0; i < KILLS_WHILE_SAVING; i++) {
                 var reporter = office.as("reporter");
@@ -51,9 +48,9 @@ class CrashIT {
     }
 
     @Test
-    void aKillDuringSealingLeavesAWholeSealedIssueOrNone() throws IOException {
+    void aKillDuringSealingLeavesAWholeSealedIssueOrNone() {
         Path ready = folder.resolve("ready");
-        try (Office office = new Office(ready, true)) {
+        try (Office office = Office.ofTheSample(ready)) {
             office.start();
             new LastSteps(office).untilReadyToSeal();
             office.kill();
@@ -61,7 +58,7 @@ class CrashIT {
         int whole = 0;
         for (int i = 0; i < KILLS_WHILE_SEALING; i++) {
             Path data = folder.resolve("sealing-" + i);
-            copy(ready, data);
+            Office.copy(ready, data);
             try (Office office = new Office(data, true)) {
                 office.start();
                 LastSteps steps = new LastSteps(office);
@@ -139,16 +136,6 @@ class CrashIT {
             thread.join(60_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(target);
-                else Files.copy(file, target);
-            }
         }
     }
 }

@@ -34,7 +34,7 @@ class JourneyIT {
 
     @BeforeAll
     static void open() {
-        office = new Office(folder.resolve("data"), true);
+        office = Office.ofTheSample(folder.resolve("data"));
         office.start();
         chromium = Chromium.start();
     }
@@ -115,7 +115,8 @@ class JourneyIT {
         try (Desk desk = new Desk("editor")) {
             desk.openFromList(MARKET);
             Locator edit = desk.page.locator("main a").filter(named("改稿"));
-            if (desk.page.locator("textarea[name=body]").count() == 0) edit.first().click();
+            if (desk.page.locator("textarea[name=body]").count() == 0)
+                edit.first().click();
             Locator body = desk.page.locator("textarea[name=body]");
             body.fill(body.inputValue().replace("清晨六点，天还没亮", "清晨五点，天还没亮"));
             desk.button("保存");
@@ -164,14 +165,18 @@ class JourneyIT {
 
     private void everybodyReadsItOnThePhone() {
         try (BrowserContext phone = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2))) {
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(360, 740)
+                        .setDeviceScaleFactor(2))) {
             Page page = phone.newPage();
             page.navigate(office.address() + "/xuhuibao/2022-01-24/2");
             assertNoViolations(page);
             page.getByText(MARKET).first().click();
             assertTrue(page.innerText("main").contains("清晨五点，天还没亮"));
             assertEquals(
-                    360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), "no sideways scroll");
+                    360,
+                    ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(),
+                    "no sideways scroll");
             assertNoViolations(page);
         }
     }
@@ -188,7 +193,8 @@ class JourneyIT {
         int from = 0;
         for (String label : pages) {
             var page = Jsoup.parse(reader.get("/xuhuibao/2022-01-24/" + label).body(), office.address());
-            for (String href : page.select("ol a[href*=/2022-01-24/" + label + "/]").eachAttr("href")) {
+            for (String href :
+                    page.select("ol a[href*=/2022-01-24/" + label + "/]").eachAttr("href")) {
                 var story = Jsoup.parse(reader.get(href).body());
                 story.select("[aria-hidden]").remove();
                 for (var paragraph : story.select("main p[class=''], main .body p, main article > p:not([class])")) {
@@ -216,14 +222,15 @@ class JourneyIT {
                 found.isEmpty(),
                 () -> page.url() + ": "
                         + found.stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().get(0).getHtml())
                                 .toList());
     }
 
     /** Somebody of the sample at a browser. */
     private static final class Desk implements AutoCloseable {
-        private final BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        private final BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
         final Page page = context.newPage();
 
         Desk(String username) {

@@ -15,13 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The packaged application as an office runs it: a process of its own on a data folder, started, killed without warning,
  * started again.
  */
 public final class Office implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
+
+    private static Path loaded;
 
     private final Path data;
     private final boolean sample;
@@ -32,6 +35,44 @@ public final class Office implements AutoCloseable {
         this.data = data;
         this.sample = sample;
         this.port = freePort();
+    }
+
+    /** The application on a copy of the sample as it is when it has just been loaded. It is loaded once for all tests. */
+    public static Office ofTheSample(Path data) {
+        copy(sampleLoaded(), data);
+        return new Office(data, true);
+    }
+
+    private static synchronized Path sampleLoaded() {
+        if (loaded != null) return loaded;
+        Path data = Path.of("target", "sample-loaded").toAbsolutePath();
+        delete(data);
+        try (Office office = new Office(data, true)) {
+            office.start();
+        }
+        loaded = data;
+        return data;
+    }
+
+    static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(target);
+                else Files.copy(file, target);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** Starts the application and waits until it says it is ready; how long that took. */

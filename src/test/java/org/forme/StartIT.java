@@ -26,7 +26,8 @@ class StartIT {
             assertEquals(200, stranger.get(link).statusCode());
             var wrong = stranger.post(link, form("paper", "desk", "permitNumber", ""));
             assertEquals(422, wrong.statusCode());
-            assertTrue(Jsoup.parse(wrong.body()).select("[name=paperName]").val().equals("河湾报"), "what was typed is kept");
+            assertTrue(
+                    Jsoup.parse(wrong.body()).select("[name=paperName]").val().equals("河湾报"), "what was typed is kept");
             assertEquals(303, stranger.post(link, form()).statusCode());
             assertEquals(404, stranger.post(link, form()).statusCode(), "the link works once");
             var admin = office.visitor();
@@ -40,7 +41,7 @@ class StartIT {
     @Test
     void theSamplesPeopleCannotSignInOnceSampleModeIsOff() {
         Path data = folder.resolve("sample");
-        try (Office office = new Office(data, true)) {
+        try (Office office = Office.ofTheSample(data)) {
             office.start();
             assertEquals(200, office.as("reporter").get("/desk/articles").statusCode());
             assertTrue(office.visitor().get("/sign-in").body().contains("forme-sample"));
@@ -59,7 +60,8 @@ class StartIT {
     private static void theSampleIsPutBackAsItWas(Office office) {
         var reporter = office.as("reporter");
         String before = titles(reporter);
-        var made = reporter.post("/desk/articles", "formKey", "once-and-never-again", "headline", "多出来的一篇", "body", "一行。");
+        var made =
+                reporter.post("/desk/articles", "formKey", "once-and-never-again", "headline", "多出来的一篇", "body", "一行。");
         assertEquals(303, made.statusCode(), made.body());
         assertTrue(titles(reporter).contains("多出来的一篇"));
         assertEquals(303, office.as("editor").post("/desk/sample/reset").statusCode());

@@ -102,7 +102,7 @@ final class PdfPage {
         float side = Math.max(page.getTrimBox().getWidth(), page.getTrimBox().getHeight());
         BufferedImage image = renderer.renderImage(0, PREVIEW_SIDE / side, ImageType.RGB);
         page.setCropBox(media);
-        return PictureFile.jpeg(image);
+        return Jpeg.write(image, PictureFile.QUALITY);
     }
 
     private static void checkObjects(COSDocument document) throws IOException {

@@ -5,18 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.forme.shell.Refusal;
 
 /**
@@ -38,7 +32,7 @@ public final class PictureFile {
     /** Two pictures at a time: each takes about 200 MB at worst. */
     private static final Semaphore DARKROOM = new Semaphore(2);
 
-    private static final float QUALITY = 0.9f;
+    static final float QUALITY = 0.9f;
 
     private final byte[] bytes;
     private final Format format;
@@ -86,7 +80,7 @@ public final class PictureFile {
         DARKROOM.acquireUninterruptibly();
         try {
             BufferedImage image = scaled(with(bytes, format, this::decode), side);
-            return new Derivative(jpeg(image), image.getWidth(), image.getHeight());
+            return new Derivative(Jpeg.write(image, QUALITY), image.getWidth(), image.getHeight());
         } finally {
             DARKROOM.release();
         }
@@ -133,7 +127,7 @@ public final class PictureFile {
     /** Draws on white in sRGB; a profile that the picture carries is honoured by the drawing. */
     private static BufferedImage drawn(BufferedImage image, int width, int height, Orientation orientation) {
         boolean swaps = orientation.swaps();
-        var to = new BufferedImage(swaps ? height : width, swaps ? width : height, BufferedImage.TYPE_INT_RGB);
+        var to = new BufferedImage(swaps ? height : width, swaps ? width : height, Jpeg.FAST);
         Graphics2D pen = to.createGraphics();
         try {
             pen.setColor(Color.WHITE);
@@ -146,23 +140,6 @@ public final class PictureFile {
             pen.dispose();
         }
         return to;
-    }
-
-    static byte[] jpeg(BufferedImage image) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var out = new ByteArrayOutputStream();
-        try (var stream = new MemoryCacheImageOutputStream(out)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(QUALITY);
-            writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, null), param);
-        } catch (IOException e) {
-            throw new IllegalStateException("a picture in memory cannot be written", e);
-        } finally {
-            writer.dispose();
-        }
-        return out.toByteArray();
     }
 
     /** Something done with a reader. */

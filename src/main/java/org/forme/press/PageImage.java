@@ -9,15 +9,11 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.forme.layout.GlyphRun;
+import org.forme.pictures.Jpeg;
 
 /** The picture of a page for screens, drawn from the same frames as its print file with inks made into colours. */
 public final class PageImage {
@@ -42,7 +38,7 @@ public final class PageImage {
         if (width < 50 || width > 6000) throw new IllegalArgumentException("a page image of " + width + " pixels");
         double scale = width / page.width();
         int height = (int) Math.round(page.height() * scale);
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(width, height, Jpeg.FAST);
         Graphics2D g = image.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, width, height);
@@ -52,7 +48,7 @@ public final class PageImage {
         var drawing = new PageImage(pictures, g, scale);
         page.frames().forEach(drawing::draw);
         g.dispose();
-        return jpeg(image);
+        return Jpeg.write(image, QUALITY);
     }
 
     private void draw(Frame frame) {
@@ -189,22 +185,5 @@ public final class PageImage {
             case PAPER -> Color.WHITE;
             case RED -> new Color(0xC8161D);
         };
-    }
-
-    private static byte[] jpeg(BufferedImage image) {
-        var out = new ByteArrayOutputStream(1 << 20);
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var stream = ImageIO.createImageOutputStream(out)) {
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUALITY);
-            writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, null), how);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return out.toByteArray();
     }
 }

@@ -3,18 +3,14 @@ package org.forme.upkeep;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
+import org.forme.pictures.Jpeg;
 
 /**
  * The sample newspaper's pictures, drawn by code: no photograph, no person, no sign of anybody's. Each bears 示例图片 in
@@ -79,34 +75,16 @@ public final class SamplePicture {
     public static byte[] jpeg(String name) {
         SamplePicture picture = ALL.get(name);
         if (picture == null) throw new IllegalArgumentException("no sample picture " + name);
-        return encode(picture.draw());
+        return Jpeg.write(picture.draw(), QUALITY);
     }
 
     private BufferedImage draw() {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(width, height, Jpeg.FAST);
         var canvas = new SamplePictureCanvas(image);
         scene.accept(canvas);
         canvas.mark(MARK);
         canvas.done();
         return image;
-    }
-
-    private static byte[] encode(BufferedImage image) {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var bytes = new ByteArrayOutputStream();
-                var out = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUALITY);
-            writer.write(null, new IIOImage(image, null, null), how);
-            out.flush();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
     }
 
     /** One of the faces that pages are set in too, of one point. */

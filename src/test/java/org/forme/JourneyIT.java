@@ -155,7 +155,7 @@ class JourneyIT {
                             .setTimeout(90_000));
             desk.go("/desk/archive");
             desk.page.locator("main a").filter(named("第4期")).first().click();
-            desk.page.locator("form[action$='/verification'] button").click();
+            desk.page.locator("a.btn[href*='/verification']").click();
             desk.sees("已核验");
             desk.fine();
             desk.page.locator("form[action$='/release'] button").click();

@@ -1,5 +1,6 @@
 package org.forme.archive;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -92,7 +93,7 @@ public class Freezing {
                 progresses.start(issue.id(), person.name(), clock.instant()).id();
         long issueId = issue.id();
         long personId = person.id();
-        worker.execute(() -> run(progress, issueId, personId, locale));
+        worker.execute(() -> inContext(() -> run(progress, issueId, personId, locale)));
     }
 
     /**
@@ -103,6 +104,17 @@ public class Freezing {
      */
     public long seal(long issueId, long personId, Instant now) {
         return seal(issueId, personId, now, (step, done, all) -> {});
+    }
+
+    /** Collections read outside a transaction need the context that a request has. */
+    private static void inContext(Runnable work) {
+        var context = Arc.container().requestContext();
+        context.activate();
+        try {
+            work.run();
+        } finally {
+            context.terminate();
+        }
     }
 
     private void run(long progress, long issueId, long personId, Locale locale) {

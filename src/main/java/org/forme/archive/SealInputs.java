@@ -32,6 +32,7 @@ import org.forme.issues.Slot;
 import org.forme.press.Engine;
 import org.forme.press.HotZone;
 import org.forme.press.Preflight;
+import org.forme.press.Proofing;
 import org.forme.press.Typesetting;
 import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
@@ -52,6 +53,9 @@ public class SealInputs {
 
     @Inject
     Typesetting typesetting;
+
+    @Inject
+    Proofing proofing;
 
     @Inject
     Preflight preflight;
@@ -84,7 +88,7 @@ public class SealInputs {
                 DateLine.of(issue.date()).asPrinted(),
                 permit(issue),
                 imprint(paper),
-                issue.pages().stream().map(SealInputs::page).toList(),
+                issue.pages().stream().map(this::page).toList(),
                 articles(issue, zones, owners),
                 List.of(),
                 checks(issue, now),
@@ -133,7 +137,7 @@ public class SealInputs {
         return text == null || text.isEmpty() ? "" : name + text;
     }
 
-    private static PageCopy page(Page page) {
+    private PageCopy page(Page page) {
         Proof proof = proofOf(page);
         return new PageCopy(
                 page.label(),
@@ -159,10 +163,10 @@ public class SealInputs {
                         .toList());
     }
 
-    /** The proof that was signed; preflight has seen that it still shows the page. */
-    private static Proof proofOf(Page page) {
-        return page.newestProof()
-                .filter(proof -> !proof.signatures().isEmpty())
+    /** The proof whose signature stands on the page as it is. */
+    private Proof proofOf(Page page) {
+        return proofing.standing(page)
+                .map(signature -> signature.proof())
                 .orElseThrow(() -> Refusal.now("archive.page_unsigned", page.label()));
     }
 

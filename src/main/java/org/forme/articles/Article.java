@@ -190,6 +190,8 @@ public class Article {
         Stage stage = stageFor(person, onDuty);
         refuseStale(judged);
         refuseIncomplete(text);
+        if (text.bylines().stream().anyMatch(byline -> byline.names(person)))
+            throw Refusal.forbidden("articles.own_copy");
         change(person, text, stage, now);
         pass(stage, person, note, now);
     }
@@ -215,6 +217,7 @@ public class Article {
     /** 不采用: the copy will not run. By whoever has the say in its review. */
     public void decline(Person person, boolean onDuty, String reason, Instant now) {
         Stage stage = stageFor(person, onDuty);
+        if (place != null) throw Refusal.now("articles.decline_placed", place.pageLabel());
         note(stage, Decision.DECLINE, person, reason(reason), now);
         voidFrom(Stage.FIRST, person, now);
         enter(ArticleState.DECLINED, now);

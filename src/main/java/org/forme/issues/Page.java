@@ -23,6 +23,7 @@ import org.forme.articles.ArticleState;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.pictures.Artwork;
+import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
 /**
@@ -134,8 +135,13 @@ public class Page {
         drop(slot);
     }
 
-    /** Moves what stands in a slot of this page into an empty slot of this page or another page of the issue. */
-    public void move(Slot from, Slot to, Person person, Instant now) {
+    /**
+     * Moves what stands in a slot of this page into an empty slot of this page or another page of the issue.
+     *
+     * @param emptied called when the old slot is empty and the new one is not filled yet: the database, which knows that
+     *     an article stands once, has to hear of the one before the other
+     */
+    public void move(Slot from, Slot to, Person person, Instant now, Runnable emptied) {
         mayBeMovedBy(person);
         mine(from);
         Page target = ofThisIssue(to);
@@ -150,14 +156,22 @@ public class Page {
         Article article = from.isOrigin() ? from.article() : null;
         Artwork hung = from.artwork();
         Slot origin = from.continuationOf();
+        if (article != null && other != null) drop(other);
         drop(from);
+        emptied.run();
         if (article != null) {
             to.take(article, person, now);
             target.tellPlace(to);
-            if (other != null) other.continueFrom(to, person, now);
+            if (other != null) {
+                other.continueFrom(to, person, now);
+                other.page().changes++;
+            }
         }
         if (hung != null) to.take(hung, person, now);
-        if (origin != null) to.continueFrom(origin, person, now);
+        if (origin != null) {
+            to.continueFrom(origin, person, now);
+            origin.page().changes++;
+        }
         target.changes++;
     }
 
@@ -173,6 +187,7 @@ public class Page {
         reasons.require(target.isEmpty(), null, "issues.slot_taken", target.name());
         reasons.require(other.artwork == null, null, "issues.page_is_artwork", other.label);
         reasons.refuseNow();
+        other.mayBePlacedBy(person);
         target.continueFrom(slot, person, now);
         changes++;
         other.changes++;
@@ -205,6 +220,7 @@ public class Page {
         mayBeMovedBy(person);
         var reasons = new Refusal.Reasons();
         reasons.require(artwork == null, null, "issues.page_is_artwork", label);
+        reasons.require(!front, null, "issues.front_is_set", label);
         reasons.require(slots.stream().allMatch(Slot::isEmpty), null, "issues.page_not_empty", label);
         reasons.refuseNow();
         issue.startedBy(person, now);
@@ -250,9 +266,9 @@ public class Page {
     public void credit(String responsible, String layout, String proof, Person person, Instant now) {
         mayBeMovedBy(person);
         var reasons = new Refusal.Reasons();
-        reasons.require(fits(responsible), "responsibleEditor", "issues.name_long", NAME_MAX);
-        reasons.require(fits(layout), "layoutEditor", "issues.name_long", NAME_MAX);
-        reasons.require(fits(proof), "proofreader", "issues.name_long", NAME_MAX);
+        Line.check(reasons, "responsibleEditor", responsible, NAME_MAX);
+        Line.check(reasons, "layoutEditor", layout, NAME_MAX);
+        Line.check(reasons, "proofreader", proof, NAME_MAX);
         reasons.refuseInput();
         responsibleEditor = responsible.strip();
         layoutEditor = layout.strip();
@@ -328,10 +344,6 @@ public class Page {
     private Page ofThisIssue(Slot slot) {
         if (!issue.is(slot.page().issue())) throw Refusal.now("issues.slot_of_other_issue");
         return slot.page();
-    }
-
-    private static boolean fits(String name) {
-        return name != null && name.strip().length() <= NAME_MAX;
     }
 
     private String paper() {

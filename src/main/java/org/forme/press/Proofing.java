@@ -16,6 +16,7 @@ import org.forme.issues.Page;
 import org.forme.issues.Proof;
 import org.forme.issues.Signature;
 import org.forme.people.Person;
+import org.forme.people.Role;
 import org.forme.shell.Refusal;
 import org.forme.store.Blobs;
 
@@ -37,8 +38,17 @@ public class Proofing {
     @Inject
     Blobs blobs;
 
+    /** Whether the person may make proofs of the page: whoever shapes it, and proofreaders. */
+    public static boolean mayProve(Page page, Person person) {
+        return page.shapes(person)
+                || person.holds(Role.PROOFREADER, page.issue().publication().paper(), page.sectionKey());
+    }
+
     /** Composes the page as it is now and files the proof with it. */
     public Proof make(Page page, Person person, Instant now) {
+        if (!mayProve(page, person)) throw Refusal.forbidden("issues.place_not_yours");
+        if (page.newestProof().filter(this::shows).isPresent())
+            throw Refusal.now("press.proof_current_already", page.label());
         String fingerprint = typesetting.newestSeal(page.issue().publication());
         PageFrames frames = typesetting.set(page, fingerprint);
         byte[] text = frames.toText().getBytes(StandardCharsets.UTF_8);
@@ -81,20 +91,21 @@ public class Proofing {
         return proof.digest().equals(sha256(now.toText().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The signature that stands on the page as it is now: on its newest proof, which still shows it. */
+    /** The signature that stands on the page as it is now: under the newest signed proof, if that still shows it. */
     public Optional<Signature> standing(Page page) {
-        return page.newestProof()
+        return signed(page).filter(this::shows).map(proof -> proof.signatures().get(0));
+    }
+
+    private static Optional<Proof> signed(Page page) {
+        return page.proofs().stream()
                 .filter(proof -> !proof.signatures().isEmpty())
-                .filter(this::shows)
-                .map(proof -> proof.signatures().get(0));
+                .reduce((earlier, later) -> later);
     }
 
     /** The newest signature that no longer stands because the page was changed after it; empty where one stands. */
     public Optional<Signature> fallen(Page page) {
         if (standing(page).isPresent()) return Optional.empty();
-        return page.proofs().stream()
-                .flatMap(proof -> proof.signatures().stream())
-                .reduce((earlier, later) -> later);
+        return signed(page).map(proof -> proof.signatures().get(0));
     }
 
     /** What differs between a proof and the page as it is now. */

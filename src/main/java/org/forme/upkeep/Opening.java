@@ -20,6 +20,9 @@ class Opening {
     SampleNewspaper newspaper;
 
     @Inject
+    SampleReset reset;
+
+    @Inject
     Publications publications;
 
     @Inject
@@ -28,7 +31,10 @@ class Opening {
     void open(@Observes StartupEvent start) {
         if (!sample) firstRun.offer();
         else if (newspaper.isLoaded()) newspaper.goOn();
-        else if (publications.only().isPresent())
+        else if (reset.isOffered() && newspaper.isUnfinished()) {
+            LOG.info("Loading the sample newspaper again: the last time it was interrupted");
+            reset.loadAgain();
+        } else if (publications.only().isPresent())
             throw new IllegalStateException(
                     "FORME_SAMPLE is on, but the data folder holds a newspaper of its own. Choose another FORME_DATA_DIR.");
         else {

@@ -83,6 +83,16 @@ class SampleNewspaper {
         return QuarkusTransaction.requiringNew().call(() -> SampleTime.kept(data) != null);
     }
 
+    /** Whether loading began and did not come to its end: the paper of the sample is there, its time is not. */
+    boolean isUnfinished() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> SampleTime.kept(data) == null
+                        && publications
+                                .only()
+                                .filter(found -> found.isOfTheSample())
+                                .isPresent());
+    }
+
     /** Lets the clock run on from where the loaded sample has come to. */
     void goOn() {
         Duration shift = QuarkusTransaction.requiringNew().call(() -> SampleTime.kept(data));

@@ -38,7 +38,12 @@ public class SampleReset {
 
     /** Drops everything and loads the sample again. One at a time. */
     public synchronized void reset() {
-        if (!isOffered() || !newspaper.isLoaded()) throw Refusal.now("upkeep.no_reset");
+        if (!isOffered() || !newspaper.isLoaded() && !newspaper.isUnfinished()) throw Refusal.now("upkeep.no_reset");
+        loadAgain();
+    }
+
+    /** Drop, migrate, load. */
+    synchronized void loadAgain() {
         try {
             Map<String, Long> reached = sequences();
             execute("drop all objects");

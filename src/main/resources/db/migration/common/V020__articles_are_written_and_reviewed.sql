@@ -35,6 +35,7 @@ create table article (
     constraint article_place_is_whole check ((place_issue_id is null and place_issue_number is null and place_page is null and place_slot is null)
         or (place_issue_id is not null and place_issue_number is not null and place_page is not null and place_slot is not null)),
     constraint article_placed_was_handed_in check (place_issue_id is null or submitted_at is not null),
+    constraint article_declined_has_no_place check (state <> 'DECLINED' or place_issue_id is null),
     constraint article_sealed_is_approved_in_its_place check (sealed_issue_id is null or (state = 'APPROVED' and place_issue_id is not null and place_issue_id = sealed_issue_id))
 );
 create index article_by_state on article (paper, state);

@@ -61,7 +61,7 @@ class IssueTest {
                 () -> desk.issue.seal(desk.clearance(), desk.chief, NOW),
                 () -> page.place(lead, desk.approved("迟到"), desk.editor, NOW),
                 () -> page.clear(lead, desk.editor, NOW),
-                () -> page.move(lead, page.slot("third"), desk.editor, NOW),
+                () -> page.move(lead, page.slot("third"), desk.editor, NOW, () -> {}),
                 () -> page.jump(lead, desk.issue.page("4").slot("turn"), desk.editor, NOW),
                 () -> page.unjump(lead, desk.editor, NOW),
                 () -> page.takeDown(desk.editor, NOW),

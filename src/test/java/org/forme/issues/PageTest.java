@@ -73,7 +73,9 @@ class PageTest {
         place(second, "lead", desk.handedIn("甲"));
         Slot foreign = next.page("3").slot("lead");
         refused("issues.slot_of_other_issue", () -> second.jump(second.slot("lead"), foreign, desk.editor, NOW));
-        refused("issues.slot_of_other_issue", () -> second.move(second.slot("lead"), foreign, desk.editor, NOW));
+        refused(
+                "issues.slot_of_other_issue",
+                () -> second.move(second.slot("lead"), foreign, desk.editor, NOW, () -> {}));
     }
 
     @Test
@@ -96,7 +98,7 @@ class PageTest {
     void layoutEditorsMoveWhatIsPlaced() {
         Article article = desk.handedIn("甲");
         place(second, "lead", article);
-        second.move(second.slot("lead"), fourth.slot("lead"), desk.layout, NOW);
+        second.move(second.slot("lead"), fourth.slot("lead"), desk.layout, NOW, () -> {});
         assertTrue(second.slot("lead").isEmpty());
         assertEquals(article, fourth.slot("lead").article());
         assertEquals("4", article.place().pageLabel());
@@ -158,10 +160,12 @@ class PageTest {
         Article article = desk.handedIn("甲");
         place(first, "third", article);
         first.jump(first.slot("third"), fourth.slot("turn"), desk.editor, NOW);
-        first.move(first.slot("third"), second.slot("lead"), desk.editor, NOW);
+        first.move(first.slot("third"), second.slot("lead"), desk.editor, NOW, () -> {});
         assertEquals(article, fourth.slot("turn").article());
         assertEquals(List.of(new Jump(second.slot("lead"), fourth.slot("turn"))), desk.issue.jumps());
-        refused("issues.jump_same_page", () -> second.move(second.slot("lead"), fourth.slot("lead"), desk.editor, NOW));
+        refused(
+                "issues.jump_same_page",
+                () -> second.move(second.slot("lead"), fourth.slot("lead"), desk.editor, NOW, () -> {}));
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.forme.articles.Revision;
 import org.forme.articles.Stage;
 import org.forme.imprint.Section;
 import org.forme.people.Person;
+import org.forme.shell.Language;
+import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
 
 /**
@@ -28,6 +30,7 @@ import org.forme.shell.Refusal;
  * @param since what changed since they last knew it; empty when nothing did
  * @param sinceRevision the revision that {@code since} starts from
  * @param theirs what differs from another's save in between; null when there is none
+ * @param cut lines that the copy should be shorter by, where a page asks for it; 0 where none does
  * @param rubrics that the paper uses, for the field's suggestions
  */
 record Screen(
@@ -41,7 +44,13 @@ record Screen(
         int sinceRevision,
         List<Changes> theirs,
         List<String> rubrics,
+        int cut,
         When when) {
+
+    /** What to say to the writer when the copy is too long for its place; empty when it is not. */
+    public String suggestion() {
+        return cut == 0 ? "" : Messages.text(Language.current(), "articles.cut_lines", cut);
+    }
 
     /** Whether the text can be saved from here. */
     public boolean writing() {

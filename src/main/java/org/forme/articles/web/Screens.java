@@ -1,5 +1,6 @@
 package org.forme.articles.web;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
@@ -48,6 +49,9 @@ class Screens {
 
     @Inject
     Clock clock;
+
+    @Inject
+    RoutingContext request;
 
     Publication publication() {
         return publications.only().orElseThrow(Refusal::unseen);
@@ -111,7 +115,14 @@ class Screens {
                 known,
                 theirs,
                 articles.rubrics(paper),
+                cut(),
                 when());
+    }
+
+    /** Lines to cut, as the page desk asks for them in the address. */
+    private int cut() {
+        String lines = request.request().getParam("cut");
+        return lines != null && lines.matches("[1-9][0-9]?") ? Integer.parseInt(lines) : 0;
     }
 
     private List<Changes> since(Article article, int known) {

@@ -110,7 +110,7 @@ public class PageDeskResource {
                 (person, now) -> {
                     Page page = pages.of(id, label);
                     Slot target = found(page, Target.read(to), "to");
-                    page.move(page.slot(slot), target, person, now);
+                    page.move(page.slot(slot), target, person, now, pages::flush);
                     String way = "&from=" + label + "/" + slot;
                     return new Acts.Done(slotAddress(id, target.page().label(), target.key(), way), slot + " → " + to);
                 },

@@ -270,10 +270,7 @@ public class PressResource {
                         .orElse(List.of()),
                 approvable(page, person),
                 page.issue().dutyOf(person).isPresent(),
-                page.shapes(person)
-                        || person.holds(
-                                org.forme.people.Role.PROOFREADER,
-                                page.issue().publication().paper()),
+                Proofing.mayProve(page, person),
                 refusal);
     }
 

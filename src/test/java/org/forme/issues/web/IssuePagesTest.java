@@ -188,6 +188,17 @@ class IssuePagesTest {
                 .then()
                 .statusCode(303);
         assertEquals("3", inTransaction(() -> articles.findById(copy).place().pageLabel()));
+        as("layout")
+                .formParam("to", "2/lead")
+                .post("/desk/issues/" + issue.id() + "/pages/3/slots/lead/transfer")
+                .then()
+                .statusCode(303);
+        assertEquals("2", inTransaction(() -> articles.findById(copy).place().pageLabel()));
+        as("layout")
+                .formParam("to", "3/lead")
+                .post(two + "/slots/lead/transfer")
+                .then()
+                .statusCode(303);
         as("editor")
                 .post("/desk/issues/" + issue.id() + "/pages/3/slots/lead/removal")
                 .then()

@@ -197,7 +197,7 @@ class JourneyIT {
                     page.select("ol a[href*=/2022-01-24/" + label + "/]").eachAttr("href")) {
                 var story = Jsoup.parse(reader.get(href).body());
                 story.select("[aria-hidden]").remove();
-                for (var paragraph : story.select("main p[class=''], main .body p, main article > p:not([class])")) {
+                for (var paragraph : story.select(".copy p, .copy h4")) {
                     String words = bare(paragraph.text());
                     int at = print.indexOf(words, from);
                     assertTrue(at >= 0, () -> "in print and in order: " + href + " " + words);

@@ -5,7 +5,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.forme.people.Person;
 
 /**
@@ -23,6 +25,9 @@ public record Byline(
     /** The longest name, in characters; offices sign too. */
     public static final int LONGEST = 40;
 
+    /** What stands between several names on one line. */
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\u3000、，,;；/|（）()]+");
+
     public Byline {
         Objects.requireNonNull(part, "part");
         name = name == null ? "" : name.strip();
@@ -35,11 +40,15 @@ public record Byline(
 
     /** Whether this line names the person: by reference, or by an equal name however it is spaced. */
     public boolean names(Person person) {
-        return (personId != null && personId.equals(person.id())) || plain(name).equals(plain(person.name()));
+        if (personId != null && personId.equals(person.id())) return true;
+        String theirs = plain(person.name());
+        return plain(name).equals(theirs)
+                || Arrays.stream(BETWEEN_NAMES.split(name))
+                        .anyMatch(one -> plain(one).equals(theirs));
     }
 
-    /** 李　伟 and 李伟 are one name. */
+    /** 李　伟 and 李伟 are one name, and so they are with characters between that nobody sees. */
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

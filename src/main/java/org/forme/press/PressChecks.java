@@ -38,7 +38,7 @@ class PressChecks implements Check {
     private void fits(Page page, List<Finding> findings) {
         for (SlotFit fit : typesetting.fits(page)) {
             if (fit.article() == null) continue;
-            Slot slot = slot(page, fit.slot());
+            Slot slot = Slots.of(page, fit.slot());
             String title = Slots.title(slot.article());
             boolean goesOn = slot.continuation().isPresent();
             if (fit.headlineOver()) findings.add(Finding.block(href(slot), "press.headline_over", page.label(), title));
@@ -73,10 +73,6 @@ class PressChecks implements Check {
         return fit.fit().missing().stream()
                 .map(point -> Character.toString(point) + " U+" + String.format("%04X", point))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static Slot slot(Page page, long id) {
-        return page.slots().stream().filter(slot -> slot.id() == id).findFirst().orElseThrow();
     }
 
     private static String href(Slot slot) {

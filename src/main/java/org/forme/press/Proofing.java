@@ -15,6 +15,7 @@ import org.forme.issues.Issue;
 import org.forme.issues.Page;
 import org.forme.issues.Proof;
 import org.forme.issues.Signature;
+import org.forme.issues.Slot;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.shell.Refusal;
@@ -70,8 +71,19 @@ public class Proofing {
      * @throws Refusal when the page was changed after the proof was made
      */
     public Signature sign(Proof proof, Person person, Instant now) {
+        if (proof.page().isSealed())
+            throw Refusal.now("issues.sealed", proof.page().issue().number().asPrinted());
         if (!shows(proof))
             throw Refusal.now("press.proof_outdated", proof.page().label(), proof.number());
+        var reasons = new Refusal.Reasons();
+        for (SlotFit fit : typesetting.fits(proof.page())) {
+            Slot slot = Slots.of(proof.page(), fit.slot());
+            boolean over = fit.article() != null
+                    && (fit.headlineOver()
+                            || fit.fit().over() > 0 && slot.continuation().isEmpty());
+            reasons.require(!over, null, "press.sign_overset", proof.page().label(), slot.name());
+        }
+        reasons.refuseNow();
         return proof.page().sign(proof, person, now);
     }
 

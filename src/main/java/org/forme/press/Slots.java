@@ -8,6 +8,11 @@ import org.forme.issues.Slot;
 final class Slots {
     private Slots() {}
 
+    /** The slot of the page with this key. */
+    static Slot of(Page page, long id) {
+        return page.slots().stream().filter(slot -> slot.id() == id).findFirst().orElseThrow();
+    }
+
     static String pageHref(Page page) {
         return "/desk/issues/" + page.issue().id() + "/pages/" + page.label();
     }

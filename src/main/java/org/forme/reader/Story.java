@@ -7,7 +7,6 @@ import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedCopy;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedPage;
-import org.forme.text.Paragraph;
 
 /** An article as readers see it, made from its sealed copy alone. */
 record Story(SealedIssue issue, SealedPage page, SealedArticle article, SealedCopy copy) {
@@ -24,16 +23,7 @@ record Story(SealedIssue issue, SealedPage page, SealedArticle article, SealedCo
 
     /** The text as HTML that {@code text} made and escaped. */
     public RawString html() {
-        return new RawString(copy.body().html());
-    }
-
-    /** Whether the dateline can stand on a line of its own before the text. */
-    public boolean opensWithDateline() {
-        return !copy.dateline().isEmpty();
-    }
-
-    public boolean isBriefs() {
-        return copy.body().paragraphs().stream().anyMatch(p -> p.kind() == Paragraph.Kind.BRIEF);
+        return new RawString(copy.body().html(copy.dateline()));
     }
 
     /** The article after this one on the same page, or null. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -86,7 +87,9 @@ class Errors {
     Response failed(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refused(refusal);
-            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException)
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof StaleStateException
+                    || cause instanceof ConstraintViolationException)
                 return html(409, page.of(context, "shell.conflict_title", "shell.changed_meanwhile"));
         }
         return html(500, page.of(context, "shell.failed_title", "shell.failed", log(failure, context)));

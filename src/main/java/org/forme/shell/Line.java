@@ -37,7 +37,7 @@ public final class Line {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> !isBidirectional(codePoint) && !isNoCharacter(codePoint);
+            default -> !isBidirectional(codePoint) && !isUnseen(codePoint) && !isNoCharacter(codePoint);
         };
     }
 
@@ -53,6 +53,12 @@ public final class Line {
             reasons.add(field, "shell.line_character", place + 1, String.format("U+%04X", c));
             return;
         }
+    }
+
+    /** Characters that nobody sees and that make two equal words different: joiners, fillers, soft hyphens, tags. */
+    private static boolean isUnseen(int c) {
+        boolean filler = c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+        return filler || Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean isBidirectional(int c) {

@@ -4,15 +4,21 @@ package org.forme.text;
 final class HtmlForm {
     private HtmlForm() {}
 
-    static String write(Manuscript manuscript) {
+    static String write(Manuscript manuscript, String dateline) {
         var html = new StringBuilder();
         for (Paragraph paragraph : manuscript.paragraphs()) {
+            boolean opens = html.isEmpty() && !dateline.isEmpty();
             html.append(
                     switch (paragraph.kind()) {
                         case BODY -> "<p>";
                         case CROSSHEAD -> "<h4>";
                         case BRIEF -> "<p class=\"brief\"><span aria-hidden=\"true\">□ </span>";
                     });
+            if (opens) {
+                html.append("<b class=\"dateline\">");
+                escape(dateline, html);
+                html.append("</b>　");
+            }
             for (Run run : paragraph.runs()) {
                 if (run.bold()) html.append("<strong>");
                 escape(run.text(), html);

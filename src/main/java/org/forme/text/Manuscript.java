@@ -58,7 +58,12 @@ public record Manuscript(List<Paragraph> paragraphs) {
 
     /** Escaped HTML for the web: {@code <p>}, {@code <h4>}, {@code <strong>}; the □ of briefs is hidden from readers-aloud. */
     public String html() {
-        return HtmlForm.write(this);
+        return html("");
+    }
+
+    /** The same with a dateline (本报讯) run in before the first paragraph. */
+    public String html(String dateline) {
+        return HtmlForm.write(this, dateline);
     }
 
     /** The paragraphs' texts joined by line feeds; offsets count in this string. */

@@ -124,7 +124,7 @@ class SampleIssues {
     /** 出大样 and 签版 of one page. */
     void sign(Page page) {
         Proof proof = proofing.make(page, cast.the("layout"), now());
-        page.sign(proof, cast.the("duty"), now());
+        proofing.sign(proof, cast.the("duty"), now());
     }
 
     private Instant now() {

@@ -131,7 +131,10 @@ record IssueForm(
 
     LocalDate day(Refusal.Reasons reasons) {
         try {
-            return LocalDate.parse(date);
+            LocalDate day = LocalDate.parse(date);
+            if (day.getYear() < 1800 || day.getYear() > 2999)
+                throw new DateTimeParseException("no year of a paper", date, 0);
+            return day;
         } catch (DateTimeParseException e) {
             reasons.add("date", "issues.date_form");
             return null;

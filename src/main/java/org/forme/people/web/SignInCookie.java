@@ -52,7 +52,9 @@ public class SignInCookie implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return form.getChallenge(context);
+        return isFitForACookie(context.request().uri())
+                ? form.getChallenge(context)
+                : Uni.createFrom().item(new ChallengeData(302, "location", "/sign-in"));
     }
 
     @Override
@@ -63,6 +65,11 @@ public class SignInCookie implements HttpAuthenticationMechanism {
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
         return form.getCredentialTransport(context);
+    }
+
+    /** The way back is kept in a cookie, and not every address can stand in one; then the way back is forgotten. */
+    private static boolean isFitForACookie(String address) {
+        return address.chars().allMatch(c -> c > ' ' && c < 0x7F && ",;\"\\".indexOf(c) < 0);
     }
 
     private static boolean isForEverybody(RoutingContext context) {

@@ -58,7 +58,8 @@ public final class Line {
     /** Characters that nobody sees and that make two equal words different: joiners, fillers, soft hyphens, tags. */
     private static boolean isUnseen(int c) {
         boolean filler = c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
-        return filler || Character.getType(c) == Character.FORMAT;
+        boolean joinsEmoji = c == 0x200D;
+        return filler || !joinsEmoji && Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean isBidirectional(int c) {

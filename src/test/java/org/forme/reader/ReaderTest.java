@@ -112,7 +112,7 @@ class ReaderTest {
         assertEquals("示例总结会议召开", page.selectFirst("h1").text());
         assertEquals("● 记者 戊", page.selectFirst(".by").text());
         assertEquals(
-                List.of("会议昨天举行。", "<script>x</script>第二段。"),
+                List.of("本报讯　会议昨天举行。", "<script>x</script>第二段。"),
                 page.select(".copy p").eachText());
         assertEquals("本报讯", page.selectFirst(".dateline").text());
         assertEquals("一张示例图片", page.selectFirst("img").attr("alt"));

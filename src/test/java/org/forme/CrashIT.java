@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kill -9} at bad moments, on the packaged application, then a restart. */
 class CrashIT {
     private static final int KILLS_WHILE_SAVING = 10;
-    private static final int KILLS_WHILE_SEALING = 12;
+    private static final int KILLS_WHILE_SEALING = 10;
 
     private final Random random = new Random(1657);
 

@@ -63,7 +63,7 @@ class CrashIT {
                 office.start();
                 LastSteps steps = new LastSteps(office);
                 steps.begin();
-                Office.pause(random.nextInt(900));
+                Office.pause(random.nextInt(3500));
                 office.kill();
                 office.start();
                 if (steps.isSealed()) {

@@ -115,9 +115,7 @@ class JourneyIT {
     private void aChangedCharacterVoidsTheSignature() {
         try (Desk desk = new Desk("editor")) {
             desk.openFromList(MARKET);
-            Locator edit = desk.page.locator("main a").filter(named("改稿"));
-            if (desk.page.locator("textarea[name=body]").count() == 0)
-                edit.first().click();
+            desk.go(desk.path() + "?edit=true");
             Locator body = desk.page.locator("textarea[name=body]");
             body.fill(body.inputValue().replace("清晨六点，天还没亮", "清晨五点，天还没亮"));
             desk.button("保存");
@@ -172,7 +170,7 @@ class JourneyIT {
             Page page = phone.newPage();
             page.navigate(office.address() + "/xuhuibao/2022-01-24/2");
             assertNoViolations(page);
-            page.getByText(MARKET).first().click();
+            page.locator("ol a").filter(named(MARKET)).first().click();
             assertTrue(page.innerText("main").contains("清晨五点，天还没亮"));
             assertEquals(
                     360,
@@ -218,7 +216,10 @@ class JourneyIT {
     }
 
     private static void assertNoViolations(Page page) {
-        var found = new AxeBuilder(page).analyze().getViolations();
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
         assertTrue(
                 found.isEmpty(),
                 () -> page.url() + ": "

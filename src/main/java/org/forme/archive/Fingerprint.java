@@ -1,5 +1,7 @@
 package org.forme.archive;
 
+import org.forme.shell.Sha256;
+
 /**
  * A root hash short enough for the imprint: its first 16 hexadecimal digits in groups of four. It is enough to tell
  * whether paper and archive belong together; the archive holds the whole.

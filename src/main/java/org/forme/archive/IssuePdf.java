@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.forme.shell.Sha256;
 
 /** The print files of the pages in one file, in order. The same pages give the same bytes. */
 final class IssuePdf {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.forme.archive.SealInput.ArticleCopy;
 import org.forme.archive.SealInput.PageCopy;
+import org.forme.shell.Sha256;
 
 /**
  * What a seal covers, in two canonical files: the public manifest, which readers may have, and the office's, which

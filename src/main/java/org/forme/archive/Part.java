@@ -1,5 +1,7 @@
 package org.forme.archive;
 
+import org.forme.shell.Sha256;
+
 /**
  * A file of a sealed issue.
  *

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.forme.shell.Sha256;
 import org.forme.store.BlobMissing;
 import org.forme.store.Blobs;
 import org.jboss.logging.Logger;

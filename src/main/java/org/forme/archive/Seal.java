@@ -11,6 +11,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.forme.shell.Sha256;
 
 /**
  * The seal itself: both manifests' SHA-256, the root over them, the root of the paper's seal before, and the paper's

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.forme.archive.SealProgress.Step;
 import org.forme.shell.Refusal;
+import org.forme.shell.Sha256;
 import org.forme.store.BlobMissing;
 import org.forme.store.Blobs;
 

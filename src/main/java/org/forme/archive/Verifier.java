@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.forme.archive.Verification.Fault;
 import org.forme.archive.Verification.Kind;
+import org.forme.shell.Sha256;
 import org.forme.store.BlobMissing;
 import org.forme.store.Blobs;
 

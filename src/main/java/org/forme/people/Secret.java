@@ -1,11 +1,8 @@
 package org.forme.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.forme.shell.Sha256;
 
 /**
  * Something that whoever holds it may come in with: 256 random bits. The house keeps only its hash, so that a copy of
@@ -25,12 +22,7 @@ public record Secret(String text) {
 
     /** SHA-256 in hexadecimal. Enough without salt and repetition, because what it hides is random. */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(text);
     }
 
     /** A secret is never written to a log. */

@@ -2,11 +2,11 @@ package org.forme.press;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.forme.issues.Page;
+import org.forme.shell.Sha256;
 
 /** Page images for the desk, drawn when asked for and kept a while. */
 @ApplicationScoped
@@ -36,8 +36,7 @@ public class DeskImages {
     public Image of(Page page, boolean large) {
         PageFrames frames = typesetting.set(page);
         int width = large ? LARGE : SMALL;
-        String tag = Proofing.sha256(frames.toText().getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 32) + "-" + width;
+        String tag = Sha256.of(frames.toText()).substring(0, 32) + "-" + width;
         byte[] jpeg = drawn.get(tag);
         if (jpeg == null) {
             jpeg = PageImage.render(frames, pictures, width);

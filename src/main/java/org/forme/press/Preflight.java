@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.forme.issues.Issue;
 import org.forme.issues.PressClearance;
 import org.forme.issues.Proof;
 import org.forme.shell.Refusal;
+import org.forme.shell.Sha256;
 
 /** 付印前检查: asks every check and shows everything at once. Clears the issue for sealing when nothing stands against it. */
 @ApplicationScoped
@@ -61,6 +61,6 @@ public class Preflight {
                     .append(proof.pdfSha())
                     .append('\n');
         });
-        return Proofing.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(all.toString());
     }
 }

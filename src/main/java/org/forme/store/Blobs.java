@@ -15,15 +15,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.shell.Refusal;
+import org.forme.shell.Sha256;
 
 /**
  * Bytes kept under their SHA-256 in a folder, {@code blobs/ab/cdef…} below the data folder. A blob is written beside,
@@ -36,7 +34,6 @@ public class Blobs {
     /** Largest blob unless told otherwise: a whole issue in print stays far below, and a disk is not filled by accident. */
     public static final long LIMIT = 2L << 30;
 
-    private static final Pattern SHA = Pattern.compile("[0-9a-f]{64}");
     private static final String UNFINISHED = "unfinished";
 
     private Path folder;
@@ -70,9 +67,9 @@ public class Blobs {
             Path unfinished =
                     Files.createDirectories(folder.resolve(UNFINISHED)).resolve(UUID.randomUUID() + ".part");
             try {
-                MessageDigest digest = sha256();
+                MessageDigest digest = Sha256.digest();
                 long size = write(bytes, limit, unfinished, digest);
-                String sha = HexFormat.of().formatHex(digest.digest());
+                String sha = Sha256.of(digest);
                 moveIn(unfinished, path(sha));
                 return new Blob(sha, size);
             } finally {
@@ -123,10 +120,10 @@ public class Blobs {
     /** Whether the bytes are here and still are what their name says: reads and hashes all of them. */
     public boolean verify(String sha) {
         try (InputStream in = Files.newInputStream(path(sha))) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             byte[] some = new byte[1 << 16];
             for (int n; (n = in.read(some)) >= 0; ) digest.update(some, 0, n);
-            return HexFormat.of().formatHex(digest.digest()).equals(sha);
+            return Sha256.of(digest).equals(sha);
         } catch (NoSuchFileException missing) {
             return false;
         } catch (IOException e) {
@@ -159,7 +156,7 @@ public class Blobs {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(shelf, Files::isRegularFile)) {
             for (Path file : files) {
                 String sha = "" + shelf.getFileName() + file.getFileName();
-                boolean ours = unfinished || SHA.matcher(sha).matches();
+                boolean ours = unfinished || Sha256.isOne(sha);
                 if (!ours || kept.contains(sha)) continue;
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(olderThan) && Files.deleteIfExists(file))
                     gone++;
@@ -201,15 +198,7 @@ public class Blobs {
     }
 
     private Path path(String sha) {
-        if (sha == null || !SHA.matcher(sha).matches()) throw new IllegalArgumentException("not the name of a blob");
+        if (!Sha256.isOne(sha)) throw new IllegalArgumentException("not the name of a blob");
         return folder.resolve(sha.substring(0, 2)).resolve(sha.substring(2));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

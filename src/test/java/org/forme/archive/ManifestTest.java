@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.forme.shell.Sha256;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {

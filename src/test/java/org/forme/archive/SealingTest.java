@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.shell.Refusal;
+import org.forme.shell.Sha256;
 import org.forme.store.Blobs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
 /**
@@ -31,6 +32,8 @@ public class Person {
     public static final int PASSWORD_MAX_BYTES = 72;
     /** Longest account name, in characters. */
     public static final int USERNAME_MAX = 60;
+    /** Longest name, in characters. */
+    public static final int NAME_MAX = 60;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -67,6 +70,7 @@ public class Person {
         reasons.require(
                 username != null && username.matches("[a-z0-9][a-z0-9._-]{1,59}"), "username", "people.username_form");
         reasons.require(isName(name), "name", "people.name_form");
+        if (reasons.isEmpty()) Line.check(reasons, "name", name, NAME_MAX);
         reasons.refuseInput();
         this.username = username;
         this.name = name.strip();
@@ -109,9 +113,9 @@ public class Person {
         return passwordHash != null;
     }
 
-    /** Without control and direction characters, which make a name look like another. */
+    /** A joiner may stand in a line of text, but in a name it makes it look like another. */
     private static boolean isName(String name) {
-        return name != null && !name.isBlank() && name.length() <= 60 && !name.matches("(?s).*[\\p{Cc}\\p{Cf}].*");
+        return name != null && !name.isBlank() && name.length() <= NAME_MAX && name.indexOf(0x200D) < 0;
     }
 
     private static int bytes(String text) {

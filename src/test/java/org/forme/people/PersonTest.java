@@ -38,8 +38,9 @@ class PersonTest {
 
     @Test
     void whatMakesANameLookLikeAnotherIsRefused() {
-        for (String name : new String[] {"", " ", "王\u202e明小", "王\u0000", "王\n明", "长".repeat(61)})
-            assertThrows(Refusal.class, () -> new Person("wang", name), name);
+        for (String name : new String[] {
+            "", " ", "王\u202e明小", "王\u0000", "王\n明", "王\ue000明", "王\u200d明", "王\ud800明", "长".repeat(61)
+        }) assertThrows(Refusal.class, () -> new Person("wang", name), name);
         for (String username : new String[] {null, "", "w", "Wang", "wang xiao", "王", "w".repeat(61), "../etc"})
             assertThrows(Refusal.class, () -> new Person(username, "王小明"), username);
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
@@ -81,15 +80,7 @@ class CrashIT {
 
     private static String newArticle(Office.Visitor reporter, String headline) {
         var page = Jsoup.parse(reporter.get("/desk/articles/new").body());
-        var key = page.selectFirst("input[name=formKey]");
-        var made = reporter.post(
-                "/desk/articles",
-                "formKey",
-                key == null ? UUID.randomUUID().toString() : key.val(),
-                "headline",
-                headline,
-                "body",
-                "0");
+        var made = reporter.post("/desk/articles", LastSteps.form(page, "headline", headline, "body", "0"));
         assertEquals(303, made.statusCode(), made.body());
         String location = made.headers().firstValue("location").orElseThrow();
         return java.net.URI.create(location).getPath();
@@ -102,12 +93,7 @@ class CrashIT {
                 var page = Jsoup.parse(reporter.get(article).body());
                 var answer = reporter.post(
                         article + "/revisions",
-                        "revision",
-                        page.selectFirst("input[name=revision]").val(),
-                        "headline",
-                        "一篇",
-                        "body",
-                        String.valueOf(acknowledged.get() + 1));
+                        LastSteps.form(page, "headline", "一篇", "body", String.valueOf(acknowledged.get() + 1)));
                 if (answer.statusCode() == 303) acknowledged.incrementAndGet();
             }
         } catch (RuntimeException dead) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -128,10 +130,12 @@ final class LastSteps {
         return issue;
     }
 
-    /** What a browser would send of the article's form, with one field typed anew. */
-    private static String[] form(Document page, String field, String typed) {
+    /** What a browser would send of the article's form, with some fields typed anew: names and values by turns. */
+    static String[] form(Document page, String... typed) {
+        Map<String, String> anew = new HashMap<>();
+        for (int i = 0; i < typed.length; i += 2) anew.put(typed[i], typed[i + 1]);
         Element form = page.select("form").stream()
-                .filter(any -> any.selectFirst("[name=" + field + "]") != null)
+                .filter(any -> any.selectFirst("[name=" + typed[0] + "]") != null)
                 .findFirst()
                 .orElseThrow();
         var fields = new java.util.ArrayList<String>();
@@ -140,8 +144,8 @@ final class LastSteps {
             String type = input.attr("type");
             if (type.equals("file") || type.equals("submit")) continue;
             if (type.equals("checkbox") && !input.hasAttr("checked")) continue;
-            String value = name.equals(field)
-                    ? typed
+            String value = anew.containsKey(name)
+                    ? anew.get(name)
                     : input.tagName().equals("textarea")
                             ? input.wholeText()
                             : input.tagName().equals("select") ? selected(input) : input.val();

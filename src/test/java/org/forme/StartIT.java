@@ -60,8 +60,8 @@ class StartIT {
     private static void theSampleIsPutBackAsItWas(Office office) {
         var reporter = office.as("reporter");
         String before = titles(reporter);
-        var made =
-                reporter.post("/desk/articles", "formKey", "once-and-never-again", "headline", "多出来的一篇", "body", "一行。");
+        var page = Jsoup.parse(reporter.get("/desk/articles/new").body());
+        var made = reporter.post("/desk/articles", LastSteps.form(page, "headline", "多出来的一篇", "body", "一行。"));
         assertEquals(303, made.statusCode(), made.body());
         assertTrue(titles(reporter).contains("多出来的一篇"));
         assertEquals(303, office.as("editor").post("/desk/sample/reset").statusCode());

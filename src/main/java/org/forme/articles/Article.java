@@ -1,9 +1,6 @@
 package org.forme.articles;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,17 +13,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.forme.people.Person;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
-import org.forme.text.Count;
-import org.forme.text.Manuscript;
 
 /**
  * 稿件. Begun by its writer as a draft that nobody else sees; revised as often as they like, every save a whole numbered
@@ -36,7 +32,7 @@ import org.forme.text.Manuscript;
  * handed in, and is closed for good when its issue goes to press.
  */
 @Entity
-public class Article {
+public class Article extends Wording {
     /** The longest reason or note, in characters. */
     public static final int REASON_LONGEST = 500;
 
@@ -46,44 +42,9 @@ public class Article {
 
     private String paper;
 
-    @Column(name = "section_key")
-    private String section;
-
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "author_id")
     private Person author;
-
-    private String kicker;
-    private String headline;
-    private String deck;
-    private String rubric;
-    private String dateline;
-
-    @Enumerated(EnumType.STRING)
-    private Origin origin;
-
-    @Column(name = "source_line")
-    private String source;
-
-    @Column(name = "received_text")
-    private String received;
-
-    @ElementCollection
-    @CollectionTable(name = "article_byline", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "nth")
-    private List<Byline> bylines = new ArrayList<>();
-
-    @Column(name = "body_text")
-    private String body;
-
-    private int characters;
-
-    @ElementCollection
-    @CollectionTable(name = "article_picture", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "nth")
-    private List<ArticlePicture> pictures = new ArrayList<>();
-
-    private Integer targetLength;
 
     @Enumerated(EnumType.STRING)
     private ArticleState state;
@@ -190,8 +151,7 @@ public class Article {
         Stage stage = stageFor(person, onDuty);
         refuseStale(judged);
         refuseIncomplete(text);
-        if (text.bylines().stream().anyMatch(byline -> byline.names(person)))
-            throw Refusal.forbidden("articles.own_copy");
+        if (text.bylines().stream().anyMatch(line -> line.names(person))) throw Refusal.forbidden("articles.own_copy");
         change(person, text, stage, now);
         pass(stage, person, note, now);
     }
@@ -199,8 +159,10 @@ public class Article {
     /**
      * 退改: sends the copy back to its writer, from its review by whoever has the say, or from anywhere on its way by an
      * editor of the section or somebody above. Every pass is void with that.
+     *
+     * @param judged the number of the revision that the person read
      */
-    public void returnWith(Person person, boolean onDuty, String reason, Instant now) {
+    public void returnWith(Person person, boolean onDuty, int judged, String reason, Instant now) {
         refuseSealed();
         if (!state.isInReview() && state != ArticleState.APPROVED) throw Refusal.now("articles.not_in_review");
         Stage stage = Stage.of(state)
@@ -208,15 +170,21 @@ public class Article {
                 .or(() -> say(person).sendsBackAs(onDuty))
                 .orElseThrow(
                         () -> Refusal.forbidden(say(person).isOwn() ? "articles.own_copy" : "articles.not_your_stage"));
+        refuseStale(judged);
         String why = reason(reason);
         note(stage, Decision.RETURN, person, why, now);
         voidFrom(Stage.FIRST, person, now);
         enter(ArticleState.RETURNED, now);
     }
 
-    /** 不采用: the copy will not run. By whoever has the say in its review. */
-    public void decline(Person person, boolean onDuty, String reason, Instant now) {
+    /**
+     * 不采用: the copy will not run. By whoever has the say in its review.
+     *
+     * @param judged the number of the revision that the person read
+     */
+    public void decline(Person person, boolean onDuty, int judged, String reason, Instant now) {
         Stage stage = stageFor(person, onDuty);
+        refuseStale(judged);
         if (place != null) throw Refusal.now("articles.decline_placed", place.pageLabel());
         note(stage, Decision.DECLINE, person, reason(reason), now);
         voidFrom(Stage.FIRST, person, now);
@@ -281,37 +249,14 @@ public class Article {
         if (revisionNumber > 0 && text.equals(text())) return false;
         take(text);
         revisionNumber++;
-        revisions.add(new Revision(this, revisionNumber, text, characters, person, within, now));
+        revisions.add(new Revision(this, revisionNumber, text, characters(), person, within, now));
         return true;
     }
 
     /** What was received is a document: once handed in it stays as it came. */
     private ArticleText keepingReceived(ArticleText text) {
-        boolean fixed = submittedAt != null && !received.isEmpty();
-        return fixed ? text.rewrite().received(received).done() : text;
-    }
-
-    private void take(ArticleText text) {
-        this.section = text.section();
-        this.kicker = text.kicker();
-        this.headline = text.headline();
-        this.deck = text.deck();
-        this.rubric = text.rubric();
-        this.dateline = text.dateline();
-        this.origin = text.origin();
-        this.source = text.source();
-        this.received = text.received();
-        this.body = text.body().toJson();
-        this.characters = Count.of(text.body()).characters();
-        this.targetLength = text.targetLength();
-        if (!bylines.equals(text.bylines())) {
-            bylines.clear();
-            bylines.addAll(text.bylines());
-        }
-        if (!pictures.equals(text.pictures())) {
-            pictures.clear();
-            pictures.addAll(text.pictures());
-        }
+        boolean fixed = submittedAt != null && !received().isEmpty();
+        return fixed ? text.rewrite().received(received()).done() : text;
     }
 
     private void enter(ArticleState next, Instant now) {
@@ -392,7 +337,7 @@ public class Article {
         return isDecidableBy(person, onDuty) || say(person).sendsBackAs(onDuty).isPresent();
     }
 
-    /** Written by this person, or signed with their name. */
+    /** Written by this person, or signed with their name in what is there or was ever handed in. */
     public boolean isOwnOf(Person person) {
         return say(person).isOwn();
     }
@@ -407,24 +352,6 @@ public class Article {
         return Waiting.of(this);
     }
 
-    /** The whole text as it is. */
-    public ArticleText text() {
-        return new ArticleText(
-                section,
-                kicker,
-                headline,
-                deck,
-                rubric,
-                dateline,
-                origin,
-                source,
-                received,
-                bylines,
-                body(),
-                pictures,
-                targetLength);
-    }
-
     /** The number of the newest revision; 0 before the first save. */
     public int currentRevision() {
         return revisionNumber;
@@ -433,6 +360,28 @@ public class Article {
     /** Every saved text, oldest first. */
     public List<Revision> revisions() {
         return List.copyOf(revisions);
+    }
+
+    /**
+     * The saved texts that this person may read, oldest first: to others than its writer its history begins with the
+     * text that was first handed in.
+     */
+    public List<Revision> revisionsSeenBy(Person person) {
+        int first = say(person).firstRevisionSeen();
+        return revisions.stream().filter(revision -> revision.number() >= first).toList();
+    }
+
+    /** The texts that were handed in, each once, oldest first. */
+    List<Revision> handedIn() {
+        Set<Integer> numbers = steps.stream()
+                .filter(step -> step.decision() == Decision.HAND_IN)
+                .map(Review::revision)
+                .collect(Collectors.toSet());
+        return numbers.isEmpty()
+                ? List.of()
+                : revisions.stream()
+                        .filter(revision -> numbers.contains(revision.number()))
+                        .toList();
     }
 
     /** Every step of its review, oldest first. */
@@ -449,68 +398,9 @@ public class Article {
         return paper;
     }
 
-    /** Key of the section; empty while undecided. */
-    public String section() {
-        return section;
-    }
-
     /** Who began it. */
     public Person author() {
         return author;
-    }
-
-    public String kicker() {
-        return kicker;
-    }
-
-    public String headline() {
-        return headline;
-    }
-
-    public String deck() {
-        return deck;
-    }
-
-    public String rubric() {
-        return rubric;
-    }
-
-    public String dateline() {
-        return dateline;
-    }
-
-    public Origin origin() {
-        return origin;
-    }
-
-    public String source() {
-        return source;
-    }
-
-    public String received() {
-        return received;
-    }
-
-    public List<Byline> bylines() {
-        return List.copyOf(bylines);
-    }
-
-    public Manuscript body() {
-        return Manuscript.parse(body);
-    }
-
-    /** 字数 of the body. */
-    public int characters() {
-        return characters;
-    }
-
-    public List<ArticlePicture> pictures() {
-        return List.copyOf(pictures);
-    }
-
-    /** 字数 asked for, or null. */
-    public Integer targetLength() {
-        return targetLength;
     }
 
     public ArticleState state() {

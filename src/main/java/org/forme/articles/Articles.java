@@ -42,6 +42,11 @@ public class Articles implements PanacheRepository<Article> {
         return find("formKey", formKey).firstResultOptional();
     }
 
+    /** The articles that show the picture, or did in an earlier text. */
+    List<Article> withPicture(Long picture) {
+        return list("select distinct r.article from Revision r join r.pictures p where p = ?1", picture);
+    }
+
     /** What this person may see of the paper's copy that has not gone to press, newest change of state first. */
     public List<Article> visibleTo(Person person, String paper) {
         return list("paper = ?1 and sealedIssueId is null order by stateSince desc, id desc", paper).stream()

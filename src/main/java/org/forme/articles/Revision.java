@@ -1,6 +1,8 @@
 package org.forme.articles;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +13,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.forme.people.Person;
 import org.forme.pictures.Picture;
@@ -44,6 +49,11 @@ public class Revision {
     @Enumerated(EnumType.STRING)
     private Stage withinStage;
 
+    @ElementCollection
+    @CollectionTable(name = "revision_picture", joinColumns = @JoinColumn(name = "revision_id"))
+    @Column(name = "picture_id")
+    private Set<Long> pictures = new HashSet<>();
+
     protected Revision() {}
 
     Revision(Article article, int number, ArticleText text, int characters, Person person, Stage within, Instant at) {
@@ -55,6 +65,7 @@ public class Revision {
         this.personName = person.name();
         this.withinStage = within;
         this.savedAt = at;
+        text.pictures().forEach(line -> pictures.add(line.picture().id()));
     }
 
     /** From 1, without gaps. */
@@ -69,6 +80,16 @@ public class Revision {
      */
     public ArticleText text(LongFunction<Picture> pictures) {
         return StoredText.read(text, pictures);
+    }
+
+    /** Whether the picture stands in it. */
+    boolean shows(Picture picture) {
+        return pictures.contains(picture.id());
+    }
+
+    /** Who signed it then. */
+    List<Byline> bylines() {
+        return StoredText.bylines(text);
     }
 
     /** 字数 of its body. */

@@ -67,9 +67,26 @@ final class Say {
         return inSection(Role.EDITOR) ? Optional.of(Stage.FIRST) : Optional.empty();
     }
 
-    /** Written by this person, or signed with their name. */
+    /**
+     * Written by this person, or signed with their name: in the text as it is or in any that was handed in. Who takes
+     * their name off before the review has written it all the same.
+     */
     boolean isOwn() {
-        return isWriter() || article.bylines().stream().anyMatch(line -> line.names(person));
+        return isWriter()
+                || named(article.bylines())
+                || article.handedIn().stream()
+                        .filter(revision -> revision.number() != article.currentRevision())
+                        .anyMatch(revision -> named(revision.bylines()));
+    }
+
+    private boolean named(List<Byline> bylines) {
+        return bylines.stream().anyMatch(line -> line.names(person));
+    }
+
+    /** Number of the oldest revision that this person may read. What was never handed in is its writer's alone. */
+    int firstRevisionSeen() {
+        if (isWriter()) return 1;
+        return article.handedIn().stream().mapToInt(Revision::number).min().orElse(Integer.MAX_VALUE);
     }
 
     boolean isWriter() {

@@ -67,6 +67,11 @@ final class StoredText {
                 .done();
     }
 
+    /** The bylines alone, which need nothing else to be found. */
+    static List<Byline> bylines(String stored) {
+        return bylines(tree(stored).path("bylines"));
+    }
+
     private static List<Byline> bylines(JsonNode stored) {
         var bylines = new ArrayList<Byline>();
         for (JsonNode line : stored)

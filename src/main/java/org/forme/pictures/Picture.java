@@ -5,7 +5,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.forme.people.Person;
 
 /**
@@ -57,9 +60,18 @@ public class Picture {
         this.uploadedAt = now;
     }
 
-    /** Whether the person may see it: its uploader, and everybody on the staff. A correspondent sees their own alone. */
-    public boolean isVisibleTo(Person person) {
-        return uploader.id().equals(person.id()) || Pictures.isStaff(person);
+    boolean isBroughtBy(Person person) {
+        return uploader.id().equals(person.id());
+    }
+
+    /** Whether these bytes are the original. */
+    public boolean holds(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return fileSize == bytes.length && originalSha.equals(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     public Long id() {

@@ -2,10 +2,11 @@ package org.forme.pictures;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.forme.people.Person;
-import org.forme.people.Role;
 import org.forme.shell.Refusal;
 import org.forme.store.Blobs;
 
@@ -14,6 +15,10 @@ import org.forme.store.Blobs;
 public class Pictures implements PanacheRepository<Picture> {
     @Inject
     Blobs blobs;
+
+    @Inject
+    @Any
+    Instance<PictureUse> uses;
 
     /**
      * Takes a picture in: checks it, keeps the original, makes and keeps the derivative. Call it in the transaction that
@@ -32,15 +37,16 @@ public class Pictures implements PanacheRepository<Picture> {
         return picture;
     }
 
-    /** The picture. @throws Refusal as unseen where there is none, or the person may not see it */
+    /**
+     * The picture, for who brought it and whoever may see something that it stands in. One that stands nowhere yet is
+     * its uploader's alone.
+     *
+     * @throws Refusal as unseen where there is none, or the person may not see it
+     */
     public Picture visibleTo(Person person, long id) {
         return findByIdOptional(id)
-                .filter(picture -> picture.isVisibleTo(person))
+                .filter(picture ->
+                        picture.isBroughtBy(person) || uses.stream().anyMatch(use -> use.shows(picture, person)))
                 .orElseThrow(Refusal::unseen);
-    }
-
-    /** Whether the person is more than a correspondent, who sees nothing but their own. */
-    static boolean isStaff(Person person) {
-        return person.isActive() && person.roles().stream().anyMatch(held -> held.role() != Role.CORRESPONDENT);
     }
 }

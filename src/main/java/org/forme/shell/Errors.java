@@ -23,6 +23,7 @@ class Errors {
     private static final Logger LOG = Logger.getLogger(Errors.class);
 
     private static final Map<Refusal.Kind, String> TITLES = Map.of(
+            Refusal.Kind.FORM, "shell.input_title",
             Refusal.Kind.INPUT, "shell.input_title",
             Refusal.Kind.STATE, "shell.conflict_title",
             Refusal.Kind.RIGHT, "shell.forbidden_title",

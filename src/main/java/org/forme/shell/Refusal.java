@@ -11,6 +11,8 @@ public final class Refusal extends RuntimeException {
 
     /** Why it is refused, and so how HTTP says it. */
     public enum Kind {
+        /** The post lacks a part of its form, so nothing in it is believed: 400. */
+        FORM(400),
         /** What was typed will not do: 422, with the form again. */
         INPUT(422),
         /** The thing is not in a state for this act: 409, with the thing's own page again. */
@@ -61,6 +63,11 @@ public final class Refusal extends RuntimeException {
     /** What was typed in {@code field} will not do. */
     public static Refusal input(String field, String key, Object... args) {
         return new Refusal(Kind.INPUT, List.of(new Reason(key, List.of(args), field)));
+    }
+
+    /** The post lacks a part of its form, or that part is not what the page had put there. */
+    public static Refusal brokenForm() {
+        return new Refusal(Kind.FORM, List.of(new Reason("shell.broken_form", List.of(), null)));
     }
 
     /** This act is not possible now. */

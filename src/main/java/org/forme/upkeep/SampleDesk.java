@@ -69,11 +69,11 @@ class SampleDesk {
     }
 
     void sendBack(Article article, String reason) {
-        article.returnWith(cast.the("editor"), false, reason, now());
+        article.returnWith(cast.the("editor"), false, article.currentRevision(), reason, now());
     }
 
     void decline(Article article, String reason) {
-        article.decline(cast.the("editor"), false, reason, now());
+        article.decline(cast.the("editor"), false, article.currentRevision(), reason, now());
     }
 
     /** Draws all pictures on every core there is. */

@@ -98,7 +98,7 @@ class ArticleTest {
     void whatWasReceivedStaysAsItCameOnceHandedIn() {
         var article = Cast.draft(Cast.text().origin(Origin.AGENCY, "新华社").received("原文\r\n第二行"));
         article.submit(REPORTER, 3, NOON);
-        article.returnWith(EDITOR, false, "再核", NOON);
+        article.returnWith(EDITOR, false, article.currentRevision(), "再核", NOON);
         article.revise(REPORTER, article.text().rewrite().received("改过的原文").done(), 1, NOON);
         assertEquals("原文\n第二行", article.received());
     }
@@ -176,8 +176,12 @@ class ArticleTest {
         own.revise(EDITOR, Cast.text().done(), 0, NOON);
         own.submit(EDITOR, 3, NOON);
         assertEquals(List.of("articles.own_copy"), keys(refused(() -> own.pass(EDITOR, false, 1, "", NOON))));
-        assertEquals(List.of("articles.own_copy"), keys(refused(() -> own.returnWith(EDITOR, false, "x", NOON))));
-        assertEquals(List.of("articles.own_copy"), keys(refused(() -> own.decline(EDITOR, false, "x", NOON))));
+        assertEquals(
+                List.of("articles.own_copy"),
+                keys(refused(() -> own.returnWith(EDITOR, false, own.currentRevision(), "x", NOON))));
+        assertEquals(
+                List.of("articles.own_copy"),
+                keys(refused(() -> own.decline(EDITOR, false, own.currentRevision(), "x", NOON))));
     }
 
     @Test
@@ -186,6 +190,55 @@ class ArticleTest {
         article.submit(REPORTER, 3, NOON);
         assertTrue(article.isOwnOf(EDITOR));
         assertEquals(List.of("articles.own_copy"), keys(refused(() -> article.pass(EDITOR, false, 1, "", NOON))));
+    }
+
+    @Test
+    void aNameCountsWhateverIsSetBeforeItAndHoweverItIsSpaced() {
+        for (String line : List.of("本报记者责编", "本报特约记者 责 编", "记者甲 通讯员责编", "文/责编 图/王五", "责编（实习生）", "见习记者　责编、记者甲"))
+            assertTrue(Byline.of(BylinePart.WORDS, line).names(EDITOR), line);
+        for (String line : List.of("责编处", "王责编", "责", "记者"))
+            assertFalse(Byline.of(BylinePart.WORDS, line).names(EDITOR), line);
+    }
+
+    @Test
+    void takingOnesNameOffTheBylineDoesNotOpenTheReview() {
+        var article = Cast.draft(Cast.text().byline(BylinePart.WORDS, "责编"));
+        article.submit(REPORTER, 3, NOON);
+        article.passWith(
+                Cast.personFor("livelihood", "另编", Role.EDITOR),
+                false,
+                Cast.text().done(),
+                1,
+                "",
+                NOON);
+        assertTrue(article.isOwnOf(EDITOR));
+        article.returnWith(HEAD, false, 2, "再改", NOON);
+        article.submit(REPORTER, 3, NOON);
+        assertEquals(List.of("articles.own_copy"), keys(refused(() -> article.pass(EDITOR, false, 2, "", NOON))));
+    }
+
+    @Test
+    void aNameThatStoodOnlyInADraftDoesNotCount() {
+        var article = Cast.draft(Cast.text().byline(BylinePart.WORDS, "责编"));
+        article.revise(REPORTER, Cast.text().done(), 1, NOON);
+        article.submit(REPORTER, 3, NOON);
+        article.pass(EDITOR, false, 2, "", NOON);
+        assertEquals(ArticleState.REVIEW_2, article.state());
+    }
+
+    @Test
+    void whatWasNeverHandedInIsReadByItsWriterAlone() {
+        var article = Cast.draft();
+        article.revise(REPORTER, Cast.text().headline("第二稿").done(), 1, NOON);
+        article.submit(REPORTER, 3, NOON);
+        article.passWith(EDITOR, false, Cast.text().headline("编辑改").done(), 2, "", NOON);
+        assertEquals(List.of(1, 2, 3), numbers(article.revisionsSeenBy(REPORTER)));
+        assertEquals(List.of(2, 3), numbers(article.revisionsSeenBy(EDITOR)));
+        assertEquals(List.of(), numbers(Cast.draft().revisionsSeenBy(EDITOR)));
+    }
+
+    private static List<Integer> numbers(List<Revision> revisions) {
+        return revisions.stream().map(Revision::number).toList();
     }
 
     @Test
@@ -205,12 +258,24 @@ class ArticleTest {
     }
 
     @Test
+    void sendingBackAndDecliningAreOnTheTextThatWasReadToo() {
+        var article = Cast.submitted();
+        article.passWith(EDITOR, false, Cast.text().headline("编辑改题").done(), 1, "", NOON);
+        assertEquals(List.of("articles.stale"), keys(refused(() -> article.returnWith(HEAD, false, 1, "再改", NOON))));
+        assertEquals(List.of("articles.stale"), keys(refused(() -> article.decline(HEAD, false, 1, "不用", NOON))));
+        assertEquals(ArticleState.REVIEW_2, article.state());
+        article.returnWith(HEAD, false, 2, "再改", NOON);
+        assertEquals(2, article.reviews().get(article.reviews().size() - 1).revision());
+    }
+
+    @Test
     void sendingBackNeedsAReasonAndVoidsEveryPass() {
         var article = Cast.submitted();
         article.pass(EDITOR, false, 1, "", NOON);
         assertEquals(
-                List.of("articles.reason_missing"), keys(refused(() -> article.returnWith(HEAD, false, " ", NOON))));
-        article.returnWith(HEAD, false, "第三段再具体些", NOON);
+                List.of("articles.reason_missing"),
+                keys(refused(() -> article.returnWith(HEAD, false, article.currentRevision(), " ", NOON))));
+        article.returnWith(HEAD, false, article.currentRevision(), "第三段再具体些", NOON);
         assertEquals(ArticleState.RETURNED, article.state());
         assertTrue(article.reviewsStanding().isEmpty());
         assertEquals("记者甲", article.waitingFor().orElseThrow().writer());
@@ -220,7 +285,7 @@ class ArticleTest {
     void whatCameBackIsRevisedAndGoesTheWholeWayAgain() {
         var article = Cast.submitted();
         article.pass(EDITOR, false, 1, "", NOON);
-        article.returnWith(HEAD, false, "再改", NOON);
+        article.returnWith(HEAD, false, article.currentRevision(), "再改", NOON);
         article.revise(REPORTER, Cast.text().headline("改好了").done(), 1, NOON);
         article.submit(REPORTER, 3, NOON);
         assertEquals(ArticleState.REVIEW_1, article.state());
@@ -231,7 +296,7 @@ class ArticleTest {
     @Test
     void anEditorOfTheSectionMayMendWhatCameBackAndAnotherMayNot() {
         var article = Cast.submitted();
-        article.returnWith(EDITOR, false, "再改", NOON);
+        article.returnWith(EDITOR, false, article.currentRevision(), "再改", NOON);
         article.revise(EDITOR, Cast.text().headline("编辑代改").done(), 1, NOON);
         Person elsewhere = Cast.personFor("sports", "别处", Role.EDITOR);
         assertEquals(
@@ -243,8 +308,8 @@ class ArticleTest {
     @Test
     void decliningNeedsAReasonAndEndsTheWay() {
         var article = Cast.submitted();
-        refused(() -> article.decline(EDITOR, false, "", NOON));
-        article.decline(EDITOR, false, "与上期重复", NOON);
+        refused(() -> article.decline(EDITOR, false, article.currentRevision(), "", NOON));
+        article.decline(EDITOR, false, article.currentRevision(), "与上期重复", NOON);
         assertEquals(ArticleState.DECLINED, article.state());
         assertEquals(
                 409,
@@ -321,7 +386,7 @@ class ArticleTest {
     @Test
     void aSaveOverSomebodyElsesSaveIsRefused() {
         var article = Cast.submitted();
-        article.returnWith(EDITOR, false, "再改", NOON);
+        article.returnWith(EDITOR, false, article.currentRevision(), "再改", NOON);
         article.revise(EDITOR, Cast.text().headline("编辑先存").done(), 1, NOON);
         Refusal refusal = refused(
                 () -> article.revise(REPORTER, Cast.text().headline("记者后存").done(), 1, NOON));
@@ -334,12 +399,12 @@ class ArticleTest {
     void editorsSendPlacedCopyBackFromAnywhereOnItsWay() {
         var article = Cast.approved();
         article.tellPlace(4, "第4期(总第1658期)", "2", "头条");
-        article.returnWith(EDITOR, false, "删 2 行", NOON);
+        article.returnWith(EDITOR, false, article.currentRevision(), "删 2 行", NOON);
         assertEquals(ArticleState.RETURNED, article.state());
         assertTrue(article.isPlaced());
         assertEquals(
                 403,
-                refused(() -> Cast.approved().returnWith(REPORTER, false, "x", NOON))
+                refused(() -> Cast.approved().returnWith(REPORTER, false, 1, "x", NOON))
                         .status());
     }
 
@@ -395,8 +460,8 @@ class ArticleTest {
                 () -> article.revise(CHIEF, Cast.text().headline("改").done(), 1, NOON),
                 () -> article.submit(REPORTER, 3, NOON),
                 () -> article.pass(CHIEF, true, 1, "", NOON),
-                () -> article.returnWith(CHIEF, true, "改", NOON),
-                () -> article.decline(CHIEF, true, "改", NOON),
+                () -> article.returnWith(CHIEF, true, article.currentRevision(), "改", NOON),
+                () -> article.decline(CHIEF, true, article.currentRevision(), "改", NOON),
                 () -> article.tellPlace(4, "第4期", "1", "头条"),
                 article::tellPlaceGone,
                 () -> article.seal(4));

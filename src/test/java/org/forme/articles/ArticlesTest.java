@@ -90,7 +90,7 @@ class ArticlesTest {
         assertEquals(List.of(), awaiting(editor));
         assertEquals(List.of(id), awaiting(head));
         with(id, article -> article.pass(head, false, 1, "好", NOON));
-        with(id, article -> article.returnWith(chief, false, "删两行", NOON));
+        with(id, article -> article.returnWith(chief, false, article.currentRevision(), "删两行", NOON));
         assertEquals(List.of(id), awaiting(writer));
         with(
                 id,

@@ -43,7 +43,7 @@ class PageTest {
     @Test
     void declinedCopyIsNotPlaced() {
         Article article = desk.handedIn("不用的稿");
-        article.decline(desk.editor, false, "重复", NOW);
+        article.decline(desk.editor, false, article.currentRevision(), "重复", NOW);
         refused("issues.article_not_handed_in", () -> place(second, "lead", article));
     }
 

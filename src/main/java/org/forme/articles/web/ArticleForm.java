@@ -3,8 +3,10 @@ package org.forme.articles.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleText;
@@ -13,6 +15,7 @@ import org.forme.articles.BylinePart;
 import org.forme.articles.Origin;
 import org.forme.people.Person;
 import org.forme.pictures.Picture;
+import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -65,6 +68,45 @@ public record ArticleForm(
         }
     }
 
+    /** Whether it carries a text; a button that only hands in or passes does not. */
+    boolean carriesText() {
+        return Stream.of(section, kicker, headline, deck, rubric, dateline, origin, source, received, body)
+                        .anyMatch(Objects::nonNull)
+                || !files().isEmpty();
+    }
+
+    /**
+     * Checks that nothing of the form got lost on its way, so that what is not there is not taken for empty.
+     *
+     * @param shown pictures that stood in the form; each comes back, to stay or to be dropped
+     * @throws Refusal with 400 where something is away
+     */
+    void checkWhole(List<ArticlePicture> shown) {
+        Posted.whole(this, "formKey");
+        boolean rows = !size(bylineName, bylinePart)
+                || bylineName.isEmpty()
+                || picture != null
+                        && !picture.isEmpty()
+                        && !(size(picture, caption)
+                                && size(picture, credit)
+                                && size(picture, alt)
+                                && size(picture, place));
+        boolean lost = shown.stream()
+                .anyMatch(line ->
+                        picture == null || !picture.contains(line.picture().id()));
+        if (rows || lost) throw Refusal.brokenForm();
+    }
+
+    private static boolean size(List<?> one, List<?> other) {
+        return one != null && other != null && one.size() == other.size();
+    }
+
+    /** The one-time key of a form for a new article. @throws Refusal with 400 where it has none */
+    String key() {
+        if (formKey == null || !formKey.matches("[0-9a-f-]{36}")) throw Refusal.brokenForm();
+        return formKey;
+    }
+
     /** What the form shows of an article as it is. */
     static ArticleForm of(Article article) {
         return of(article.text(), article.currentRevision(), null);
@@ -115,9 +157,46 @@ public record ArticleForm(
 
     /** The same text on top of another revision, for somebody who saves over it knowingly. */
     ArticleForm on(int newest) {
+        return with(newest, formKey);
+    }
+
+    /** The same text in a form of its own, for somebody whose form has begun an article already. */
+    ArticleForm anew(String key) {
+        return with(0, key);
+    }
+
+    /** The same words with the pictures of the article that the form began: it had no lines for them then. */
+    ArticleForm withPicturesOf(Article article) {
+        ArticleForm now = of(article);
         return new ArticleForm(
-                newest,
-                formKey,
+                now.revision,
+                null,
+                section,
+                kicker,
+                headline,
+                deck,
+                rubric,
+                dateline,
+                origin,
+                source,
+                received,
+                bylinePart,
+                bylineName,
+                body,
+                now.picture,
+                now.caption,
+                now.credit,
+                now.alt,
+                now.place,
+                List.of(),
+                targetLength,
+                uploads);
+    }
+
+    private ArticleForm with(int base, String key) {
+        return new ArticleForm(
+                base,
+                key,
                 section,
                 kicker,
                 headline,

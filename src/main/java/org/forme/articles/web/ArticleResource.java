@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
@@ -74,6 +75,7 @@ public class ArticleResource {
     @Transactional
     public Response save(@RestPath long id, @BeanParam ArticleForm form, @RestForm String act) {
         Article article = articles.heldFor(signedIn.person(), id);
+        checkWhole(article, form);
         return revise(article, form).orElseGet(() -> see(article, anchor(act)));
     }
 
@@ -91,11 +93,39 @@ public class ArticleResource {
     @Transactional
     public Response submit(@RestPath long id, @BeanParam ArticleForm form) {
         Article article = articles.heldFor(signedIn.person(), id);
-        if (form.revision() != null && article.isSubmittableBy(signedIn.person())) {
+        if (form.carriesText() && article.isSubmittableBy(signedIn.person())) {
+            checkWhole(article, form);
             Optional<Response> refused = revise(article, form);
             if (refused.isPresent()) return refused.get();
         }
         return handIn(article);
+    }
+
+    /**
+     * The form of a new article posted once more: what was typed in between becomes a revision of the article that it
+     * began. Where that has gone on meanwhile, both texts are shown.
+     */
+    @Transactional
+    Response saveAgain(long id, ArticleForm form, String act) {
+        Article article = articles.heldFor(signedIn.person(), id);
+        ArticleForm mine = form.withPicturesOf(article);
+        ArticleText text = null;
+        try {
+            text = saving.typed(article, mine);
+            if (saving.isNews(article, form, text))
+                article.revise(signedIn.person(), saving.takenOnce(article, mine), 1, clock.instant());
+        } catch (Refusal refusal) {
+            Response again = screens.refuse(article, mine, Optional.ofNullable(text), Screen.Said.NOTHING, refusal);
+            QuarkusTransaction.setRollbackOnly();
+            return again;
+        }
+        boolean handsIn = "submission".equals(act) && article.isSubmittableBy(signedIn.person());
+        return handsIn ? handIn(article) : see(article, anchor(act));
+    }
+
+    static void checkWhole(Article article, ArticleForm form) {
+        boolean newest = form.revision() != null && form.revision() == article.currentRevision();
+        form.checkWhole(newest ? article.pictures() : List.of());
     }
 
     private Response handIn(Article article) {
@@ -120,13 +150,13 @@ public class ArticleResource {
             return Optional.empty();
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
-            Response again = screens.refuse(article, form, Optional.ofNullable(mine), refusal);
+            Response again = screens.refuse(article, form, Optional.ofNullable(mine), Screen.Said.NOTHING, refusal);
             QuarkusTransaction.setRollbackOnly();
             return Optional.of(again);
         }
     }
 
-    private static String anchor(String act) {
+    static String anchor(String act) {
         return "bylines".equals(act) || "pictures".equals(act) ? "#" + act : "";
     }
 

@@ -1,6 +1,7 @@
 package org.forme.articles.web;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,9 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.forme.articles.Article;
 import org.forme.articles.Articles;
@@ -97,7 +101,8 @@ public class ArticlesResource {
     }
 
     /**
-     * Begins an article with what was typed. The same form posted again leads to the same article.
+     * Begins an article with what was typed. The same form posted again leads to the same article, and what was typed in
+     * between into it.
      *
      * @param act submission to hand it in at once; bylines or pictures to come back there
      */
@@ -105,48 +110,61 @@ public class ArticlesResource {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     @RolesAllowed({"reporter", "correspondent", "editor", "head", "duty", "chief"})
     public Response create(@BeanParam ArticleForm form, @RestForm String act) {
+        String key = form.key();
+        form.checkWhole(List.of());
         try {
-            Article known = begunBefore(form);
-            if (known != null) return ArticleResource.see(known, "");
-            Article begun = beginOnce(form);
-            if ("submission".equals(act)) return one.submit(begun.id(), ArticleForm.blank());
-            return ArticleResource.see(begun, "bylines".equals(act) || "pictures".equals(act) ? "#" + act : "");
+            Optional<Long> known = begunBefore(key);
+            if (known.isEmpty()) {
+                Optional<Long> begun = beginOnce(form);
+                if (begun.isPresent()) return next(begun.get(), act);
+                known = begunBefore(key);
+            }
+            return one.saveAgain(known.orElseThrow(Refusal::unseen), form, act);
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;
-            return QuarkusTransaction.requiringNew().call(() -> screens.beginAgain(form, refusal));
+            ArticleForm next = refusal.kind() == Refusal.Kind.STATE
+                    ? form.anew(UUID.randomUUID().toString())
+                    : form;
+            if (refusal.kind() != Refusal.Kind.INPUT && next == form) throw refusal;
+            return QuarkusTransaction.requiringNew().call(() -> screens.beginAgain(next, refusal));
         }
     }
 
-    /** Where two posts of one form meet, the database lets one through and both come to its article. */
-    private Article beginOnce(ArticleForm form) {
+    private Response next(long begun, String act) {
+        if ("submission".equals(act)) return one.submit(begun, ArticleForm.blank());
+        return Response.seeOther(URI.create("/desk/articles/" + begun + ArticleResource.anchor(act)))
+                .build();
+    }
+
+    /** Where two posts of one form meet, the database lets one through; empty for the other. */
+    private Optional<Long> beginOnce(ArticleForm form) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> begin(form));
-        } catch (PersistenceException meanwhile) {
-            Article known = begunBefore(form);
-            if (known == null) throw meanwhile;
-            return known;
+            return Optional.of(QuarkusTransaction.requiringNew().call(() -> begin(form)));
+        } catch (PersistenceException | QuarkusTransactionException meanwhile) {
+            if (begunBefore(form.key()).isEmpty()) throw meanwhile;
+            return Optional.empty();
         }
     }
 
-    private Article begin(ArticleForm form) {
+    private long begin(ArticleForm form) {
         var me = signedIn.person();
-        var article = new Article(me, screens.publication().paper(), "", clock.instant()).begunWith(key(form));
+        var article = new Article(me, screens.publication().paper(), "", clock.instant()).begunWith(form.key());
         article.revise(me, saving.taken(article, form), 0, clock.instant());
         articles.persistAndFlush(article);
         trail.note(clock.instant(), me, "articles.begin", ArticleResource.address(article), article.headline());
-        return article;
+        return article.id();
     }
 
-    /** The article that this form began already, for its writer alone. */
-    private Article begunBefore(ArticleForm form) {
-        if (key(form) == null) return null;
-        return QuarkusTransaction.requiringNew().call(() -> articles.begunWith(key(form))
-                .filter(article ->
-                        article.author().id().equals(signedIn.person().id()))
-                .orElse(null));
-    }
-
-    private static String key(ArticleForm form) {
-        return form.formKey() != null && form.formKey().matches("[0-9a-f-]{36}") ? form.formKey() : null;
+    /**
+     * The article that this form began already.
+     *
+     * @throws Refusal where somebody else's form did
+     */
+    private Optional<Long> begunBefore(String key) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Article> known = articles.begunWith(key);
+            Long me = signedIn.person().id();
+            if (known.isPresent() && !known.get().author().id().equals(me)) throw Refusal.now("articles.form_used");
+            return known.map(Article::id);
+        });
     }
 }

@@ -19,6 +19,7 @@ import org.forme.articles.Articles;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
+import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -53,10 +54,10 @@ public class ReviewResource {
     @Transactional
     public Response pass(@RestPath long id, @BeanParam ArticleForm form, @RestForm String note) {
         Article article = articles.heldFor(signedIn.person(), id);
+        if (form.carriesText()) ArticleResource.checkWhole(article, form);
         ArticleText mine = null;
         try {
-            boolean carriesText = form.headline() != null;
-            mine = carriesText ? saving.typed(article, form) : article.text();
+            mine = form.carriesText() ? saving.typed(article, form) : article.text();
             boolean changed = !form.files().isEmpty() || !mine.equals(article.text());
             int judged = form.revision() == null ? -1 : form.revision();
             if (changed)
@@ -65,7 +66,8 @@ public class ReviewResource {
             return done(article, "articles.pass");
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
-            Response again = screens.refuse(article, form, Optional.ofNullable(mine), refusal);
+            Response again =
+                    screens.refuse(article, form, Optional.ofNullable(mine), new Screen.Said(null, note), refusal);
             QuarkusTransaction.setRollbackOnly();
             return again;
         }
@@ -74,12 +76,14 @@ public class ReviewResource {
     @POST
     @Path("returns")
     @Transactional
-    public Response returnWith(@RestPath long id, @RestForm String reason) {
+    public Response returnWith(@RestPath long id, @RestForm String revision, @RestForm String reason) {
         Article article = articles.heldFor(signedIn.person(), id);
+        int judged = Posted.number(revision);
+        Posted.there(reason);
         try {
-            article.returnWith(me(), onDuty(article), reason, clock.instant());
+            article.returnWith(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, refusal);
+            return screens.refuse(article, new Screen.Said(reason, null), refusal);
         }
         return done(article, "articles.return");
     }
@@ -87,12 +91,14 @@ public class ReviewResource {
     @POST
     @Path("refusals")
     @Transactional
-    public Response decline(@RestPath long id, @RestForm String reason) {
+    public Response decline(@RestPath long id, @RestForm String revision, @RestForm String reason) {
         Article article = articles.heldFor(signedIn.person(), id);
+        int judged = Posted.number(revision);
+        Posted.there(reason);
         try {
-            article.decline(me(), onDuty(article), reason, clock.instant());
+            article.decline(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, refusal);
+            return screens.refuse(article, new Screen.Said(reason, null), refusal);
         }
         return done(article, "articles.decline");
     }

@@ -54,20 +54,36 @@ public class RevisionsResource {
     @GET
     @Path("revisions")
     @Transactional
-    public Response compare(@RestPath long id, @RestQuery Integer from, @RestQuery Integer to) {
+    public Response compare(@RestPath long id, @RestQuery String from, @RestQuery String to) {
         Article article = articles.seenBy(signedIn.person(), id);
-        int later = to == null ? article.currentRevision() : to;
-        int earlier = from == null ? Math.max(0, later - 1) : from;
-        var changes = Changes.between(text(article, earlier), text(article, later), Language.current());
+        List<Revision> seen = article.revisionsSeenBy(signedIn.person());
+        int later = to == null ? article.currentRevision() : number(to);
+        int earlier = from == null ? before(seen, later) : number(from);
+        var changes = Changes.between(text(seen, earlier), text(seen, later), Language.current());
         return Screens.html(
                 200,
-                Templates.compare(article, article.revisions(), earlier, later, changes, screens.when())
+                Templates.compare(article, seen, earlier, later, changes, screens.when())
                         .render());
     }
 
-    private ArticleText text(Article article, int number) {
+    /** An address with anything but a number leads to no revision. */
+    private static int number(String asked) {
+        if (!asked.matches("[0-9]{1,9}")) throw Refusal.unseen();
+        return Integer.parseInt(asked);
+    }
+
+    /** The one before, or the empty sheet where this person's history begins. */
+    private static int before(List<Revision> seen, int later) {
+        return seen.stream()
+                .mapToInt(Revision::number)
+                .filter(number -> number < later)
+                .max()
+                .orElse(0);
+    }
+
+    private ArticleText text(List<Revision> seen, int number) {
         if (number == 0) return ArticleText.blank("");
-        return article.revisions().stream()
+        return seen.stream()
                 .filter(revision -> revision.number() == number)
                 .findFirst()
                 .orElseThrow(Refusal::unseen)

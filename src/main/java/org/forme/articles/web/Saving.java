@@ -49,6 +49,28 @@ class Saving {
         return form.text(bylines(article), id -> usable(article, id), takeIn(form.files()));
     }
 
+    /** Whether the form says anything else than the article's first text. */
+    boolean isNews(Article article, ArticleForm form, ArticleText typed) {
+        ArticleText first = article.revisions().get(0).text(pictures::findById);
+        return !typed.rewrite().pictures(first.pictures()).done().equals(first)
+                || !newFiles(article, form).isEmpty();
+    }
+
+    /** The same as {@link #taken}, without the files that the article has from an earlier post of the same form. */
+    ArticleText takenOnce(Article article, ArticleForm form) {
+        ArticleText typed = typed(article, form);
+        List<FileUpload> files = newFiles(article, form);
+        if (files.isEmpty()) return typed;
+        return form.text(bylines(article), id -> usable(article, id), takeIn(files));
+    }
+
+    private static List<FileUpload> newFiles(Article article, ArticleForm form) {
+        return form.files().stream()
+                .filter(file -> article.pictures().stream()
+                        .noneMatch(line -> line.picture().holds(bytes(file))))
+                .toList();
+    }
+
     private List<ArticlePicture> takeIn(List<FileUpload> files) {
         var taken = new ArrayList<ArticlePicture>();
         var reasons = new Refusal.Reasons();

@@ -32,6 +32,7 @@ import org.forme.shell.Refusal;
  * @param theirs what differs from another's save in between; null when there is none
  * @param cut lines that the copy should be shorter by, where a page asks for it; 0 where none does
  * @param rubrics that the paper uses, for the field's suggestions
+ * @param said what was to be told with a decision that was refused
  */
 record Screen(
         Article article,
@@ -45,10 +46,17 @@ record Screen(
         List<Changes> theirs,
         List<String> rubrics,
         int cut,
+        Said said,
         When when) {
 
-    /** What to say to the writer when the copy is too long for its place; empty when it is not. */
+    /** What was typed beside the text, where a decision was refused; null where nothing was. */
+    record Said(String reason, String note) {
+        static final Said NOTHING = new Said(null, null);
+    }
+
+    /** What was said to the writer; else what may be said where the copy is too long for its place. */
     public String suggestion() {
+        if (said.reason() != null) return said.reason();
         return cut == 0 ? "" : Messages.text(Language.current(), "articles.cut_lines", cut);
     }
 
@@ -114,8 +122,13 @@ record Screen(
 
     /** The newest save, or null. */
     public Revision saved() {
-        List<Revision> all = article == null ? List.of() : article.revisions();
+        List<Revision> all = article == null ? List.of() : article.revisionsSeenBy(me);
         return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** Whether there are two texts that this person may read. */
+    public boolean comparable() {
+        return article.revisionsSeenBy(me).size() > 1;
     }
 
     /** Passes, returns and refusals so far, oldest first. */
@@ -136,7 +149,7 @@ record Screen(
         if (article == null) return List.of();
         var events = new ArrayList<Event>();
         Stream.concat(
-                        article.revisions().stream().map(revision -> new Event(null, revision)),
+                        article.revisionsSeenBy(me).stream().map(revision -> new Event(null, revision)),
                         article.reviews().stream().map(review -> new Event(review, null)))
                 .sorted(Comparator.comparing(Event::at))
                 .forEach(events::add);

@@ -82,7 +82,12 @@ class Screens {
 
     /** The screen of an article as it is, with the reason why an act was not done. */
     Response refuse(Article article, Refusal refusal) {
-        return draw(refusal.status(), screen(article, ArticleForm.of(article), false, List.of()), refusal);
+        return refuse(article, Screen.Said.NOTHING, refusal);
+    }
+
+    /** The same after a decision. @param said what was to be told with it, as typed */
+    Response refuse(Article article, Screen.Said said, Refusal refusal) {
+        return draw(refusal.status(), screen(article, ArticleForm.of(article), false, List.of(), said), refusal);
     }
 
     /**
@@ -90,17 +95,23 @@ class Screens {
      * way, both texts are shown, and the form goes on from the newest.
      *
      * @param mine the text as typed, where it could be read
+     * @param said the note of a decision, as typed
      */
-    Response refuse(Article article, ArticleForm form, Optional<ArticleText> mine, Refusal refusal) {
+    Response refuse(Article article, ArticleForm form, Optional<ArticleText> mine, Screen.Said said, Refusal refusal) {
         List<Changes> theirs = refusal.kind() == Refusal.Kind.INPUT
                 ? List.of()
                 : mine.map(typed -> Changes.between(article.text(), typed, Language.current()))
                         .orElse(List.of());
         ArticleForm next = theirs.isEmpty() ? form : form.on(article.currentRevision());
-        return draw(refusal.status(), screen(article, next, true, theirs), refusal);
+        return draw(refusal.status(), screen(article, next, true, theirs, said), refusal);
     }
 
     private Screen screen(Article article, ArticleForm form, boolean wantsToEdit, List<Changes> theirs) {
+        return screen(article, form, wantsToEdit, theirs, Screen.Said.NOTHING);
+    }
+
+    private Screen screen(
+            Article article, ArticleForm form, boolean wantsToEdit, List<Changes> theirs, Screen.Said said) {
         Person me = signedIn.person();
         String paper = publication().paper();
         int known = article == null ? 0 : lastKnownTo(me, article);
@@ -116,6 +127,7 @@ class Screens {
                 theirs,
                 articles.rubrics(paper),
                 cut(),
+                said,
                 when());
     }
 

@@ -18,7 +18,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.forme.Newsroom;
@@ -86,6 +88,100 @@ class ArticlePagesTest {
     }
 
     @Test
+    void whatWasTypedBetweenTwoPostsOfOneFormIsARevision() {
+        String key = key();
+        long id = id(written("reporter", key).post("/desk/articles"));
+        assertEquals(id, id(written("reporter", key, "后来改的题").post("/desk/articles")));
+        assertEquals("后来改的题", headline(id));
+        assertEquals(2, revision(id));
+        Document page = page(written("reporter", key, "第三个题").post("/desk/articles"), 409);
+        assertTrue(page.selectFirst(".conflict").text().contains("后来改的题"));
+        assertTrue(page.selectFirst(".conflict").text().contains("第三个题"));
+        assertEquals("第三个题", page.selectFirst("#headline").val());
+        assertEquals("后来改的题", headline(id));
+    }
+
+    @Test
+    void aFormPostedAgainWithItsPictureBringsItOnce() {
+        String key = key();
+        byte[] file = png();
+        long id = id(written("reporter", key)
+                .multiPart("upload", "一.png", file, "image/png")
+                .post("/desk/articles"));
+        written("reporter", key)
+                .multiPart("upload", "一.png", file, "image/png")
+                .post("/desk/articles")
+                .then()
+                .statusCode(303);
+        assertEquals(1, revision(id));
+        written("reporter", key, "改了题")
+                .multiPart("upload", "一.png", file, "image/png")
+                .post("/desk/articles")
+                .then()
+                .statusCode(303);
+        assertEquals(2, revision(id));
+        assertEquals(
+                1,
+                page(as("reporter").get(at(id))).select("input[name=picture]").size());
+    }
+
+    @Test
+    void aFormPostedAgainToHandInHandsInAndThenShowsBothTexts() {
+        String key = key();
+        long id = id(written("reporter", key).post("/desk/articles"));
+        written("reporter", key, "交之前改的题")
+                .multiPart("act", "submission")
+                .post("/desk/articles")
+                .then()
+                .statusCode(303);
+        assertEquals(ArticleState.REVIEW_1, state(id));
+        assertEquals("交之前改的题", headline(id));
+        Document page = page(written("reporter", key, "交了以后的题").post("/desk/articles"), 409);
+        assertTrue(page.selectFirst(".conflict").text().contains("交了以后的题"));
+        assertEquals("交之前改的题", headline(id));
+    }
+
+    @Test
+    void aFormThatSomebodyElseUsedIsRefusedAndKeepsWhatWasTyped() {
+        String key = key();
+        long id = id(written("reporter", key).post("/desk/articles"));
+        Document page = page(written("reporter2", key, "乙写的题").post("/desk/articles"), 409);
+        assertTrue(page.selectFirst("#refusal").text().contains("别人的稿件"));
+        assertEquals("乙写的题", page.selectFirst("#headline").val());
+        String fresh = page.selectFirst("input[name=formKey]").val();
+        assertTrue(!fresh.equals(key) && fresh.length() == 36);
+        assertEquals("冬日菜场里的热气", headline(id));
+        assertTrue(id != id(written("reporter2", fresh, "乙写的题").post("/desk/articles")));
+        written("reporter2", "no-key", "乙").post("/desk/articles").then().statusCode(400);
+    }
+
+    @Test
+    void aFormThatLostAPartWipesNothing() {
+        long id = begun("reporter");
+        for (String act : List.of("revisions", "pictures", "submission"))
+            as("reporter")
+                    .multiPart("revision", "1")
+                    .multiPart(field("headline", "只剩这一行"))
+                    .post(at(id, act))
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("表单不完整"));
+        as("reporter")
+                .multiPart("revision", "1")
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(400);
+        assertEquals(1, revision(id));
+        typed("reporter", 1, "有图")
+                .multiPart("upload", "一.png", png(), "image/png")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        typed("reporter", 2, "图没有跟来").post(at(id, "revisions")).then().statusCode(400);
+        assertEquals(2, revision(id));
+    }
+
+    @Test
     void theEmptyFormIsSignedByItsWriter() {
         Document page = page(as("reporter").get("/desk/articles/new"));
         assertEquals("记者甲", page.selectFirst("input[name=bylineName]").val());
@@ -95,9 +191,10 @@ class ArticlePagesTest {
     @Test
     void everythingThatIsMissingIsToldAndWhatWasTypedIsSaved() {
         long id = begun("reporter");
-        Response answer = as("reporter")
-                .multiPart("revision", "1")
-                .multiPart(field("kicker", "只有引题"))
+        Response answer = typed(
+                        "reporter",
+                        1,
+                        Map.of("headline", "", "kicker", "只有引题", "body", "", "bylineName", "", "section", ""))
                 .post(at(id, "submission"));
         Document page = page(answer, 422);
         assertEquals(
@@ -116,12 +213,10 @@ class ArticlePagesTest {
     void whatCannotBePrintedIsToldAtItsFieldAndNothingIsSaved() {
         long id = begun("reporter");
         String long81 = "长".repeat(81);
-        Response answer = as("reporter")
-                .multiPart("revision", "1")
-                .multiPart(field("headline", long81))
-                .multiPart(field("kicker", "引\u202e题"))
-                .multiPart(field("targetLength", "许多"))
-                .multiPart(field("body", "一段\n又一段\u0007"))
+        Response answer = typed(
+                        "reporter",
+                        1,
+                        Map.of("headline", long81, "kicker", "引\u202e题", "targetLength", "许多", "body", "一段\n又一段\u0007"))
                 .post(at(id, "revisions"));
         Document page = page(answer, 422);
         assertEquals(4, page.select("#refusal li").size());
@@ -135,14 +230,11 @@ class ArticlePagesTest {
     void markupInEveryFieldIsText() {
         String markup = "<script>alert(1)</script>\"'";
         long id = begun("reporter");
-        RequestSpecification request = as("reporter").multiPart("revision", "1").multiPart("bylinePart", "REPORTER");
+        var form = new LinkedHashMap<String, String>();
         for (String name :
                 List.of("kicker", "headline", "deck", "rubric", "dateline", "source", "received", "bylineName", "body"))
-            request = request.multiPart(field(name, markup));
-        request.multiPart("section", "livelihood")
-                .post(at(id, "revisions"))
-                .then()
-                .statusCode(303);
+            form.put(name, markup);
+        typed("reporter", 1, form).post(at(id, "revisions")).then().statusCode(303);
         Document page = page(as("reporter").get(at(id)));
         assertEquals(markup, page.selectFirst("#headline").val());
         assertEquals(0, page.select("main script").size());
@@ -176,7 +268,12 @@ class ArticlePagesTest {
     void aLateSaveShowsBothTextsAndLosesNothing() {
         long id = begun("reporter");
         as("reporter").post(at(id, "submission")).then().statusCode(303);
-        as("editor").formParam("reason", "再改").post(at(id, "returns")).then().statusCode(303);
+        as("editor")
+                .formParam("revision", "1")
+                .formParam("reason", "再改")
+                .post(at(id, "returns"))
+                .then()
+                .statusCode(303);
         typed("editor", 1, "编辑先存的题").post(at(id, "revisions")).then().statusCode(303);
         Document page = page(typed("reporter", 1, "记者后存的题").post(at(id, "revisions")), 409);
         assertTrue(page.selectFirst(".conflict").text().contains("编辑先存的题"));
@@ -226,14 +323,101 @@ class ArticlePagesTest {
     void aReturnWithoutAReasonIsRefusedAtItsField() {
         long id = begun("reporter");
         as("reporter").post(at(id, "submission")).then().statusCode(303);
-        Document page = page(as("editor").formParam("reason", " ").post(at(id, "returns")), 422);
+        Document page = page(
+                as("editor").formParam("revision", "1").formParam("reason", " ").post(at(id, "returns")), 422);
         assertEquals("#reason", page.selectFirst("#refusal a").attr("href"));
         as("editor")
+                .formParam("revision", "1")
                 .formParam("reason", "与上期重复")
                 .post(at(id, "refusals"))
                 .then()
                 .statusCode(303);
         assertEquals(ArticleState.DECLINED, state(id));
+    }
+
+    @Test
+    void aDecisionOnATextThatIsNotTheNewestIsRefusedAndKeepsWhatWasSaid() {
+        long id = begun("reporter");
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        typed("editor", 1, "编辑改的题").post(at(id, "passes")).then().statusCode(303);
+        for (String act : List.of("returns", "refusals")) {
+            Document page = page(
+                    as("head")
+                            .formParam("revision", "1")
+                            .formParam("reason", "头没看新稿")
+                            .post(at(id, act)),
+                    409);
+            assertTrue(page.selectFirst("#refusal").text().contains("别人存过"));
+            assertEquals("头没看新稿", page.selectFirst("#reason").val());
+            assertEquals("2", page.selectFirst("#return input[name=revision]").val());
+        }
+        as("head").formParam("reason", "没有版本").post(at(id, "returns")).then().statusCode(400);
+        assertEquals(ArticleState.REVIEW_2, state(id));
+    }
+
+    @Test
+    void othersReadNoTextFromBeforeTheFirstHandingIn() {
+        long id = begun("reporter");
+        typed("reporter", 1, "交上来的题").post(at(id, "revisions")).then().statusCode(303);
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        String first = at(id) + "/revisions?from=0&to=1";
+        as("reporter").get(first).then().statusCode(200).body(containsString("冬日菜场里的热气"));
+        as("editor").get(first).then().statusCode(404);
+        as("editor").get(at(id) + "/revisions?from=1&to=2").then().statusCode(404);
+        as("editor").get(at(id) + "/revisions?from=x").then().statusCode(404);
+        for (String page : List.of(at(id), at(id) + "/revisions"))
+            as("editor").get(page).then().statusCode(200).body(not(containsString("冬日菜场里的热气")));
+    }
+
+    @Test
+    void aPictureIsSeenByWhoeverMayReadATextThatItStandsIn() {
+        long id = begun("reporter");
+        typed("reporter", 1, "有图")
+                .multiPart("upload", "一.png", png(), "image/png")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        String picture = page(as("reporter").get(at(id)))
+                .selectFirst("input[name=picture]")
+                .val();
+        String jpeg = "/desk/pictures/" + picture + ".jpg";
+        String original = "/desk/pictures/" + picture + "/original";
+        for (String address : List.of(jpeg, original)) {
+            as("reporter").get(address).then().statusCode(200);
+            for (String other : List.of("editor", "chief", "admin", "layout", "correspondent"))
+                as(other).get(address).then().statusCode(404);
+        }
+        typed("reporter", 2, "没有图了")
+                .multiPart("picture", picture)
+                .multiPart(field("caption", ""))
+                .multiPart(field("credit", ""))
+                .multiPart("alt", "")
+                .multiPart("place", "1")
+                .multiPart("drop", picture)
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        as("editor").get(jpeg).then().statusCode(404);
+        as("editor")
+                .formParam("revision", "3")
+                .formParam("reason", "要图")
+                .post(at(id, "returns"))
+                .then()
+                .statusCode(303);
+        typed("reporter", 3, "又有图")
+                .multiPart("picture", picture)
+                .multiPart(field("caption", "图"))
+                .multiPart(field("credit", "记者甲"))
+                .multiPart("alt", "")
+                .multiPart("place", "1")
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        for (String staff : List.of("editor", "chief", "layout", "proofreader"))
+            as(staff).get(jpeg).then().statusCode(200);
+        for (String other : List.of("admin", "correspondent"))
+            as(other).get(jpeg).then().statusCode(404);
     }
 
     @Test
@@ -330,27 +514,41 @@ class ArticlePagesTest {
     }
 
     private long begun(String username) {
-        String location = written(username, key())
-                .post("/desk/articles")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
+        return id(written(username, key()).post("/desk/articles"));
+    }
+
+    private static long id(Response made) {
+        String location = made.then().statusCode(303).extract().header("Location");
         return Long.parseLong(location.replaceAll(".*/(\\d+).*", "$1"));
     }
 
     private RequestSpecification written(String username, String key) {
-        return typed(username, 0, "冬日菜场里的热气").multiPart("formKey", key);
+        return written(username, key, "冬日菜场里的热气");
+    }
+
+    private RequestSpecification written(String username, String key, String headline) {
+        return typed(username, 0, headline).multiPart("formKey", key);
     }
 
     private RequestSpecification typed(String username, int revision, String headline) {
-        return as(username)
-                .multiPart("revision", String.valueOf(revision))
-                .multiPart(field("headline", headline))
-                .multiPart("section", "livelihood")
-                .multiPart("bylinePart", "REPORTER")
-                .multiPart(field("bylineName", username.equals("editor") && revision == 0 ? "编辑丁" : "记者甲"))
-                .multiPart(field("body", "清晨六点，菜场的灯先亮了。"));
+        return typed(username, revision, Map.of("headline", headline));
+    }
+
+    /** The whole form as a browser sends it, with some fields typed otherwise. */
+    private RequestSpecification typed(String username, int revision, Map<String, String> otherwise) {
+        var form = new LinkedHashMap<String, String>();
+        for (String name :
+                List.of("kicker", "headline", "deck", "rubric", "dateline", "source", "received", "targetLength"))
+            form.put(name, "");
+        form.put("section", "livelihood");
+        form.put("origin", "OWN");
+        form.put("bylinePart", "REPORTER");
+        form.put("bylineName", username.equals("editor") && revision == 0 ? "编辑丁" : "记者甲");
+        form.put("body", "清晨六点，菜场的灯先亮了。");
+        form.putAll(otherwise);
+        RequestSpecification request = as(username).multiPart("revision", String.valueOf(revision));
+        for (var line : form.entrySet()) request = request.multiPart(field(line.getKey(), line.getValue()));
+        return request;
     }
 
     private static MultiPartSpecification field(String name, String text) {

@@ -23,6 +23,7 @@ import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.people.AuditTrail;
 import org.forme.people.SignedIn;
+import org.forme.shell.Posted;
 import org.forme.shell.QrCode;
 import org.forme.shell.Refusal;
 
@@ -76,6 +77,7 @@ public class ChannelsResource {
     @RolesAllowed("admin")
     @Transactional
     public Response add(@BeanParam ChannelForm form) {
+        Posted.whole(form);
         try {
             Channel channel = new Channel(publication(), form.label(), form.url(), form.place());
             channels.add(channel);
@@ -93,6 +95,7 @@ public class ChannelsResource {
     @RolesAllowed("admin")
     @Transactional
     public Response revise(@PathParam("id") long id, @BeanParam ChannelForm form) {
+        Posted.whole(form);
         Channel channel = channel(id);
         try {
             channels.revise(channel, form.label(), form.url(), form.place());

@@ -27,6 +27,7 @@ import org.forme.imprint.Waiver;
 import org.forme.imprint.Waivers;
 import org.forme.people.AuditTrail;
 import org.forme.people.SignedIn;
+import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -79,6 +80,7 @@ public class PermitsResource {
     @RolesAllowed("admin")
     @Transactional
     public Response enter(@BeanParam PermitForm form) {
+        Posted.whole(form);
         try {
             Permit permit = form.permit(publication());
             permits.persist(permit);

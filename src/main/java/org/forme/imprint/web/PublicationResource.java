@@ -25,6 +25,7 @@ import org.forme.imprint.Publications;
 import org.forme.people.AuditTrail;
 import org.forme.people.SignedIn;
 import org.forme.pictures.PictureFile;
+import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.forme.store.Blobs;
 import org.jboss.resteasy.reactive.RestForm;
@@ -85,6 +86,7 @@ public class PublicationResource {
     @RolesAllowed("admin")
     @Transactional
     public Response revise(@BeanParam PublicationForm form) {
+        Posted.whole(form);
         Publication publication = publication();
         PublicationForm standing = PublicationForm.of(publication);
         try {
@@ -108,6 +110,7 @@ public class PublicationResource {
     @RolesAllowed("admin")
     @Transactional
     public Response letter(@RestForm String lettering, @RestForm FileUpload drawing, @RestForm boolean inType) {
+        Posted.there(lettering);
         Publication publication = publication();
         try {
             publication.letter(nameplate(publication.nameplate(), lettering, drawing, inType));

@@ -23,6 +23,7 @@ import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
 import org.forme.people.AuditTrail;
 import org.forme.people.SignedIn;
+import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 
 /** The sections that pages belong to. */
@@ -73,6 +74,7 @@ public class SectionsResource {
     @RolesAllowed("admin")
     @Transactional
     public Response add(@BeanParam SectionForm form) {
+        Posted.whole(form);
         try {
             Section section = new Section(publication(), form.key(), form.name(), form.place());
             sections.add(section);
@@ -90,6 +92,7 @@ public class SectionsResource {
     @RolesAllowed("admin")
     @Transactional
     public Response rename(@PathParam("id") long id, @BeanParam SectionForm form) {
+        Posted.whole(form, "key");
         Section section = sections.findByIdOptional(id).orElseThrow(Refusal::unseen);
         try {
             sections.rename(section, form.name(), form.place());

@@ -75,9 +75,10 @@ public class FlatplanResource {
     @Path("issues/{id: [0-9]{1,18}}/duty")
     @RolesAllowed({"head", "duty", "chief", "production"})
     public Response duty(@RestPath long id, @RestForm List<String> duty) {
+        if (duty == null || duty.isEmpty()) throw Refusal.brokenForm();
         return act("issues.duty", id, null, (issue, person, now) -> {
             List<Person> chosen = IssuesResource.candidates(people, issue.publication()).stream()
-                    .filter(candidate -> duty != null && duty.contains(String.valueOf(candidate.id())))
+                    .filter(candidate -> duty.contains(String.valueOf(candidate.id())))
                     .toList();
             issue.name(chosen, person, now);
             return chosen.stream().map(Person::name).collect(Collectors.joining("、"));

@@ -22,6 +22,7 @@ import org.forme.issues.Pages;
 import org.forme.issues.Slot;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
+import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -163,6 +164,7 @@ public class PageDeskResource {
             @RestForm String responsibleEditor,
             @RestForm String layoutEditor,
             @RestForm String proofreader) {
+        Posted.there(responsibleEditor, layoutEditor, proofreader);
         var typed = new PageDesk.Credits(given(responsibleEditor), given(layoutEditor), given(proofreader));
         return acts.run(
                 "issues.credit",

@@ -72,6 +72,7 @@ public class PeopleResource {
 
     @POST
     public Response engage(@BeanParam PersonForm form) {
+        form.checkWhole();
         Person admin = signedIn.person();
         try {
             var held = form.heldBySomebodyNew(Rights.paperOf(admin));
@@ -97,6 +98,7 @@ public class PeopleResource {
     @POST
     @Path("{id}/roles")
     public Response give(Long id, @BeanParam PersonForm form) {
+        form.checkWhole("username", "name");
         Person admin = signedIn.person();
         return act(id, form, () -> rights.give(admin, id, form.held(Rights.paperOf(admin)), clock.instant()));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.people.RoleHeld;
+import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -56,6 +57,12 @@ public record PersonForm(
         return lines;
     }
 
+    /** Where nobody ticks a box, an empty one comes all the same: a post without any has lost them on its way. */
+    void checkWhole(String... mayLack) {
+        Posted.whole(this, mayLack);
+        if (roles == null || roles.isEmpty()) throw Refusal.brokenForm();
+    }
+
     /**
      * The roles meant.
      *
@@ -65,6 +72,7 @@ public record PersonForm(
         Set<RoleHeld> held = new HashSet<>();
         var reasons = new Refusal.Reasons();
         for (String key : roles == null ? List.<String>of() : roles) {
+            if (key.isEmpty()) continue;
             Role role = role(key);
             if (role == null) {
                 reasons.add("roles", "people.role_unknown");

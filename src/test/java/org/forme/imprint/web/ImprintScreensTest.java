@@ -263,12 +263,40 @@ class ImprintScreensTest {
         return QuarkusTransaction.requiringNew().call(() -> publications.only().orElseThrow());
     }
 
+    @Test
+    void aFormThatLostAPartWipesNothing() {
+        var whole = particulars();
+        whole.put("publisher", "报社");
+        saved(whole).then().statusCode(303);
+        var part = particulars();
+        part.remove("publisher");
+        part.put("address", "别处");
+        saved(part).then().statusCode(400).body(containsString("表单不完整"));
+        assertEquals("报社", paper().particulars().imprint().publisher());
+        assertEquals("", paper().particulars().imprint().address());
+        as("admin")
+                .multiPart("inType", "true")
+                .post(PUBLICATION + "/nameplate")
+                .then()
+                .statusCode(400);
+    }
+
     private Map<String, String> particulars() {
         PublicationForm f = PublicationForm.of(paper());
         var form = new HashMap<String, String>();
         form.put("name", f.name());
         form.put("registeredTitle", f.registeredTitle());
         form.put("zone", f.zone());
+        form.put("digitalLine", f.digitalLine());
+        form.put("digitalUrl", f.digitalUrl());
+        form.put("permitPhrase", f.permitPhrase());
+        form.put("footText", f.footText());
+        form.put("publisher", f.publisher());
+        form.put("recipients", f.recipients());
+        form.put("printer", f.printer());
+        form.put("address", f.address());
+        form.put("phone", f.phone());
+        form.put("run", f.run());
         form.put("reviewStages", f.reviewStages());
         form.put("version", f.version());
         return form;
@@ -283,6 +311,8 @@ class ImprintScreensTest {
                 .formParam("numberAsPrinted", number)
                 .formParam("validFrom", from)
                 .formParam("validTo", to)
+                .formParam("holder", "")
+                .formParam("printer", "")
                 .formParam("run", "0")
                 .post(PERMITS);
     }

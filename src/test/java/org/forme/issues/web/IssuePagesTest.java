@@ -268,8 +268,9 @@ class IssuePagesTest {
         as("duty").post(home + "/closing").then().statusCode(303);
         as("duty").post(home + "/closing").then().statusCode(409).body(containsString("已经截稿了"));
         as("duty").post(home + "/opening").then().statusCode(303);
+        as("chief").post(home + "/duty").then().statusCode(400);
         as("chief")
-                .formParam("duty", id("duty"), id("reporter"))
+                .formParam("duty", "", id("duty"), id("reporter"))
                 .post(home + "/duty")
                 .then()
                 .statusCode(303);

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forme.Newsroom;
@@ -25,11 +28,9 @@ class PeopleResourceTest {
 
     @Test
     void aNewPersonChoosesAPasswordBehindALinkThatIsShownOnce() {
-        Response made = Newsroom.as("admin")
+        Response made = form("news, culture", "editor", "head")
                 .formParam("username", "wang.xiaoming")
                 .formParam("name", "王小明<script>")
-                .formParam("roles", "editor", "head")
-                .formParam("sections_editor", "news, culture")
                 .post(PEOPLE);
         made.then().statusCode(303);
         String page = made.getHeader("Location").replace(Newsroom.origin(), "");
@@ -58,19 +59,16 @@ class PeopleResourceTest {
 
     @Test
     void badInputKeepsWhatWasTypedAndTellsAllReasons() {
-        Newsroom.as("admin")
+        form("要闻", "editor")
                 .formParam("username", "Wang Xiaoming")
                 .formParam("name", " ")
-                .formParam("roles", "editor")
-                .formParam("sections_editor", "要闻")
                 .post(PEOPLE)
                 .then()
                 .statusCode(422)
                 .body(containsString("value=\"Wang Xiaoming\""), containsString("value=\"要闻\""))
                 .body(containsString("有 3 处要改"), containsString("href=\"#sections_editor\""));
         Newsroom.person("reporter");
-        Newsroom.as("admin")
-                .formParam("username", "reporter")
+        form("").formParam("username", "reporter")
                 .formParam("name", "另一人")
                 .post(PEOPLE)
                 .then()
@@ -107,8 +105,7 @@ class PeopleResourceTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("别的管理员"));
-        Newsroom.as("admin")
-                .formParam("roles", "chief", "admin")
+        form("", "chief", "admin")
                 .post(PEOPLE + "/" + admin.id() + "/roles")
                 .then()
                 .statusCode(409);
@@ -127,13 +124,35 @@ class PeopleResourceTest {
     }
 
     @Test
+    void aFormThatLostAPartTakesNoRoleAway() {
+        Person person = Newsroom.person("kept", "留任人", Role.REPORTER);
+        String roles = PEOPLE + "/" + person.id() + "/roles";
+        Newsroom.as("admin").post(roles).then().statusCode(400).body(containsString("表单不完整"));
+        Newsroom.as("admin").formParam("roles", "", "chief").post(roles).then().statusCode(400);
+        Newsroom.as("admin")
+                .get(PEOPLE + "/" + person.id())
+                .then()
+                .body(containsString("value=\"reporter\" checked"), not(containsString("value=\"chief\" checked")));
+        form("").post(roles).then().statusCode(303);
+        Newsroom.as("admin").get(PEOPLE + "/" + person.id()).then().body(not(containsString("\" checked")));
+    }
+
+    /** What the form of roles posts, for an administrator: an empty role beside those that are ticked. */
+    private static RequestSpecification form(String sectionsOfEditor, String... roles) {
+        List<String> all = new ArrayList<>(List.of(roles));
+        all.add("");
+        return Newsroom.as("admin")
+                .formParam("roles", all)
+                .formParam("sections_reporter", "")
+                .formParam("sections_correspondent", "")
+                .formParam("sections_editor", sectionsOfEditor)
+                .formParam("sections_head", "");
+    }
+
+    @Test
     void theTrailTellsWhoDidWhat() {
         Person person = Newsroom.person("traced", "有迹人", Role.REPORTER);
-        Newsroom.as("admin")
-                .formParam("roles", "editor")
-                .post(PEOPLE + "/" + person.id() + "/roles")
-                .then()
-                .statusCode(303);
+        form("", "editor").post(PEOPLE + "/" + person.id() + "/roles").then().statusCode(303);
         Newsroom.as("admin")
                 .get("/desk/administration/audit")
                 .then()

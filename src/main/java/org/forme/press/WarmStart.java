@@ -4,15 +4,21 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
-/** Reads the type faces in the background when the application starts, so that nobody waits for them at the first page. */
+/**
+ * Reads the type faces in the background soon after the application has started, so that nobody waits for them at the
+ * first page; not while it starts, when every core is busy already.
+ */
 @ApplicationScoped
 class WarmStart {
+    private static final Duration AFTER_START = Duration.ofSeconds(3);
+
     void read(@Observes StartupEvent started) {
         if (LaunchMode.current() != LaunchMode.NORMAL) return;
-        var reading = new Thread(Faces.shared()::warm, "read-type-faces");
-        reading.setDaemon(true);
-        reading.setPriority(Thread.MIN_PRIORITY);
-        reading.start();
+        var reading = CompletableFuture.delayedExecutor(AFTER_START.toSeconds(), TimeUnit.SECONDS);
+        reading.execute(() -> Faces.shared().warm());
     }
 }

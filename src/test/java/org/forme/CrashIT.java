@@ -1,6 +1,7 @@
 package org.forme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -54,28 +55,47 @@ class CrashIT {
             new LastSteps(office).untilReadyToSeal();
             office.kill();
         }
-        int whole = 0;
-        for (int i = 0; i < KILLS_WHILE_SEALING; i++) {
-            Path data = folder.resolve("sealing-" + i);
-            Office.copy(ready, data);
-            try (Office office = new Office(data, true)) {
+        long whole = howLongSealingTakes(copyOf(ready, "uninterrupted"));
+        int kills = 0;
+        int sealed = 0;
+        while (kills < KILLS_WHILE_SEALING) {
+            try (Office office = copyOf(ready, "sealing-" + kills)) {
                 office.start();
                 LastSteps steps = new LastSteps(office);
-                steps.begin();
-                Office.pause(random.nextInt(3500));
-                office.kill();
-                office.start();
-                if (steps.isSealed()) {
-                    whole++;
-                } else {
-                    steps.seal();
-                    assertTrue(steps.isSealed(), "what was not sealed can be sealed after the restart");
+                while (!steps.isSealed()) {
+                    steps.begin();
+                    if (kills == KILLS_WHILE_SEALING) steps.waitUntilSealed();
+                    else {
+                        // Evenly from the first moment until well after the commit.
+                        Office.pause(whole * 13 * kills / 10 / KILLS_WHILE_SEALING);
+                        office.kill();
+                        kills++;
+                        office.start();
+                        if (steps.isSealed()) sealed++;
+                    }
                 }
                 assertTrue(steps.verifies(), "the sealed issue is whole");
             }
         }
-        System.out.println("kill -9 while sealing: " + whole + " of " + KILLS_WHILE_SEALING
-                + " were whole after the restart, the others not sealed at all");
+        System.out.println("kill -9 while sealing, which took " + whole + " ms: " + sealed + " of " + kills
+                + " were whole after the restart, the others not sealed at all and could be sealed then");
+    }
+
+    private static long howLongSealingTakes(Office office) {
+        try (office) {
+            office.start();
+            LastSteps steps = new LastSteps(office);
+            assertFalse(steps.isSealed());
+            long begun = System.nanoTime();
+            steps.begin();
+            steps.waitUntilSealed();
+            return (System.nanoTime() - begun) / 1_000_000;
+        }
+    }
+
+    private Office copyOf(Path ready, String name) {
+        Office.copy(ready, folder.resolve(name));
+        return new Office(folder.resolve(name), true);
     }
 
     private static String newArticle(Office.Visitor reporter, String headline) {

@@ -16,6 +16,7 @@ final class LastSteps {
     private static final String MARKET = "冬日菜场里的热气";
 
     private final Office office;
+    private final Map<String, Office.Visitor> signedIn = new HashMap<>();
     private String issue = "";
 
     LastSteps(Office office) {
@@ -33,14 +34,17 @@ final class LastSteps {
 
     /** Presses the button; the work goes on by itself. */
     void begin() {
-        var chief = office.as("chief");
+        var chief = as("chief");
         HttpResponse<String> answer = chief.post(issue() + "/seal");
         assertTrue(answer.statusCode() == 303 || answer.statusCode() == 202, answer.statusCode() + answer.body());
     }
 
-    void seal() {
-        begin();
-        for (int i = 0; i < 300 && !isSealed(); i++) Office.pause(100);
+    void waitUntilSealed() {
+        for (int i = 0; i < 3000; i++) {
+            if (isSealed()) return;
+            Office.pause(20);
+        }
+        throw new AssertionError("the issue was not sealed within a minute");
     }
 
     boolean isSealed() {
@@ -49,14 +53,14 @@ final class LastSteps {
 
     /** Presses the button that checks the newest sealed issue again. */
     boolean verifies() {
-        var chief = office.as("chief");
+        var chief = as("chief");
         String page = archived().get(0);
         Document shown = Jsoup.parse(chief.get(page + "/verification").body());
         return shown.text().contains("已核验") && !shown.text().contains("已改动");
     }
 
     private List<String> archived() {
-        Document archive = Jsoup.parse(office.as("chief").get("/desk/archive").body());
+        Document archive = Jsoup.parse(as("chief").get("/desk/archive").body());
         return archive.select("a[href^=/desk/archive/]").stream()
                 .filter(link -> link.parents().stream()
                         .anyMatch(
@@ -67,7 +71,7 @@ final class LastSteps {
     }
 
     private String mend() {
-        var reporter = office.as("reporter");
+        var reporter = as("reporter");
         Document list = Jsoup.parse(reporter.get("/desk/articles?show=mine").body());
         String article = list.select("a[href^=/desk/articles/]").stream()
                 .filter(link -> link.text().contains(MARKET))
@@ -87,7 +91,7 @@ final class LastSteps {
     }
 
     private void pass(String username, String article) {
-        var person = office.as(username);
+        var person = as(username);
         Document page = Jsoup.parse(person.get(article).body());
         var answer = person.post(
                 article + "/passes",
@@ -96,7 +100,7 @@ final class LastSteps {
     }
 
     private void place(String article) {
-        var editor = office.as("editor");
+        var editor = as("editor");
         String id = article.replaceAll("\\D", "");
         String page = issue() + "/pages/2";
         var answer = editor.post(page + "/slots/second/placement", "article", id);
@@ -105,8 +109,8 @@ final class LastSteps {
 
     private void proveAndSign() {
         String page = issue() + "/pages/2";
-        assertEquals(303, office.as("layout").post(page + "/proofs").statusCode());
-        var duty = office.as("duty");
+        assertEquals(303, as("layout").post(page + "/proofs").statusCode());
+        var duty = as("duty");
         Document signing = Jsoup.parse(duty.get(page + "/signing").body());
         var answer = duty.post(
                 page + "/signature",
@@ -117,10 +121,15 @@ final class LastSteps {
         assertEquals(303, answer.statusCode(), answer.body());
     }
 
+    /** Each signs in once; a sign-in outlives a restart. */
+    private Office.Visitor as(String username) {
+        return signedIn.computeIfAbsent(username, office::as);
+    }
+
     private String issue() {
         if (issue.isEmpty())
             issue =
-                    Jsoup.parse(office.as("chief").get("/desk/issues").body())
+                    Jsoup.parse(as("chief").get("/desk/issues").body())
                             .select("a[href~=^/desk/issues/\\d+$]")
                             .stream()
                             .filter(link -> link.text().contains("第4期"))

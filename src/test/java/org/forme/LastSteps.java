@@ -128,14 +128,11 @@ final class LastSteps {
 
     private String issue() {
         if (issue.isEmpty())
-            issue =
-                    Jsoup.parse(as("chief").get("/desk/issues").body())
-                            .select("a[href~=^/desk/issues/\\d+$]")
-                            .stream()
-                            .filter(link -> link.text().contains("第4期"))
-                            .map(link -> link.attr("href"))
-                            .findFirst()
-                            .orElseThrow();
+            issue = Jsoup.parse(as("chief").get("/desk/issues").body()).select("a[href~=^/desk/issues/\\d+$]").stream()
+                    .filter(link -> link.text().contains("第4期"))
+                    .map(link -> link.attr("href"))
+                    .findFirst()
+                    .orElseThrow();
         return issue;
     }
 

@@ -30,11 +30,13 @@ final class Gaps {
         }
     }
 
+    /** The white behind the marker of a brief is the same in every brief. */
     private static void gap(Items items, int i) {
         CharClass left = items.classes[i - 1];
         CharClass right = items.classes[i];
         boolean grouped = items.groups[i] != 0 && items.groups[i] == items.groups[i - 1];
         if (right == CharClass.COMBINING) return;
+        if (left == CharClass.SPACE && items.at[i - 1] < 0 && items.points[0] == '□') return;
         if (left == CharClass.SPACE) {
             items.soft[i] = SPACE_OPENS;
             items.cheap[i] = items.at[i - 1] < 0 ? items.widths[i - 1] / 2 : SPACE_CLOSES;

@@ -22,8 +22,14 @@ final class ArticleSetter {
     private final ArticlePlan article;
     private final double size;
 
+    /** The most that the lines of a boxed text are driven apart to fill the box. */
+    private static final double MOST_DRIVEN = 1.3;
+
     /** Lines of the page's grid from one line of this text to the next: 1, 1.5, 2 … for larger type. */
     private final double step;
+
+    /** How far lines are driven apart: 1 on the grid. */
+    private double driven = 1;
 
     private final int legs;
     private final double measure;
@@ -56,6 +62,7 @@ final class ArticleSetter {
         Region region = region(head, room, pictures.taken, from, to);
         SetCopy copy = set(region);
         Fit fit = copy.fit();
+        if (slot.boxed() && legs == 1 && pictures.taken[0] == 0 && fit.over() == 0) drive(copy, region);
         // Legs of a short text end level, their white together at the foot.
         int level = to > 0 ? 0 : fit.shortBy() / legs;
         if (level > 0) {
@@ -72,6 +79,12 @@ final class ArticleSetter {
         pictures.draw(head);
         boolean headlineOver = region.lines() == 0 && !article.body().isEmpty();
         return new SlotFit(slot.key(), article.key(), article.start(), complete(fit), headlineOver);
+    }
+
+    /** A boxed text stands beside no other, so it may leave the grid to fill its box. */
+    private void drive(SetCopy copy, Region region) {
+        double wanted = (region.lines() - 1.0) / Math.max(1, copy.lines().size() - 1);
+        if (wanted <= MOST_DRIVEN) driven = wanted;
     }
 
     private SetCopy set(Region region) {
@@ -109,7 +122,7 @@ final class ArticleSetter {
         int column = region.columnOf(row);
         for (int i = 0; i < column; i++) above += region.columns().get(i).lines();
         double top = sheet.geometry.y(region.columns().get(column).firstLine())
-                + (row - above) * step * sheet.geometry.leading();
+                + (row - above) * step * driven * sheet.geometry.leading();
         return top + (step * sheet.geometry.leading() - size) / 2 + Sheet.ASCENT * size;
     }
 

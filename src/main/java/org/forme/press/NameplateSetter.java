@@ -15,6 +15,12 @@ final class NameplateSetter {
     private static final double STRIP_TYPE = 9.5;
     private static final double LABEL = 7;
 
+    /** White between a code and its label: the code's quiet zone. */
+    private static final double QUIET = 7;
+
+    /** White between the labels and the line about the digital edition. */
+    private static final double UNDER_LABELS = 5;
+
     /** The lettering's share of the width when there are channels beside it. */
     private static final double SHARE = 0.5;
 
@@ -78,8 +84,9 @@ final class NameplateSetter {
         List<Channel> channels = plate.channels();
         double digital = plate.digital().isEmpty() ? 0 : 15;
         double cell = width / channels.size();
-        double side = Math.max(LEAST_CODE, Math.min(MOST_CODE, Math.min(cell - 12, height - digital - LABEL - 8)));
-        double block = side + LABEL + 6 + digital;
+        double side =
+                Math.max(LEAST_CODE, Math.min(MOST_CODE, Math.min(cell - 12, height - digital - LABEL - QUIET - 1)));
+        double block = side + QUIET + LABEL + digital;
         double top = y + Math.max(0, (height - block) / 2);
         for (int i = 0; i < channels.size(); i++) {
             Channel channel = channels.get(i);
@@ -93,7 +100,7 @@ final class NameplateSetter {
                     left - 8,
                     side + 16,
                     Align.CENTRE,
-                    top + side + 4);
+                    top + side + QUIET);
         }
         sheet.words(
                 Frame.Role.CHANNEL,
@@ -103,7 +110,7 @@ final class NameplateSetter {
                 x,
                 width,
                 Align.CENTRE,
-                top + side + LABEL + 4 + 6);
+                top + side + QUIET + LABEL + UNDER_LABELS);
     }
 
     private void code(String payload, double x, double y, double side) {

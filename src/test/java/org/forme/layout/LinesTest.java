@@ -47,6 +47,14 @@ class LinesTest {
     }
 
     @Test
+    void theWhiteBehindTheMarkerOfABriefIsTheSameInEveryBrief() {
+        for (String text : List.of("□ 一二三四五六 2022 年八九十百千万亿", "□ 一二三四五六七八九十百千万亿")) {
+            double[] xs = lines(11, 0, text).get(0).runs().get(0).xs();
+            assertEquals(15, xs[2], 0.01, text);
+        }
+    }
+
+    @Test
     void aPauseIsSqueezedBeforeACharacterIsCarriedOver() {
         SetLine first = lines(8, 0, "一二三，四五六，七八九十百千万").get(0);
         assertEquals("一二三，四五六，七", first.text());

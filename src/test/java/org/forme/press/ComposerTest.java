@@ -93,6 +93,20 @@ class ComposerTest {
     }
 
     @Test
+    void aBoxedTextThatIsALittleShortFillsItsBox() {
+        ArticlePlan brief = plan("一条短讯说的是街上的事。".repeat(13), "短讯");
+        var slot = new SlotPlan(9, "简讯", 0, 1, 20, 20, 0, null, 0, true, brief);
+        SlotFit fit = COMPOSER.fit(FrontPage.GEOMETRY, slot);
+        assertTrue(fit.fit().shortBy() > 0, fit.toString());
+        PageFrames page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+        List<Frame.Text> lines = lines(page, brief.key(), Frame.Role.BODY);
+        double apart = lines.get(1).y() - lines.get(0).y();
+        assertTrue(apart > FrontPage.GEOMETRY.leading(), "driven apart");
+        double room = (fit.fit().room() - 1) * FrontPage.GEOMETRY.leading();
+        assertEquals(room, lines.get(lines.size() - 1).y() - lines.get(0).y(), 0.01, "to the last line of the box");
+    }
+
+    @Test
     void aCharacterWithoutAGlyphIsReportedAndStillDrawn() {
         var slot = FrontPage.signing().holding(plan("出现\uE123一个𠀀字", "新\uE124闻"));
         SlotFit fit = COMPOSER.fit(FrontPage.GEOMETRY, slot);

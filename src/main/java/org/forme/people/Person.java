@@ -101,6 +101,12 @@ public class Person {
         this.passwordHash = BcryptUtil.bcryptHash(password);
     }
 
+    /** Takes the password that somebody else of the sample has: hashing takes a while on purpose, and theirs is one. */
+    public void sharePassword(Person other) {
+        if (!sample || !other.sample) throw new IllegalArgumentException("only the sample's people share a password");
+        this.passwordHash = other.passwordHash;
+    }
+
     /** Whether this is the person's password. False for a person without one. */
     public boolean hasPassword(String password) {
         return passwordHash != null

@@ -43,19 +43,16 @@ class SampleCast {
         ROLES.put(username, role);
     }
 
-    /** Hashing twelve passwords takes a while on purpose; every core helps. */
     void arrive(String paper) {
-        NAMES.keySet().parallelStream()
-                .map(username -> person(username, paper))
-                .toList()
-                .forEach(people::persist);
-    }
-
-    private static Person person(String username, String paper) {
-        Person person = new Person(username, NAMES.get(username)).ofTheSample();
-        person.choosePassword(PASSWORD);
-        person.take(new RoleHeld(ROLES.get(username), paper, ""));
-        return person;
+        Person before = null;
+        for (String username : NAMES.keySet()) {
+            Person person = new Person(username, NAMES.get(username)).ofTheSample();
+            if (before == null) person.choosePassword(PASSWORD);
+            else person.sharePassword(before);
+            before = person;
+            person.take(new RoleHeld(ROLES.get(username), paper, ""));
+            people.persist(person);
+        }
     }
 
     /** Found by id: a query would write everything pending each time. */

@@ -9,11 +9,19 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -25,7 +33,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** The ten minutes of a newcomer on the sample, in a real browser, from the reporter's form to the public page. */
 class JourneyIT {
     private static final String MARKET = "冬日菜场里的热气";
+    private static final String SCHOOL = "夜校的灯";
+    private static final String SOUP = "春运首日";
     private static final String LAST_SENTENCE = "摊主们卷起棉帘子，扫地，洗案板，喝今天的第一口茶。";
+
+    private static final String NIGHT_SCHOOL = """
+            傍晚六点半，社区学校三楼的灯一盏一盏亮起来。走廊里有人在背单词，有人在练口琴，还有人端着刚出锅的包子，站在门口吃完才进去。
+            春季的夜课开了二十六门，报名那天，队伍从二楼排到街角。最先满员的是修家电和剪裁，其次是手机摄影。学费不高，一门课十二次，刚好一顿便饭的钱。
+            教修家电的老师傅退休前在厂里管了三十年机器。他带来一只旧木箱，里面是各种拆下来的零件，每一件都贴着纸条，写着坏在哪里，怎么修好。“东西坏了不要紧，要紧的是知道它为什么坏。”
+            剪裁班的学员大多是下了班赶来的。有一位护士，口袋里还插着笔；有一位公交司机，打算给女儿做一条裙子，量尺寸时把纸样裁反了，全班都笑，他自己笑得最响。
+            九点半，铃声响过，灯一盏一盏暗下去。值班员在每间教室门口站一站，把没带走的围巾和水杯收到窗台上，等它们的主人下周再来。
+            """;
 
     @TempDir
     static Path folder;
@@ -47,63 +65,124 @@ class JourneyIT {
     }
 
     @Test
-    void aStoryGoesFromTheReportersFormToThePublicPage() throws IOException {
+    void aStoryGoesFromAnEmptyFormToThePublicPage() throws IOException {
+        theNewcomerFollowsTheJumpOfPage1();
         theReporterMendsWhatCameBack();
-        theEditorPassesItAndPutsItOnPage2();
-        theHeadPassesIt();
-        theEditorOnDutyApprovesAndSigns();
-        aChangedCharacterVoidsTheSignature();
+        theEditorPutsItOnPage2AndAsksForTwoLinesLess();
+        theReporterCutsThem();
+        anotherReporterWritesAStoryFromAnEmptyForm();
+        theEditorPassesBothAndPutsTheNewOneOnPage3();
+        theHeadPasses(MARKET);
+        theHeadPasses(SCHOOL);
+        theEditorOnDutyApprovesAndSigns("2");
+        theEditorOnDutyApprovesAndSigns("3");
+        aChangedNameVoidsTheSignatureOfItsPage();
         theReviewsAndTheSignatureAreGivenAgain();
         theChiefFreezesAndReleasesTheIssue();
         everybodyReadsItOnThePhone();
         thePdfHoldsEveryArticleInOrder();
     }
 
+    private void theNewcomerFollowsTheJumpOfPage1() {
+        try (Desk desk = new Desk("editor")) {
+            desk.openIssue("第3期");
+            desk.go(desk.path() + "/pages/1");
+            assertTrue(
+                    (Boolean) desk.page.evaluate("document.querySelector('.sheet img').decode().then(() => true)"),
+                    "the page is there as a picture");
+            desk.page.locator("svg.regions a[href*='slot=third']").click();
+            desk.sees("下转第4版");
+            desk.page.locator("#slot a[href*='/pages/4']").click();
+            desk.sees("上接第1版");
+            desk.fine();
+        }
+    }
+
     private void theReporterMendsWhatCameBack() {
         try (Desk desk = new Desk("reporter")) {
-            desk.go("/desk/articles?show=waiting");
-            desk.page.getByText(MARKET).first().click();
+            desk.openFromList(MARKET);
             assertTrue(desk.text().contains("第三段再具体些"), "the reason for the return is shown");
             desk.fine();
-            Locator body = desk.page.locator("textarea[name=body]");
-            body.fill(body.inputValue().replace(LAST_SENTENCE, ""));
-            desk.page.getByText("交稿").first().click();
+            desk.type("body", text -> text.replace("清晨六点，天还没亮", "清晨五点，天还没亮"));
+            desk.button("交稿");
             desk.sees("待一审");
         }
     }
 
-    private void theEditorPassesItAndPutsItOnPage2() {
+    private void theEditorPutsItOnPage2AndAsksForTwoLinesLess() {
         try (Desk desk = new Desk("editor")) {
             desk.openFromList(MARKET);
             desk.button("一审通过");
             desk.sees("待二审");
-            desk.go("/desk/issues");
-            desk.page.locator("main a").filter(named("第4期")).first().click();
+            desk.openIssue("第4期");
             desk.sees("还空着");
             desk.fine();
-            desk.go(desk.path() + "/pages/2?slot=second");
-            desk.page
-                    .locator("select[name=article]")
-                    .selectOption(desk.page
-                            .locator("select[name=article] option", new Page.LocatorOptions().setHasText(MARKET))
-                            .getAttribute("value"));
-            desk.button("上版");
-            desk.sees("正好");
+            desk.place("2", "second", MARKET);
+            desk.page.getByText("请作者删 2 行").first().click();
+            desk.fine();
+            desk.page.locator("form[action$='/returns'] button").first().click();
+            desk.sees("退改");
+        }
+    }
+
+    private void theReporterCutsThem() {
+        try (Desk desk = new Desk("reporter")) {
+            desk.openFromList(MARKET);
+            assertTrue(desk.text().contains("2 行"), "how many lines to cut is shown");
+            desk.type("body", text -> text.replace(LAST_SENTENCE, ""));
+            desk.button("交稿");
+            desk.sees("待一审");
+        }
+    }
+
+    private void anotherReporterWritesAStoryFromAnEmptyForm() throws IOException {
+        try (Desk desk = new Desk("reporter2")) {
+            desk.go("/desk/articles");
+            desk.page.locator("a[href='/desk/articles/new']").first().click();
+            desk.fine();
+            desk.page.fill("[name=headline]", SCHOOL);
+            desk.page.fill("[name=dateline]", "本报讯");
+            desk.page.selectOption("[name=section]", new SelectOption().setIndex(2));
+            desk.page.locator("[name=bylinePart]").first().selectOption("REPORTER");
+            desk.page.locator("[name=bylineName]").first().fill("记者乙");
+            desk.page.fill("[name=body]", NIGHT_SCHOOL);
+            desk.page.setInputFiles("[name=upload]", new FilePayload("evening.png", "image/png", aPicture()));
+            desk.button("上传并保存");
+            desk.page.locator("[name=caption]").first().fill("亮着灯的教室。");
+            desk.page.locator("[name=credit]").first().fill("记者乙 摄");
+            desk.button("交稿");
+            desk.sees("待一审");
             desk.fine();
         }
     }
 
-    private void theHeadPassesIt() {
+    private void theEditorPassesBothAndPutsTheNewOneOnPage3() {
+        try (Desk desk = new Desk("editor")) {
+            for (String story : List.of(MARKET, SCHOOL)) {
+                desk.openFromList(story);
+                desk.button("一审通过");
+                desk.sees("待二审");
+            }
+            desk.openPage("2");
+            desk.sees("正好");
+            desk.openPage("3?slot=picture");
+            desk.button("撤下");
+            desk.place("3", "picture", SCHOOL);
+            desk.fine();
+        }
+    }
+
+    private void theHeadPasses(String story) {
         try (Desk desk = new Desk("head")) {
-            desk.openFromList(MARKET);
+            desk.openFromList(story);
             desk.button("二审通过");
             desk.sees("待三审");
         }
     }
 
-    private void theEditorOnDutyApprovesAndSigns() {
+    private void theEditorOnDutyApprovesAndSigns(String label) {
         try (Desk desk = new Desk("duty")) {
-            desk.page2();
+            desk.openPage(label);
             desk.button("出大样");
             desk.sees("您将以 值班总编甲 的名义");
             desk.button("签版");
@@ -112,37 +191,34 @@ class JourneyIT {
         }
     }
 
-    private void aChangedCharacterVoidsTheSignature() {
+    private void aChangedNameVoidsTheSignatureOfItsPage() {
         try (Desk desk = new Desk("editor")) {
-            desk.openFromList(MARKET);
+            desk.openFromList(SOUP);
             desk.go(desk.path() + "?edit=true");
-            Locator body = desk.page.locator("textarea[name=body]");
-            body.fill(body.inputValue().replace("清晨六点，天还没亮", "清晨五点，天还没亮"));
+            desk.type("body", text -> text.replace("何老板", "贺老板"));
             desk.button("保存");
-            desk.page2();
-            desk.sees("的签名已失效");
-            desk.sees("清晨五点");
+            desk.openPage("1");
+            desk.sees("值班总编甲 的签名已失效");
+            desk.sees("贺");
+            desk.fine();
+            desk.openPage("2");
+            desk.sees("值班总编甲 已签版");
         }
     }
 
     private void theReviewsAndTheSignatureAreGivenAgain() {
         try (Desk desk = new Desk("editor")) {
-            desk.openFromList(MARKET);
+            desk.openFromList(SOUP);
             desk.button("一审通过");
+            desk.sees("待二审");
         }
-        theHeadPassesIt();
-        try (Desk desk = new Desk("duty")) {
-            desk.page2();
-            desk.button("重新出大样");
-            desk.button("签版");
-            desk.sees("值班总编甲 已签版");
-        }
+        theHeadPasses(SOUP);
+        theEditorOnDutyApprovesAndSigns("1");
     }
 
     private void theChiefFreezesAndReleasesTheIssue() {
         try (Desk desk = new Desk("chief")) {
-            desk.go("/desk/issues");
-            desk.page.locator("main a").filter(named("第4期")).first().click();
+            desk.openIssue("第4期");
             desk.page.getByText("付印 第4期").first().click();
             desk.fine();
             desk.page.locator("form[action$='/seal'] button").click();
@@ -168,6 +244,10 @@ class JourneyIT {
                         .setViewportSize(360, 740)
                         .setDeviceScaleFactor(2))) {
             Page page = phone.newPage();
+            page.navigate(office.address() + "/xuhuibao/2022-01-24/3");
+            page.locator("ol a").filter(named(SCHOOL)).first().click();
+            assertTrue(page.innerText("main").contains("傍晚六点半"));
+            assertTrue(page.innerText("main").contains("亮着灯的教室。"), "the picture has its caption");
             page.navigate(office.address() + "/xuhuibao/2022-01-24/2");
             assertNoViolations(page);
             page.locator("ol a").filter(named(MARKET)).first().click();
@@ -205,6 +285,20 @@ class JourneyIT {
             }
         }
         assertTrue(from > 0, "paragraphs were found at all");
+    }
+
+    /** An evening sky over lit windows. */
+    private static byte[] aPicture() throws IOException {
+        var image = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
+        var g = image.createGraphics();
+        g.setPaint(new GradientPaint(0, 0, new Color(0x203050), 0, 1200, new Color(0xc08050)));
+        g.fillRect(0, 0, 1600, 1200);
+        g.setColor(new Color(0xffe8a0));
+        for (int i = 0; i < 5; i++) g.fillRect(180 + i * 260, 620, 150, 220);
+        g.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 
     private static String bare(String text) {
@@ -248,10 +342,34 @@ class JourneyIT {
             page.navigate(office.address() + path);
         }
 
-        void page2() {
+        void openIssue(String number) {
             go("/desk/issues");
-            page.locator("main a").filter(named("第4期")).first().click();
-            go(path() + "/pages/2");
+            page.locator("main a").filter(named(number)).first().click();
+        }
+
+        void openPage(String label) {
+            openIssue("第4期");
+            go(path() + "/pages/" + label);
+        }
+
+        /** Takes copy from the pool into an empty slot. */
+        void place(String label, String slot, String headline) {
+            openPage(label + "?slot=" + slot);
+            page.locator("select[name=article]")
+                    .selectOption(
+                            page.locator("select[name=article] option", new Page.LocatorOptions().setHasText(headline))
+                                    .first()
+                                    .getAttribute("value"));
+            button("上版");
+            page.locator("#slot a.headline").filter(named(headline)).waitFor();
+        }
+
+        /** Changes what stands in a field. */
+        void type(String field, UnaryOperator<String> change) {
+            Locator input = page.locator("textarea[name=" + field + "]");
+            String before = input.inputValue();
+            input.fill(change.apply(before));
+            assertFalse(before.equals(input.inputValue()), "something was changed");
         }
 
         void openFromList(String headline) {

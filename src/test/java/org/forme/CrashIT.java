@@ -14,19 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} at bad moments, on the packaged application, then a restart. */
 class CrashIT {
-    private static final int KILLS_WHILE_SAVING = 10;
-    private static final int KILLS_WHILE_SEALING = 10;
-
     private final Random random = new Random(1657);
 
     @TempDir
     Path folder;
 
+    /** How often it is killed while somebody saves, and how often while an issue is sealed. */
+    int kills() {
+        return 10;
+    }
+
     @Test
     void everyAcknowledgedSaveIsThereAfterAKill() {
         try (Office office = Office.ofTheSample(folder.resolve("saving"))) {
             office.start();
-            for (int i = 0; i < KILLS_WHILE_SAVING; i++) {
+            for (int i = 0; i < kills(); i++) {
                 var reporter = office.as("reporter");
                 String article = newArticle(reporter, "第 " + i + " 篇");
                 AtomicInteger acknowledged = new AtomicInteger();
@@ -56,18 +58,19 @@ class CrashIT {
             office.kill();
         }
         long whole = howLongSealingTakes(copyOf(ready, "uninterrupted"));
+        int all = kills();
         int kills = 0;
         int sealed = 0;
-        while (kills < KILLS_WHILE_SEALING) {
+        while (kills < all) {
             try (Office office = copyOf(ready, "sealing-" + kills)) {
                 office.start();
                 LastSteps steps = new LastSteps(office);
                 while (!steps.isSealed()) {
                     steps.begin();
-                    if (kills == KILLS_WHILE_SEALING) steps.waitUntilSealed();
+                    if (kills == all) steps.waitUntilSealed();
                     else {
                         // Evenly from the first moment until well after the commit.
-                        Office.pause(whole * 13 * kills / 10 / KILLS_WHILE_SEALING);
+                        Office.pause(whole * 13 * kills / 10 / all);
                         office.kill();
                         kills++;
                         office.start();

@@ -51,9 +51,18 @@ class ErrorPage {
                 .end(html);
     }
 
+    /** The path of a request, also of one whose path cannot be read. */
+    static String pathOf(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException unreadable) {
+            return "/";
+        }
+    }
+
     /** The page they came from, if it is of this house and another than this; else the start. */
     private static String wayBack(RoutingContext context) {
-        String here = context.normalizedPath();
+        String here = pathOf(context);
         String start = here.equals("/desk") || !here.startsWith("/desk") ? "/" : "/desk";
         String referer = context.request().getHeader("Referer");
         try {

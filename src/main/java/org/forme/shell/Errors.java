@@ -10,6 +10,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,6 +18,7 @@ import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Turns what a resource throws into a page with the right status. */
 class Errors {
@@ -83,9 +85,16 @@ class Errors {
         return html(status, page.of(context, title, sentence));
     }
 
+    /** A body that cannot be read is its sender's mistake; what it fails with tells nothing, only where. */
+    private static boolean isWhileReadingTheBody(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(place -> place.getClassName().equals(FormBodyHandler.class.getName()));
+    }
+
     /** Whatever else: a number for the administrator, who finds the trace in the log by it. */
     @ServerExceptionMapper
     Response failed(Throwable failure) {
+        if (isWhileReadingTheBody(failure)) return unread(failure);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refused(refusal);
             if (cause instanceof OptimisticLockException
@@ -96,10 +105,20 @@ class Errors {
         return html(500, page.of(context, "shell.failed_title", "shell.failed", log(failure, context)));
     }
 
+    private Response unread(Throwable failure) {
+        String why = String.valueOf(failure.getMessage());
+        if (why.startsWith("Param limit"))
+            return html(413, page.of(context, "shell.input_title", "shell.too_many_fields"));
+        boolean cutOff = why.startsWith("Connection terminated");
+        if (failure instanceof RuntimeException || cutOff)
+            return html(400, page.of(context, "shell.input_title", "shell.bad_request"));
+        return html(500, page.of(context, "shell.failed_title", "shell.failed", log(failure, context)));
+    }
+
     /** Logs a failure and gives its number. */
     static String log(Throwable failure, RoutingContext context) {
         String number = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
-        LOG.errorf(failure, "Error %s at %s %s", number, context.request().method(), context.normalizedPath());
+        LOG.errorf(failure, "Error %s at %s %s", number, context.request().method(), ErrorPage.pathOf(context));
         return number;
     }
 

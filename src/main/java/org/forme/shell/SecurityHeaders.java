@@ -37,7 +37,7 @@ class SecurityHeaders {
 
     private void promise(RoutingContext context) {
         boolean tls = context.request().isSSL();
-        boolean personal = isPersonal(context.normalizedPath());
+        boolean personal = isPersonal(ErrorPage.pathOf(context));
         context.addHeadersEndHandler(done -> {
             MultiMap headers = context.response().headers();
             ALWAYS.forEach((name, value) -> setUnlessThere(headers, name, value));

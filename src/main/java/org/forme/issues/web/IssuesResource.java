@@ -109,13 +109,16 @@ public class IssuesResource {
     @Path("issues/next")
     @RolesAllowed({"head", "duty", "chief", "production"})
     @Transactional
-    public Response next(@RestQuery Integer pages) {
+    public Response next(@RestQuery String pages) {
         Publication publication = publication();
         Proposal proposal = issues.propose(publication);
         int standard = Math.max(1, proposal.pages().size());
-        int count = pages == null ? standard : Math.max(1, Math.min(Issue.PAGES_MAX, pages));
+        boolean readable = pages == null || pages.matches("[0-9]{1,9}");
+        int asked = pages == null || !readable ? standard : Integer.parseInt(pages);
+        int count = Math.max(1, Math.min(Issue.PAGES_MAX, asked));
         IssueForm form = IssueForm.of(proposal, words(publication), count, styles.of(publication));
-        return Acts.html(200, draw(form, null));
+        if (readable) return Acts.html(200, draw(form, null));
+        return Acts.html(422, draw(form, Refusal.input("count", "issues.number_form")));
     }
 
     @POST

@@ -89,6 +89,17 @@ class IssuePagesTest {
     }
 
     @Test
+    void aNumberOfPagesThatIsNoneIsToldAtItsField() {
+        for (String pages : List.of("abc", "-1", "99999999999"))
+            as("production")
+                    .get("/desk/issues/next?pages=" + pages)
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("href=\"#count\""), containsString("name=\"number\""));
+        as("production").get("/desk/issues/next?pages=2").then().statusCode(200);
+    }
+
+    @Test
     void theNextIssueIsProposedAndMade() {
         Proposal next = QuarkusTransaction.requiringNew().call(() -> issues.propose(paper()));
         as("production")

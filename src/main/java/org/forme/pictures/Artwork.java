@@ -115,10 +115,6 @@ public class Artwork {
         return mediaType;
     }
 
-    public boolean isPdf() {
-        return PDF.equals(mediaType);
-    }
-
     public String fileName() {
         return fileName;
     }

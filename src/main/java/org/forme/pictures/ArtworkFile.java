@@ -1,5 +1,6 @@
 package org.forme.pictures;
 
+import java.util.function.Supplier;
 import org.forme.shell.Refusal;
 
 /**
@@ -16,13 +17,21 @@ record ArtworkFile(String mediaType, double widthMm, double heightMm, byte[] pre
     private static final double MM_PER_DOT = 25.4 / 300;
 
     /** @throws Refusal at the field {@code artwork} with what is wrong with it */
-    static ArtworkFile read(byte[] bytes) {
-        if (bytes != null && Format.starts(bytes, 0, '%', 'P', 'D', 'F', '-')) return PdfPage.read(bytes);
+    static ArtworkFile read(byte[] bytes, ArtworkShape wanted) {
+        if (bytes != null && Format.starts(bytes, 0, '%', 'P', 'D', 'F', '-')) return PdfPage.read(bytes, wanted);
+        PictureFile picture = asked(() -> PictureFile.read(bytes));
+        double width = picture.widthPx() * MM_PER_DOT;
+        double height = picture.heightPx() * MM_PER_DOT;
+        wanted.check(width, height);
+        byte[] preview =
+                asked(() -> picture.derivative(PictureFile.DERIVATIVE_SIDE).jpeg());
+        return new ArtworkFile(picture.mediaType(), width, height, preview);
+    }
+
+    /** What a picture refuses, told at the field of the artwork. */
+    private static <T> T asked(Supplier<T> picture) {
         try {
-            PictureFile picture = PictureFile.read(bytes);
-            byte[] preview = picture.derivative(PictureFile.DERIVATIVE_SIDE).jpeg();
-            return new ArtworkFile(
-                    picture.mediaType(), picture.widthPx() * MM_PER_DOT, picture.heightPx() * MM_PER_DOT, preview);
+            return picture.get();
         } catch (Refusal refusal) {
             var reason = refusal.reasons().get(0);
             boolean unknown = reason.key().equals("pictures.not_a_picture");

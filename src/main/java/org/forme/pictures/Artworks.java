@@ -22,8 +22,20 @@ public class Artworks implements PanacheRepository<Artwork> {
      * @throws Refusal with the reasons at {@code kind}, {@code title} and {@code artwork}, see {@link ArtworkFile#read}
      */
     public Artwork take(byte[] bytes, String fileName, Artwork.Kind kind, String title, Person uploader, Instant now) {
+        return take(bytes, fileName, kind, title, ArtworkShape.ANY, uploader, now);
+    }
+
+    /** The same for a place that asks something of the shape; asked before the file is unpacked. */
+    public Artwork take(
+            byte[] bytes,
+            String fileName,
+            Artwork.Kind kind,
+            String title,
+            ArtworkShape wanted,
+            Person uploader,
+            Instant now) {
         Artwork.check(kind, title);
-        ArtworkFile file = ArtworkFile.read(bytes);
+        ArtworkFile file = ArtworkFile.read(bytes, wanted);
         String sha = blobs.put(bytes).sha();
         String preview = blobs.put(file.preview()).sha();
         Artwork artwork = new Artwork(kind, title, file, sha, preview, fileName, uploader, now);

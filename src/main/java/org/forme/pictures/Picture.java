@@ -5,11 +5,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.forme.people.Person;
+import org.forme.shell.Sha256;
 
 /**
  * A picture as somebody brought it. The original stays in the store as it came; beside it stands one derivative that
@@ -66,12 +64,7 @@ public class Picture {
 
     /** Whether these bytes are the original. */
     public boolean holds(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return fileSize == bytes.length && originalSha.equals(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return fileSize == bytes.length && originalSha.equals(Sha256.of(bytes));
     }
 
     public Long id() {

@@ -150,7 +150,7 @@ public class ArticlesResource {
         var article = new Article(me, screens.publication().paper(), "", clock.instant()).begunWith(form.key());
         article.revise(me, saving.taken(article, form), 0, clock.instant());
         articles.persistAndFlush(article);
-        trail.note(clock.instant(), me, "articles.begin", ArticleResource.address(article), article.headline());
+        trail.note(clock.instant(), me, "articles.begin", ArticleResource.address(article), "");
         return article.id();
     }
 

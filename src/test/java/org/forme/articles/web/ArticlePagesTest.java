@@ -448,6 +448,13 @@ class ArticlePagesTest {
     }
 
     @Test
+    void theTrailTellsNothingOfWhatADraftSays() {
+        String headline = "只有作者知道" + key();
+        id(written("reporter", key(), headline).post("/desk/articles"));
+        as("admin").get("/desk/administration/audit").then().statusCode(200).body(not(containsString(headline)));
+    }
+
+    @Test
     void picturesComeWithTheFormInOrderAndGoAgain() {
         long id = begun("reporter");
         typed("reporter", 1, "图片新闻")

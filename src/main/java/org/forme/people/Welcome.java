@@ -12,8 +12,8 @@ import java.time.Instant;
 import org.forme.shell.Refusal;
 
 /**
- * A one-time link. Opens the choice of a password for its person or, without one, the first start of a house. Used once
- * or not at all; a newer one for the same purpose voids it. Its times are real ones.
+ * A one-time link that opens the choice of a password for its person. Used once or not at all; a newer one voids it. Its
+ * times are real ones.
  */
 @Entity
 public class Welcome {
@@ -26,7 +26,7 @@ public class Welcome {
 
     private String secretHash;
 
-    @ManyToOne(fetch = FetchType.EAGER)
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
     private Person person;
 
     private Instant madeAt;
@@ -46,12 +46,7 @@ public class Welcome {
     }
 
     public boolean isOpenAt(Instant now) {
-        return usedAt == null && now.isBefore(expiresAt) && (person == null || person.isActive());
-    }
-
-    /** Whether it is for the first start and so for nobody yet. */
-    public boolean isForFirstRun() {
-        return person == null;
+        return usedAt == null && now.isBefore(expiresAt) && person.isActive();
     }
 
     /**
@@ -64,7 +59,7 @@ public class Welcome {
         usedAt = now;
     }
 
-    /** Whom it is for; null for the first start. */
+    /** Whom it is for. */
     public Person person() {
         return person;
     }

@@ -1,5 +1,6 @@
 package org.forme.upkeep;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public class FirstRun {
 
     /** Prints the link where nobody works here yet. */
     void offer() {
-        if (!io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(this::isEmpty)) return;
+        if (!QuarkusTransaction.requiringNew().call(this::isEmpty)) return;
         Secret secret = Secret.random();
         hash = secret.hash();
         LOG.infof(
@@ -76,25 +77,24 @@ public class FirstRun {
     }
 
     /**
-     * Starts the paper: all of it in the caller's transaction, or nothing.
+     * Starts the paper: all of it in one transaction, or nothing. One start after the other; whether the link still
+     * opens anything is told by what is committed, so that a start that failed can be tried again.
      *
      * @param administrator with a password, without roles
      * @param sections in order, by name; 1 to 20
      */
-    public void start(Person administrator, Publication paper, Permit permit, List<Section> all, Instant now) {
-        administrator.take(new RoleHeld(Role.ADMIN, paper.paper(), ""));
-        people.persist(administrator);
-        publications.persist(paper);
-        permits.persist(permit);
-        all.forEach(sections::persist);
-        styles.stock(paper);
-        trail.note(now, administrator, "upkeep.first_run", "/", paper.name());
-        people.flush();
-    }
-
-    /** Lets the link die: the paper has been started. */
-    public void done() {
-        hash = "";
+    public synchronized void start(
+            String token, Person administrator, Publication paper, Permit permit, List<Section> all, Instant now) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            check(token);
+            administrator.take(new RoleHeld(Role.ADMIN, paper.paper(), ""));
+            people.persist(administrator);
+            publications.persist(paper);
+            permits.persist(permit);
+            all.forEach(sections::persist);
+            styles.stock(paper);
+            trail.note(now, administrator, "upkeep.first_run", "/", paper.name());
+        });
     }
 
     private boolean isEmpty() {

@@ -49,24 +49,23 @@ public class FirstRunResource {
     /** Makes administrator, paper, permit, numbers, sections and page styles in one go. */
     @POST
     @PermitAll
-    @Transactional
-    public synchronized Response start(@PathParam("token") String token, @BeanParam FirstRunForm form) {
-        firstRun.check(token);
+    public Response start(@PathParam("token") String token, @BeanParam FirstRunForm form) {
+        QuarkusTransaction.requiringNew().run(() -> firstRun.check(token));
         try {
             FirstRunForm.Beginning beginning = form.read();
             firstRun.start(
+                    token,
                     beginning.person(),
                     beginning.publication(),
                     beginning.permit(),
                     beginning.sections(),
                     clock.instant());
         } catch (Refusal refusal) {
-            QuarkusTransaction.setRollbackOnly();
+            if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;
             return Response.status(refusal.status())
                     .entity(Templates.start(token, form, Regime.values(), refusal))
                     .build();
         }
-        firstRun.done();
         return Response.seeOther(URI.create("/sign-in")).build();
     }
 }

@@ -1,0 +1,2 @@
+/** Writing, reading and reviewing copy on screens. */
+package org.forme.articles.web;

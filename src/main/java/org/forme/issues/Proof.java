@@ -74,8 +74,8 @@ public class Proof {
     /**
      * What the press composed.
      *
-     * @param digest SHA-256 of the page's canonical text, picture hashes and engine version
-     * @param planSha SHA-256 of the kept text of the plan
+     * @param digest SHA-256 of everything a signature covers: revisions, origins, words, pictures, placements, frames
+     * @param planSha SHA-256 of the kept text of it, whose digest that is
      * @param pdfSha SHA-256 of the kept print PDF
      * @param imageSha SHA-256 of the kept page image
      * @param fingerprint of the newest seal as printed in the imprint, or null where there was none

@@ -3,12 +3,8 @@ package org.forme.press;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.forme.imprint.DateLine;
 import org.forme.issues.Issue;
@@ -19,11 +15,12 @@ import org.forme.issues.Slot;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.shell.Refusal;
+import org.forme.shell.Sha256;
 import org.forme.store.Blobs;
 
 /**
- * 校样: makes a page's proof, and tells whether a proof still shows the page as it is. That is compared each time, frames
- * against frames; no flag says so.
+ * 校样: makes a page's proof, and tells whether a proof still shows the page as it is. That is compared each time, matter
+ * against matter; no flag says so.
  */
 @ApplicationScoped
 public class Proofing {
@@ -52,12 +49,12 @@ public class Proofing {
             throw Refusal.now("press.proof_current_already", page.label());
         String fingerprint = typesetting.newestSeal(page.issue().publication());
         PageFrames frames = typesetting.set(page, fingerprint);
-        byte[] text = frames.toText().getBytes(StandardCharsets.UTF_8);
+        byte[] matter = typesetting.matter(page, fingerprint).bytes();
         byte[] pdf = PdfWriter.write(frames, pictures, metadata(page, now));
         byte[] image = PageImage.render(frames, pictures, IMAGE_WIDTH);
         var composed = new Proof.Composed(
-                sha256(text),
-                blobs.put(text).sha(),
+                Sha256.of(matter),
+                blobs.put(matter).sha(),
                 blobs.put(pdf).sha(),
                 blobs.put(image).sha(),
                 fingerprint,
@@ -97,10 +94,9 @@ public class Proofing {
         return blobs.read(sha);
     }
 
-    /** Whether the page, composed now, is to the letter what the proof shows. */
+    /** Whether the page, composed now, is to the letter what the proof shows and what was known of it. */
     public boolean shows(Proof proof) {
-        PageFrames now = typesetting.set(proof.page(), proof.fingerprint());
-        return proof.digest().equals(sha256(now.toText().getBytes(StandardCharsets.UTF_8)));
+        return proof.digest().equals(Sha256.of(matterNow(proof).bytes()));
     }
 
     /** The signature that stands on the page as it is now: under the newest signed proof, if that still shows it. */
@@ -121,10 +117,13 @@ public class Proofing {
     }
 
     /** What differs between a proof and the page as it is now. */
-    public List<FrameChange> changesSince(Proof proof) {
-        PageFrames now = typesetting.set(proof.page(), proof.fingerprint());
+    public List<Change> changesSince(Proof proof) {
         String then = new String(blobs.read(proof.planSha()), StandardCharsets.UTF_8);
-        return FrameChange.between(then, now.toText());
+        return Changes.between(Matter.parse(then), matterNow(proof));
+    }
+
+    private Matter matterNow(Proof proof) {
+        return typesetting.matter(proof.page(), proof.fingerprint());
     }
 
     private static PdfMetadata metadata(Page page, Instant now) {
@@ -134,13 +133,5 @@ public class Proofing {
                 issue.publication().name(),
                 "zh-CN",
                 now);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Objects.requireNonNull(bytes)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -44,6 +44,12 @@ public class Typesetting {
         return compose(plans.of(page, fingerprint, this::legEnd));
     }
 
+    /** What a signature on the page would cover, with this fingerprint in its imprint; null for none. */
+    Matter matter(Page page, String fingerprint) {
+        PagePlan plan = plans.of(page, fingerprint, this::legEnd);
+        return MatterOfPage.of(page, plan, compose(plan));
+    }
+
     /** The fit of each slot of a page, in reading order. */
     public List<SlotFit> fits(Page page) {
         return set(page).fits();

@@ -2,7 +2,7 @@ package org.forme.press.web;
 
 import io.quarkus.qute.TemplateExtension;
 import org.forme.issues.Finding;
-import org.forme.press.FrameChange;
+import org.forme.press.Change;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
 
@@ -13,7 +13,9 @@ class PressExtensions {
         return Messages.text(Language.current(), finding.key(), finding.args().toArray());
     }
 
-    static String words(FrameChange change) {
-        return Messages.text(Language.current(), change.key());
+    /** The part that changed, and which of several. */
+    static String words(Change change) {
+        String part = Messages.text(Language.current(), change.key());
+        return change.nth() == 0 ? part : Messages.text(Language.current(), "press.nth", part, change.nth());
     }
 }

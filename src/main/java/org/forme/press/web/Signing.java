@@ -5,7 +5,7 @@ import org.forme.articles.Article;
 import org.forme.issues.Page;
 import org.forme.issues.Proof;
 import org.forme.issues.Signature;
-import org.forme.press.FrameChange;
+import org.forme.press.Change;
 import org.forme.shell.Refusal;
 
 /**
@@ -27,11 +27,24 @@ public record Signing(
         boolean current,
         Signature standing,
         Signature fallen,
-        List<FrameChange> changes,
+        List<Change> changes,
         List<Article> approvable,
         boolean signs,
         boolean proves,
         Refusal refusal) {
+
+    /** Most changes listed: whoever has to look at more reads the page anew. */
+    private static final int MOST_LISTED = 40;
+
+    /** The first of the changes. */
+    public List<Change> listed() {
+        return changes.subList(0, Math.min(changes.size(), MOST_LISTED));
+    }
+
+    /** How many changes are not listed. */
+    public int unlisted() {
+        return changes.size() - listed().size();
+    }
 
     public String href() {
         return "/desk/issues/" + page.issue().id() + "/pages/" + page.label();

@@ -1,0 +1,111 @@
+package org.forme.press;
+
+import static org.forme.press.PressRoom.NOW;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.forme.articles.Articles;
+import org.forme.issues.Page;
+import org.forme.issues.Proof;
+import org.forme.people.People;
+import org.forme.shell.Refusal;
+import org.forme.shell.Sha256;
+import org.forme.text.Manuscript;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+@QuarkusTest
+@Tag("data")
+class ProofingTest {
+    @Inject
+    PressRoom room;
+
+    @Inject
+    Proofing proofing;
+
+    @Inject
+    People people;
+
+    @Inject
+    Articles articles;
+
+    @Test
+    void aProofKeepsWhatWasComposedAndWhatWillBeSigned() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> {
+            Proof proof = proofing.make(issue.page("1"), chief, NOW);
+            assertEquals(1, proof.number());
+            assertEquals(proof.digest(), proof.planSha());
+            assertEquals(proof.digest(), Sha256.of(proofing.kept(proof.planSha())));
+            assertArrayEquals(
+                    new byte[] {'%', 'P', 'D', 'F'}, java.util.Arrays.copyOf(proofing.kept(proof.pdfSha()), 4));
+            assertTrue(proofing.kept(proof.imageSha()).length > 10_000);
+            assertEquals(Engine.VERSION, proof.engineVersion());
+            assertTrue(proofing.shows(proof));
+        });
+    }
+
+    @Test
+    void noSecondProofOfTheSamePage() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> {
+            proofing.make(issue.page("1"), chief, NOW);
+            refused("press.proof_current_already", () -> proofing.make(issue.page("1"), chief, NOW));
+        });
+    }
+
+    @Test
+    void anOutdatedProofIsNotSigned() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> {
+            Page page = issue.page("1");
+            Proof proof = proofing.make(page, chief, NOW);
+            page.credit("责编乙", "", "", chief, NOW);
+            refused("press.proof_outdated", () -> proofing.sign(proof, chief, NOW));
+        });
+    }
+
+    @Test
+    void anOversetPageIsNotSigned() {
+        PressRoom.Job job = room.filled();
+        long[] lead = new long[1];
+        room.in(
+                job,
+                (issue, chief) ->
+                        lead[0] = issue.page("1").slot("lead").article().id());
+        var text = new org.forme.articles.ArticleText[1];
+        room.in(
+                job,
+                (issue, chief) -> text[0] = articles.findById(lead[0])
+                        .text()
+                        .rewrite()
+                        .body(Manuscript.ofPlain("一段很长的文字，".repeat(2000)))
+                        .done());
+        room.revise(job, lead[0], text[0]);
+        room.in(job, (issue, chief) -> {
+            Proof proof = proofing.make(issue.page("1"), chief, NOW);
+            refused("press.sign_overset", () -> proofing.sign(proof, chief, NOW));
+        });
+    }
+
+    @Test
+    void whoHasNothingToDoWithThePageMakesNoProof() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> {
+            Refusal refusal = assertThrows(
+                    Refusal.class, () -> proofing.make(issue.page("1"), people.findById(job.reporter()), NOW));
+            assertEquals(403, refusal.status());
+        });
+    }
+
+    private static void refused(String key, Executable act) {
+        Refusal refusal = assertThrows(Refusal.class, act);
+        assertEquals(key, refusal.reasons().get(0).key());
+        assertEquals(409, refusal.status());
+    }
+}

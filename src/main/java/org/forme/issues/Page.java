@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
 import org.forme.people.Person;
@@ -69,6 +71,9 @@ public class Page {
     private String proofreader = "";
     private int changes;
     private boolean sealed;
+
+    /** Proofs and signatures so far. Counting them writes this row: its version then stops whoever came second. */
+    private int proofMarks;
 
     @OneToMany(mappedBy = "page", cascade = CascadeType.PERSIST)
     @OrderBy("number")
@@ -244,11 +249,14 @@ public class Page {
     public void restyle(PageStyle style, Person person, Instant now) {
         mayBeMovedBy(person);
         var reasons = new Refusal.Reasons();
-        for (Slot slot : slots)
-            reasons.require(
-                    slot.isEmpty() || style.slot(slot.key()).isPresent(), null, "issues.restyle_homeless", slot.name());
+        against(new PlannedPage(sectionKey, sectionName, style), reasons);
         reasons.require(style.isFront() == front, null, "issues.restyle_front");
         reasons.refuseNow();
+        shapeLike(style);
+        slots.stream().filter(Slot::isOrigin).forEach(this::tellPlace);
+    }
+
+    private void shapeLike(PageStyle style) {
         slots.removeIf(slot -> style.slot(slot.key()).isEmpty());
         for (int i = 0; i < style.slots().size(); i++) {
             StyleSlot pattern = style.slots().get(i);
@@ -260,6 +268,34 @@ public class Page {
         styleName = style.name();
         grid = style.grid();
         changes++;
+    }
+
+    /** What stands here that the plan has no room for. */
+    void against(PlannedPage plan, Refusal.Reasons reasons) {
+        if (plan.style() == null) return;
+        for (Slot slot : slots)
+            reasons.require(
+                    slot.isEmpty() || plan.style().slot(slot.key()).isPresent(),
+                    null,
+                    "issues.restyle_homeless",
+                    slot.name());
+    }
+
+    /** What stands against taking this page out of its issue. */
+    void againstRemoval(Refusal.Reasons reasons) {
+        reasons.require(
+                artwork == null && slots.stream().allMatch(Slot::isEmpty), null, "issues.page_not_empty_to_go", label);
+        reasons.require(proofs.isEmpty(), null, "issues.page_proved_to_go", label);
+    }
+
+    /** Takes on what is planned, and tells its copy the number, which may have changed. */
+    void become(PlannedPage plan) {
+        boolean other = !sectionKey.equals(plan.sectionKey()) || !sectionName.equals(plan.sectionName());
+        sectionKey = plan.sectionKey();
+        sectionName = plan.sectionName();
+        if (plan.style() != null && !plan.style().name().equals(styleName)) shapeLike(plan.style());
+        else if (other) changes++;
+        slots.stream().filter(Slot::isOrigin).forEach(this::tellPlace);
     }
 
     /** Names who made the page, as printed in its folio: each 0 to 60 characters. */
@@ -293,12 +329,14 @@ public class Page {
                 null,
                 "issues.signed_already");
         reasons.refuseNow();
+        proofMarks++;
         return proof.sign(person, role, now);
     }
 
     void file(Proof proof) {
         issue.refuseSealed();
         proofs.add(proof);
+        proofMarks++;
     }
 
     void seal() {
@@ -439,6 +477,17 @@ public class Page {
         return proofreader;
     }
 
+    /** 责任编辑, 版面编辑 and 校对 in one line as the foot prints them; empty where nobody is named. */
+    public String creditsAsPrinted() {
+        return Stream.of(named("责任编辑 ", responsibleEditor), named("版面编辑 ", layoutEditor), named("校对 ", proofreader))
+                .filter(credit -> !credit.isEmpty())
+                .collect(Collectors.joining("　"));
+    }
+
+    private static String named(String what, String name) {
+        return name.isEmpty() ? "" : what + name;
+    }
+
     /** How often placement or shape changed. */
     public int changes() {
         return changes;
@@ -451,6 +500,14 @@ public class Page {
     /** Every proof ever made, oldest first. */
     public List<Proof> proofs() {
         return List.copyOf(proofs);
+    }
+
+    /** @throws Refusal (unseen) when the page has no such proof */
+    public Proof proof(int number) {
+        return proofs.stream()
+                .filter(proof -> proof.number() == number)
+                .findFirst()
+                .orElseThrow(Refusal::unseen);
     }
 
     public Optional<Proof> newestProof() {

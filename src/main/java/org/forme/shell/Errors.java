@@ -6,7 +6,6 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,8 +13,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
@@ -97,9 +94,7 @@ class Errors {
         if (isWhileReadingTheBody(failure)) return unread(failure);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refused(refusal);
-            if (cause instanceof OptimisticLockException
-                    || cause instanceof StaleStateException
-                    || cause instanceof ConstraintViolationException)
+            if (Attempt.saysThatSomebodyWasQuicker(cause))
                 return html(409, page.of(context, "shell.conflict_title", "shell.changed_meanwhile"));
         }
         return html(500, page.of(context, "shell.failed_title", "shell.failed", log(failure, context)));

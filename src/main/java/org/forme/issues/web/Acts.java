@@ -3,7 +3,6 @@ package org.forme.issues.web;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -14,9 +13,8 @@ import java.util.function.Supplier;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
+import org.forme.shell.Attempt;
 import org.forme.shell.Refusal;
-import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Does an act in a transaction of its own; where it is refused, draws the thing's own page in another one. */
 @ApplicationScoped
@@ -76,29 +74,16 @@ class Acts {
     /** Does an act that makes something and leads to it; {@code make} answers the new thing's address. */
     Response make(Supplier<String> make, Function<Refusal, String> redraw) {
         try {
-            String address = QuarkusTransaction.requiringNew().call(make::get);
-            return Response.seeOther(URI.create(address)).build();
-        } catch (RuntimeException e) {
-            return refused(e, redraw);
+            return Response.seeOther(URI.create(Attempt.at(make::get))).build();
+        } catch (Refusal refusal) {
+            return refused(refusal, redraw);
         }
     }
 
-    private static Response refused(RuntimeException e, Function<Refusal, String> redraw) {
-        Refusal refusal = asRefusal(e);
+    private static Response refused(Refusal refusal, Function<Refusal, String> redraw) {
         if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
         String page = QuarkusTransaction.requiringNew().call(() -> redraw.apply(refusal));
         return html(refusal.status(), page);
-    }
-
-    /** Somebody who was quicker is a refusal, too. */
-    private static Refusal asRefusal(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) return refusal;
-            if (cause instanceof OptimisticLockException
-                    || cause instanceof StaleStateException
-                    || cause instanceof ConstraintViolationException) return Refusal.now("issues.changed_meanwhile");
-        }
-        throw e;
     }
 
     static Response html(int status, String page) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,22 +16,17 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.forme.articles.Article;
-import org.forme.articles.ArticleState;
 import org.forme.articles.Articles;
 import org.forme.issues.Finding;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
 import org.forme.issues.Page;
 import org.forme.issues.Pages;
-import org.forme.issues.Proof;
 import org.forme.issues.Slot;
-import org.forme.people.AuditTrail;
-import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.press.DeskImages;
 import org.forme.press.Preflight;
@@ -40,16 +34,13 @@ import org.forme.press.Proofing;
 import org.forme.press.SlotFit;
 import org.forme.press.Typesetting;
 import org.forme.shell.Refusal;
-import org.jboss.resteasy.reactive.RestForm;
 
-/** The composed page as the desk sees it, and the acts that are bound to it: making a proof, signing it. */
+/** The composed page as the desk sees it: image, PDF, fits, checks, and the files of its proofs. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 public class PressResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance signing(Signing signing, boolean whole);
-
         static native TemplateInstance checks(Issue issue, List<Finding> findings, boolean whole);
 
         static native TemplateInstance pageFits(Page page, List<SlotLine> lines);
@@ -104,9 +95,6 @@ public class PressResource {
     DeskImages images;
 
     @Inject
-    AuditTrail trail;
-
-    @Inject
     Clock clock;
 
     /** The page as it is now, as a picture. */
@@ -146,7 +134,7 @@ public class PressResource {
     @Transactional
     public byte[] proofPdf(
             @PathParam("issue") long issue, @PathParam("label") String label, @PathParam("number") int number) {
-        return proofing.kept(proof(page(issue, label), number).pdfSha());
+        return proofing.kept(page(issue, label).proof(number).pdfSha());
     }
 
     @GET
@@ -156,61 +144,7 @@ public class PressResource {
     @Transactional
     public byte[] proofImage(
             @PathParam("issue") long issue, @PathParam("label") String label, @PathParam("number") int number) {
-        return proofing.kept(proof(page(issue, label), number).imageSha());
-    }
-
-    @GET
-    @Path("/issues/{issue}/pages/{label}/signing")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
-    @Transactional
-    public TemplateInstance signing(
-            @PathParam("issue") long issue,
-            @PathParam("label") String label,
-            @HeaderParam("Sec-Fetch-Dest") String destination) {
-        return Templates.signing(signing(page(issue, label), null), "document".equals(destination));
-    }
-
-    /** 出大样: makes a proof of the page as it is now. */
-    @POST
-    @Path("/issues/{issue}/pages/{label}/proofs")
-    @RolesAllowed({"editor", "layout", "head", "duty", "chief", "proofreader"})
-    @Transactional
-    public Response makeProof(@PathParam("issue") long issue, @PathParam("label") String label) {
-        Person person = signedIn.person();
-        Page page = page(issue, label);
-        try {
-            Proof proof = proofing.make(page, person, clock.instant());
-            trail.note(clock.instant(), person, "issues.proof", href(page), "第" + proof.number() + "次");
-        } catch (Refusal refusal) {
-            return again(page, refusal);
-        }
-        return Response.seeOther(URI.create(href(page) + "#signing")).build();
-    }
-
-    /**
-     * 签版, and with it, where asked, 签发 of every article on the page that waits for nothing else. Each is a decision
-     * of its own.
-     */
-    @POST
-    @Path("/issues/{issue}/pages/{label}/signature")
-    @RolesAllowed({"duty", "chief"})
-    @Transactional
-    public Response sign(
-            @PathParam("issue") long issue,
-            @PathParam("label") String label,
-            @RestForm int proof,
-            @RestForm boolean approve) {
-        Person person = signedIn.person();
-        Page page = page(issue, label);
-        try {
-            proofing.sign(proof(page, proof), person, clock.instant());
-            if (approve) for (Article article : approvable(page, person)) pass(article, person);
-            trail.note(clock.instant(), person, "issues.sign", href(page), "第" + proof + "次");
-        } catch (Refusal refusal) {
-            io.quarkus.narayana.jta.QuarkusTransaction.setRollbackOnly();
-            return again(page, refusal);
-        }
-        return Response.seeOther(URI.create(href(page) + "#signing")).build();
+        return proofing.kept(page(issue, label).proof(number).imageSha());
     }
 
     /** Everything that stands against 付印, and what is right. */
@@ -249,46 +183,6 @@ public class PressResource {
         return Response.ok(Templates.articleFits(lines)).build();
     }
 
-    private Response again(Page page, Refusal refusal) {
-        return Response.status(refusal.status())
-                .entity(Templates.signing(signing(page, refusal), true))
-                .build();
-    }
-
-    private Signing signing(Page page, Refusal refusal) {
-        Person person = signedIn.person();
-        Proof newest = page.newestProof().orElse(null);
-        boolean current = newest != null && proofing.shows(newest);
-        return new Signing(
-                page,
-                newest,
-                current,
-                proofing.standing(page).orElse(null),
-                proofing.fallen(page).orElse(null),
-                proofing.fallen(page)
-                        .map(signature -> proofing.changesSince(signature.proof()))
-                        .orElse(List.of()),
-                approvable(page, person),
-                page.issue().dutyOf(person).isPresent(),
-                Proofing.mayProve(page, person),
-                refusal);
-    }
-
-    private List<Article> approvable(Page page, Person person) {
-        boolean onDuty = page.issue().dutyOf(person).isPresent();
-        return page.slots().stream()
-                .filter(Slot::isOrigin)
-                .map(Slot::article)
-                .filter(article -> article.state() == ArticleState.REVIEW_3)
-                .filter(article -> article.isDecidableBy(person, onDuty))
-                .toList();
-    }
-
-    private void pass(Article article, Person person) {
-        article.pass(person, true, article.currentRevision(), "", clock.instant());
-        trail.note(clock.instant(), person, "articles.pass", "/desk/articles/" + article.id(), article.headline());
-    }
-
     private List<SlotLine> lines(Page page) {
         return typesetting.fits(page).stream()
                 .filter(fit -> fit.article() != null)
@@ -300,22 +194,11 @@ public class PressResource {
         return page.slots().stream().filter(slot -> slot.id() == id).findFirst().orElseThrow();
     }
 
-    private static Proof proof(Page page, int number) {
-        return page.proofs().stream()
-                .filter(proof -> proof.number() == number)
-                .findFirst()
-                .orElseThrow(Refusal::unseen);
-    }
-
     private Issue issue(long id) {
         return issues.findByIdOptional(id).orElseThrow(Refusal::unseen);
     }
 
     private Page page(long issue, String label) {
         return pages.of(issue, label);
-    }
-
-    private static String href(Page page) {
-        return "/desk/issues/" + page.issue().id() + "/pages/" + page.label();
     }
 }

@@ -12,7 +12,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.archive.SealProgress.State;
 import org.forme.archive.SealProgress.Step;
 import org.forme.issues.Issue;
@@ -32,6 +37,9 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class Freezing {
+    /** Seconds between two signs of life: many within {@link SealProgress#SILENCE}, so that one may be missed. */
+    private static final int BEAT = 5;
+
     private static final Logger LOG = Logger.getLogger(Freezing.class);
 
     @Inject
@@ -61,6 +69,12 @@ public class Freezing {
     @Inject
     Clock clock;
 
+    /** Nobody else can open the embedded database's file. */
+    @ConfigProperty(name = "quarkus.datasource.db-kind")
+    String databaseKind;
+
+    private final AtomicInteger atWork = new AtomicInteger();
+
     /** One after the other: seals of a paper form a chain. */
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "sealing");
@@ -68,13 +82,26 @@ public class Freezing {
         return thread;
     });
 
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "sealing-heart");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** What was under way when the application ended is not under way now. */
     void settle(@Observes StartupEvent start) {
-        progresses.settleAfterStart(sealed);
+        progresses.settle(sealed, databaseKind.equals("h2"));
     }
 
     @PreDestroy
     void rest() {
         worker.shutdown();
+        heart.shutdown();
+    }
+
+    /** Whether a sealing waits or runs here. */
+    public boolean isBusy() {
+        return atWork.get() > 0;
     }
 
     /**
@@ -86,14 +113,32 @@ public class Freezing {
     public synchronized void start(Issue issue, Person person, Locale locale) {
         if (issue.dutyOf(person).isEmpty()) throw Refusal.forbidden("issues.seal_not_on_duty");
         if (issue.isSealed()) throw Refusal.now("issues.sealed", issue.number().asPrinted());
-        if (progresses.ofIssue(issue.id()).filter(SealProgress::isRunning).isPresent())
+        progresses.settle(sealed, false);
+        if (progresses.running(issue.id()).isPresent())
             throw Refusal.now("archive.sealing_already", issue.number().asPrinted());
         preflight.clear(issue, clock.instant());
         long progress =
                 progresses.start(issue.id(), person.name(), clock.instant()).id();
         long issueId = issue.id();
         long personId = person.id();
-        worker.execute(() -> inContext(() -> run(progress, issueId, personId, locale)));
+        atWork.incrementAndGet();
+        Future<?> beating = heart.scheduleAtFixedRate(() -> beat(progress), BEAT, BEAT, TimeUnit.SECONDS);
+        worker.execute(() -> {
+            try {
+                inContext(() -> run(progress, issueId, personId, locale));
+            } finally {
+                beating.cancel(false);
+                atWork.decrementAndGet();
+            }
+        });
+    }
+
+    private void beat(long progress) {
+        try {
+            progresses.beat(progress);
+        } catch (RuntimeException missed) {
+            LOG.debugf(missed, "Sealing %d could not say that it goes on", progress);
+        }
     }
 
     /**
@@ -137,7 +182,7 @@ public class Freezing {
         }
     }
 
-    private long seal(long issueId, long personId, Instant now, Sealer.Watcher watcher) {
+    long seal(long issueId, long personId, Instant now, Sealer.Watcher watcher) {
         watcher.reach(Step.CHECK, 0, 1);
         var copied = QuarkusTransaction.joiningExisting().call(() -> copy(issueId, personId, now));
         Sealer.Written written = sealer.write(copied.input(), copied.by(), watcher);
@@ -160,10 +205,20 @@ public class Freezing {
         Instant now = copied.by().at();
         Issue issue = issues.need(copied.input().issue());
         Person person = people.findById(copied.by().person());
-        PressClearance clearance = preflight.clear(issue, now);
-        if (!inputs.of(issue, now).equals(copied.input())) throw Refusal.now("archive.changed_meanwhile");
-        issue.seal(clearance, person, now);
+        issue.seal(clearedAgain(issue, copied.input(), now), person, now);
         trail.note(now, person, "archive.seal", "/desk/archive/" + archived.id(), archived.numbers());
+    }
+
+    /** What changed since the copy shows in the copy, or stands against sealing by now. */
+    private PressClearance clearedAgain(Issue issue, SealInput copied, Instant now) {
+        try {
+            PressClearance clearance = preflight.clear(issue, now);
+            if (inputs.of(issue, now).equals(copied)) return clearance;
+        } catch (Refusal against) {
+            var reasons = new Refusal.Reasons().add(null, "archive.changed_meanwhile");
+            reasons.addAll(against).refuseNow();
+        }
+        throw Refusal.now("archive.changed_meanwhile");
     }
 
     private static Refusal refusalIn(Throwable failure) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 
 /** How far the sealing of an issue has come. Committed step by step, apart from the seal itself. */
@@ -32,6 +33,9 @@ public class SealProgress {
         COMMIT
     }
 
+    /** Whoever seals is heard of every few seconds; after this long nobody is at it any more. */
+    static final Duration SILENCE = Duration.ofMinutes(1);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private Long id;
@@ -48,19 +52,32 @@ public class SealProgress {
     private int ofAll;
     private String personName;
     private Instant startedAt;
+
+    /** On the real clock: the desk's may be another. */
+    private Instant heardAt;
+
     private String reason;
     private Long sealedIssueId;
 
     protected SealProgress() {}
 
-    SealProgress(long issueId, String personName, Instant now) {
+    /**
+     * @param now by the desk's clock
+     * @param real by the real one
+     */
+    SealProgress(long issueId, String personName, Instant now, Instant real) {
         this.issueId = issueId;
         this.personName = personName;
         this.startedAt = now;
+        this.heardAt = real;
         this.state = State.RUNNING;
         this.step = Step.CHECK;
         this.ofAll = 1;
         this.reason = "";
+    }
+
+    void beat(Instant real) {
+        this.heardAt = real;
     }
 
     void reach(Step reached, int doneNow, int all) {
@@ -91,8 +108,9 @@ public class SealProgress {
         return state;
     }
 
-    public boolean isRunning() {
-        return state == State.RUNNING;
+    /** Whether somebody is at it: it has not ended, and was heard of within {@link #SILENCE}. */
+    public boolean isRunning(Instant real) {
+        return state == State.RUNNING && heardAt.isAfter(real.minus(SILENCE));
     }
 
     public Step step() {

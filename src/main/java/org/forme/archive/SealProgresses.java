@@ -2,13 +2,20 @@ package org.forme.archive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.forme.shell.RealTime;
 
 /** Sealings under way and how they ended. Each step is a transaction of its own, so that a reload of the page shows it. */
 @ApplicationScoped
 public class SealProgresses implements PanacheRepository<SealProgress> {
+
+    @Inject
+    @RealTime
+    Clock real;
 
     /** The last sealing of an issue. */
     public Optional<SealProgress> ofIssue(long issueId) {
@@ -17,9 +24,15 @@ public class SealProgresses implements PanacheRepository<SealProgress> {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public SealProgress start(long issueId, String personName, Instant now) {
-        var progress = new SealProgress(issueId, personName, now);
+        var progress = new SealProgress(issueId, personName, now, real.instant());
         persist(progress);
         return progress;
+    }
+
+    /** Says that somebody is still at it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void beat(long id) {
+        findById(id).beat(real.instant());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -37,12 +50,29 @@ public class SealProgresses implements PanacheRepository<SealProgress> {
         findById(id).end(how, why);
     }
 
-    /** Called at the start, when nothing can be running: says of each that was, whether it came to a seal. */
+    /**
+     * Says of each sealing that nobody is at any more whether it came to a seal.
+     *
+     * @param alone whether no other instance can be at work on this database: then none of them is running
+     */
     @Transactional
-    void settleAfterStart(SealedIssues sealed) {
+    void settle(SealedIssues sealed, boolean alone) {
         for (SealProgress progress : list("state", SealProgress.State.RUNNING))
-            sealed.ofIssue(progress.issueId())
-                    .ifPresentOrElse(
-                            issue -> progress.finish(issue.id()), () -> progress.end(SealProgress.State.BROKEN, ""));
+            if (alone || !progress.isRunning(real.instant()))
+                sealed.ofIssue(progress.issueId())
+                        .ifPresentOrElse(
+                                issue -> progress.finish(issue.id()),
+                                () -> progress.end(SealProgress.State.BROKEN, ""));
+    }
+
+    /** Whether an issue is being sealed by somebody right now, here or on another instance. */
+    public boolean isAnyRunning() {
+        return list("state", SealProgress.State.RUNNING).stream()
+                .anyMatch(progress -> progress.isRunning(real.instant()));
+    }
+
+    /** The sealing of an issue that is under way right now. */
+    public Optional<SealProgress> running(long issueId) {
+        return ofIssue(issueId).filter(progress -> progress.isRunning(real.instant()));
     }
 }

@@ -78,7 +78,7 @@ public class FreezeResource {
 
         /** Lines that say how the last try ended, if it came to nothing. */
         public List<String> ended() {
-            if (last == null || last.state() == SealProgress.State.DONE || last.isRunning()) return List.of();
+            if (last == null || last.state() == SealProgress.State.DONE) return List.of();
             return last.reason().isEmpty()
                     ? List.of(Messages.text(Language.current(), "archive.broken"))
                     : last.reason().lines().toList();
@@ -121,10 +121,9 @@ public class FreezeResource {
         if (done.isPresent())
             return Response.seeOther(URI.create("/desk/archive/" + done.get().id()))
                     .build();
-        Optional<SealProgress> progress = progresses.ofIssue(id);
-        if (progress.filter(SealProgress::isRunning).isPresent())
-            return html(200, Templates.steps(issue, progress.get(), steps(progress.get())));
-        return html(200, Templates.freeze(freeze(issue, progress.orElse(null), null)));
+        Optional<SealProgress> running = progresses.running(id);
+        if (running.isPresent()) return html(200, Templates.steps(issue, running.get(), steps(running.get())));
+        return html(200, Templates.freeze(freeze(issue, progresses.ofIssue(id).orElse(null), null)));
     }
 
     /** Starts it; the page then shows the steps, and the archive's page of the issue at their end. */

@@ -14,15 +14,19 @@ import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.shell.Refusal;
 import org.forme.store.Blobs;
+import org.forme.store.KeepsBlobs;
 
 /** 往期: everything that went to press, released or not. For the desk only; readers see {@link Published}. */
 @ApplicationScoped
-public class SealedIssues implements PanacheRepository<SealedIssue> {
+public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs {
     @Inject
     AuditTrail trail;
 
     @Inject
     Blobs blobs;
+
+    @Inject
+    SealProgresses progresses;
 
     /** All of a paper's seals, the newest issue first. */
     public List<SealedIssue> of(String paper) {
@@ -80,7 +84,13 @@ public class SealedIssues implements PanacheRepository<SealedIssue> {
         return blobs.read(part.sha256());
     }
 
-    /** Every blob that a seal stands on: what a sweep of the store has to leave. */
+    @Override
+    public boolean isWriting() {
+        return progresses.isAnyRunning();
+    }
+
+    /** Every blob that a seal stands on. */
+    @Override
     public Set<String> blobs() {
         var kept = new HashSet<String>();
         kept.addAll(getEntityManager()

@@ -4,14 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
 import org.forme.store.Blobs;
+import org.forme.store.KeepsBlobs;
 
 /** All finished artwork that came in. */
 @ApplicationScoped
-public class Artworks implements PanacheRepository<Artwork> {
+public class Artworks implements PanacheRepository<Artwork>, KeepsBlobs {
     @Inject
     Blobs blobs;
 
@@ -41,6 +44,17 @@ public class Artworks implements PanacheRepository<Artwork> {
         Artwork artwork = new Artwork(kind, title, file, sha, preview, fileName, uploader, now);
         persist(artwork);
         return artwork;
+    }
+
+    /** Every file that a piece of artwork names. */
+    @Override
+    public Set<String> blobs() {
+        Set<String> names = new HashSet<>();
+        for (String name : List.of("sha", "previewSha"))
+            names.addAll(getEntityManager()
+                    .createQuery("select p." + name + " from Artwork p", String.class)
+                    .getResultList());
+        return names;
     }
 
     /** The newest first. */

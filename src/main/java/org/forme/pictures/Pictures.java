@@ -6,13 +6,17 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
 import org.forme.store.Blobs;
+import org.forme.store.KeepsBlobs;
 
 /** All pictures that came in. */
 @ApplicationScoped
-public class Pictures implements PanacheRepository<Picture> {
+public class Pictures implements PanacheRepository<Picture>, KeepsBlobs {
     @Inject
     Blobs blobs;
 
@@ -35,6 +39,17 @@ public class Pictures implements PanacheRepository<Picture> {
                 file, original, derivative, blobs.put(derivative.jpeg()).sha(), fileName, uploader, now);
         persist(picture);
         return picture;
+    }
+
+    /** Every file that a picture names. */
+    @Override
+    public Set<String> blobs() {
+        Set<String> names = new HashSet<>();
+        for (String name : List.of("originalSha", "derivativeSha"))
+            names.addAll(getEntityManager()
+                    .createQuery("select p." + name + " from Picture p", String.class)
+                    .getResultList());
+        return names;
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.imprint.Publications;
+import org.forme.shell.Gate;
 import org.jboss.logging.Logger;
 
 /** What happens when the doors open: the sample is loaded or goes on, or an empty house prints its first-run link. */
@@ -28,7 +29,16 @@ class Opening {
     @Inject
     FirstRun firstRun;
 
+    @Inject
+    Gate gate;
+
+    /** The gate opens when all is in its place, not before. */
     void open(@Observes StartupEvent start) {
+        furnish();
+        gate.open();
+    }
+
+    private void furnish() {
         if (!sample) firstRun.offer();
         else if (newspaper.isLoaded()) newspaper.goOn();
         else if (reset.isOffered() && newspaper.isUnfinished()) {
@@ -36,7 +46,8 @@ class Opening {
             reset.loadAgain();
         } else if (publications.only().isPresent())
             throw new IllegalStateException(
-                    "FORME_SAMPLE is on, but the data folder holds a newspaper of its own. Choose another FORME_DATA_DIR.");
+                    "FORME_SAMPLE is on, but the data folder holds a newspaper of its own. Choose another"
+                            + " FORME_DATA_DIR.");
         else {
             LOG.info("Loading the sample newspaper");
             newspaper.load();

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
@@ -20,8 +19,6 @@ import org.forme.shell.Refusal;
 public class Waiver {
     /** Longest basis, in characters. */
     public static final int BASIS_MAX = 300;
-
-    private static final Pattern RULE = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,39}");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -45,20 +42,23 @@ public class Waiver {
     /**
      * A new waiver.
      *
-     * @param rule id of the rule, such as {@code K07.ban-report}: 1 to 40 letters, digits, dots and dashes
+     * @param rule what need not be kept
      * @param basis why it need not be kept, in words
      * @param grantedBy name of who answers for it
-     * @param until last day on which it holds
+     * @param until last day on which it holds, not over yet
      */
-    public Waiver(Publication publication, String rule, String basis, String grantedBy, Instant now, LocalDate until) {
+    public Waiver(
+            Publication publication, WaivableRule rule, String basis, String grantedBy, Instant now, LocalDate until) {
         var reasons = new Refusal.Reasons();
-        reasons.require(rule != null && RULE.matcher(rule).matches(), "rule", "imprint.rule_form");
+        reasons.require(rule != null, "rule", "imprint.rule_choose");
         Line.checkGiven(reasons, "basis", basis, BASIS_MAX);
         Line.checkGiven(reasons, "grantedBy", grantedBy, 60);
+        LocalDate today = LocalDate.ofInstant(now, publication.zone());
         reasons.require(until != null, "until", "imprint.date_form");
+        reasons.require(until == null || !until.isBefore(today), "until", "imprint.waiver_over");
         reasons.refuseInput();
         this.publication = publication;
-        this.rule = rule;
+        this.rule = rule.id();
         this.basis = basis.strip();
         this.grantedBy = grantedBy.strip();
         this.grantedAt = now;
@@ -66,8 +66,13 @@ public class Waiver {
     }
 
     /** Whether it lifts this rule for an issue of this date. */
-    public boolean covers(String rule, LocalDate date) {
-        return this.rule.equals(rule) && !date.isAfter(until);
+    public boolean covers(WaivableRule asked, LocalDate date) {
+        return rule.equals(asked.id()) && holdsOn(date);
+    }
+
+    /** Whether it lifts its rule for an issue of this date. */
+    public boolean holdsOn(LocalDate date) {
+        return !date.isAfter(until);
     }
 
     public Long id() {
@@ -78,6 +83,7 @@ public class Waiver {
         return publication;
     }
 
+    /** Id of the rule, as {@link WaivableRule#id()} gives it. */
     public String rule() {
         return rule;
     }

@@ -16,7 +16,7 @@ public class Waivers implements PanacheRepository<Waiver> {
     }
 
     /** The waiver that lifts this rule for an issue of this date. */
-    public Optional<Waiver> covering(Publication publication, String rule, LocalDate date) {
+    public Optional<Waiver> covering(Publication publication, WaivableRule rule, LocalDate date) {
         return of(publication).stream()
                 .filter(waiver -> waiver.covers(rule, date))
                 .findFirst();

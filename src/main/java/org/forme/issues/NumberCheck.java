@@ -2,6 +2,7 @@ package org.forme.issues;
 
 import static org.forme.issues.Finding.block;
 import static org.forme.issues.Finding.ok;
+import static org.forme.issues.Finding.warn;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,12 +55,15 @@ class NumberCheck implements Check {
 
     private Finding permitted(Issue issue) {
         Optional<Permit> permit = permits.inForce(issue.publication(), issue.date());
-        return permit.isPresent()
-                ? ok(
-                        "issues.check_permit",
-                        permit.get().numberAsPrinted(),
-                        permit.get().validTo())
-                : block("/desk/administration/permits", "issues.check_no_permit", issue.date());
+        if (permit.isEmpty()) return block("/desk/administration/permits", "issues.check_no_permit", issue.date());
+        String number = permit.get().numberAsPrinted();
+        return permit.get().validOn(issue.date())
+                ? ok("issues.check_permit", number, permit.get().validTo())
+                : warn(
+                        "/desk/administration/permits#waivers",
+                        "issues.check_permit_grace",
+                        number,
+                        permit.get().validTo());
     }
 
     private static String dateOf(Issue issue) {

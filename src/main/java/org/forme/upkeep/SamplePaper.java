@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.forme.imprint.Channel;
 import org.forme.imprint.Channels;
 import org.forme.imprint.Imprint;
@@ -17,6 +18,7 @@ import org.forme.imprint.Publications;
 import org.forme.imprint.Regime;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
+import org.forme.imprint.WaivableRule;
 import org.forme.imprint.Waiver;
 import org.forme.imprint.Waivers;
 import org.forme.issues.PageStyles;
@@ -80,7 +82,8 @@ class SamplePaper {
         channel(paper, "上海徐汇微信", "https://example.com/wechat", 2);
         channel(paper, "上海徐汇发布微博", "https://example.com/weibo", 3);
         channel(paper, "上海徐汇抖音", "https://example.com/douyin", 4);
-        for (String rule : new String[] {"K07.title", "K07.reporter", "K07.this-paper", "digitalEdition.public"})
+        for (WaivableRule rule : List.of(
+                WaivableRule.TITLE, WaivableRule.REPORTER, WaivableRule.THIS_PAPER, WaivableRule.PUBLIC_EDITION))
             waivers.persist(new Waiver(paper, rule, "示例：仅供演示，不代表真实报纸的任何许可或豁免", "总编甲（示例）", now, YEAR_END));
         styles.stock(paper);
         return paper;

@@ -162,10 +162,10 @@ class PublicationTest {
     @Test
     void aWaiverLiftsItsRuleUntilItsDay() {
         var until = LocalDate.of(2022, 12, 31);
-        var waiver = new Waiver(paper(), "K07.title", "示例", "总编", Instant.EPOCH, until);
-        assertTrue(waiver.covers("K07.title", until));
-        assertFalse(waiver.covers("K07.title", until.plusDays(1)));
-        assertFalse(waiver.covers("K07.byline", until));
+        var waiver = new Waiver(paper(), WaivableRule.TITLE, "示例", "总编", Instant.EPOCH, until);
+        assertTrue(waiver.covers(WaivableRule.TITLE, until));
+        assertFalse(waiver.covers(WaivableRule.TITLE, until.plusDays(1)));
+        assertFalse(waiver.covers(WaivableRule.REPORTER, until));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.imprint.Regime;
+import org.forme.imprint.WaivableRule;
 import org.forme.imprint.Waiver;
 import org.forme.imprint.Waivers;
 import org.forme.people.AuditTrail;
@@ -46,7 +47,10 @@ public class PermitsResource {
                 Regime[] regimes,
                 PermitForm form,
                 Refusal refusal,
-                boolean editable);
+                boolean editable,
+                WaiverForm waiver,
+                WaivableRule[] rules,
+                boolean grants);
     }
 
     @Inject
@@ -73,7 +77,25 @@ public class PermitsResource {
     @GET
     @RolesAllowed({"admin", "chief"})
     public TemplateInstance page() {
-        return page(PermitForm.empty(), null);
+        return page(PermitForm.empty(), WaiverForm.empty(), null);
+    }
+
+    /** Lifts a rule for a time. The editor in chief answers for it by name. */
+    @POST
+    @Path("waivers")
+    @RolesAllowed("chief")
+    @Transactional
+    public Response waive(@BeanParam WaiverForm form) {
+        try {
+            Waiver waiver = form.waiver(publication(), signedIn.person().name(), clock.instant());
+            waivers.persist(waiver);
+            note("imprint.waive", waiver.rule() + " " + waiver.until() + " " + waiver.basis());
+            return back();
+        } catch (Refusal refusal) {
+            return Response.status(refusal.status())
+                    .entity(page(PermitForm.empty(), form, refusal))
+                    .build();
+        }
     }
 
     @POST
@@ -87,7 +109,9 @@ public class PermitsResource {
             note("imprint.enter_permit", permit.numberAsPrinted() + " " + permit.validFrom() + "/" + permit.validTo());
             return back();
         } catch (Refusal refusal) {
-            return Response.status(refusal.status()).entity(page(form, refusal)).build();
+            return Response.status(refusal.status())
+                    .entity(page(form, WaiverForm.empty(), refusal))
+                    .build();
         }
     }
 
@@ -103,22 +127,28 @@ public class PermitsResource {
             return back();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
-                    .entity(page(PermitForm.empty(), refusal))
+                    .entity(page(PermitForm.empty(), WaiverForm.empty(), refusal))
                     .build();
         }
     }
 
-    private TemplateInstance page(PermitForm form, Refusal refusal) {
+    private TemplateInstance page(PermitForm form, WaiverForm waiver, Refusal refusal) {
         Publication publication = publication();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), publication.zone());
         return Templates.permits(
                 permits.of(publication),
                 waivers.of(publication),
-                today,
+                today(),
                 Regime.values(),
                 form,
                 refusal,
-                identity.hasRole("admin"));
+                identity.hasRole("admin"),
+                waiver,
+                WaivableRule.values(),
+                identity.hasRole("chief"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), publication().zone());
     }
 
     private Publication publication() {

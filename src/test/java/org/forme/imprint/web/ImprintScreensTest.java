@@ -85,6 +85,44 @@ class ImprintScreensTest {
     }
 
     @Test
+    void theEditorInChiefWaivesARuleWithBasisAndEndAndItIsOnTheTrail() {
+        String basis = "示例答复 " + own;
+        RequestSpecification chief = as("chief");
+        as("admin")
+                .formParam("rule", "K07.title")
+                .formParam("basis", basis)
+                .formParam("until", "2990-12-31")
+                .post(PERMITS + "/waivers")
+                .then()
+                .statusCode(403);
+        chief.formParam("rule", "K07.title")
+                .formParam("basis", basis)
+                .formParam("until", "2990-12-31")
+                .post(PERMITS + "/waivers")
+                .then()
+                .statusCode(303);
+        as("admin")
+                .get(PERMITS)
+                .then()
+                .body(containsString(basis), containsString("2990-12-31"), containsString("总编壬"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertTrue(trail.listAll().stream()
+                        .anyMatch(entry -> entry.detail().contains(basis))));
+    }
+
+    @Test
+    void aWaiverWithoutRuleBasisOrTimeIsRefusedAtItsFields() {
+        as("chief")
+                .formParam("rule", "K99")
+                .formParam("basis", " ")
+                .formParam("until", "2001-01-01")
+                .post(PERMITS + "/waivers")
+                .then()
+                .statusCode(422)
+                .body(containsString("请选择规定"), containsString("截止日期已经过去"), containsString("2001-01-01"));
+    }
+
+    @Test
     void theScreensSpeakEnglishToo() {
         for (String page : new String[] {PUBLICATION, PERMITS, SECTIONS, CHANNELS})
             as("admin")

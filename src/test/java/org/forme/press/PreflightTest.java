@@ -1,0 +1,291 @@
+package org.forme.press;
+
+import static org.forme.press.PressRoom.NOW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.forme.articles.Article;
+import org.forme.articles.Articles;
+import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Permits;
+import org.forme.imprint.WaivableRule;
+import org.forme.imprint.Waiver;
+import org.forme.imprint.Waivers;
+import org.forme.issues.Finding;
+import org.forme.issues.Issue;
+import org.forme.issues.Issues;
+import org.forme.issues.Page;
+import org.forme.issues.PageStyle;
+import org.forme.issues.PageStyles;
+import org.forme.issues.PlannedPage;
+import org.forme.issues.Slot;
+import org.forme.shell.Refusal;
+import org.forme.text.Manuscript;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("data")
+class PreflightTest {
+    @Inject
+    PressRoom room;
+
+    @Inject
+    Preflight preflight;
+
+    @Inject
+    Permits permits;
+
+    @Inject
+    Waivers waivers;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Issues issues;
+
+    @Inject
+    PageStyles styles;
+
+    @Inject
+    EntityManager data;
+
+    @Test
+    void nothingStandsAgainstAnIssueThatIsSignedAsItIs() {
+        PressRoom.Job job = room.signed();
+        assertEquals(Set.of(), against(job));
+        room.in(job, (issue, chief) -> {
+            var clearance = preflight.clear(issue, NOW);
+            assertEquals(issue.id(), clearance.issue());
+            assertEquals(clearance.digest(), preflight.clear(issue, NOW).digest());
+        });
+    }
+
+    @Test
+    void everyReasonIsShownAtOnceAndRefusesTheClearance() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> {
+            issue.name(List.of(), chief, NOW);
+            permits.of(issue.publication()).get(0).end(LocalDate.of(2022, 1, 20));
+            issue.page("2").clear(slot(issue, "2", 0), chief, NOW);
+            article(issue, "1", "lead").returnWith(chief, true, "再改", NOW);
+        });
+        assertEquals(
+                Set.of(
+                        "issues.no_duty",
+                        "issues.check_no_permit",
+                        "issues.check_empty",
+                        "issues.check_unapproved",
+                        "press.unsigned"),
+                against(job));
+        room.in(job, (issue, chief) -> {
+            Refusal refusal = assertThrows(Refusal.class, () -> preflight.clear(issue, NOW));
+            assertEquals(409, refusal.status());
+            assertEquals(6, refusal.reasons().size(), "two pages are unsigned");
+        });
+    }
+
+    @Test
+    void oversetCopyStandsAgainstIt() {
+        PressRoom.Job job = room.filled();
+        long lead = id(job, "lead");
+        room.revise(job, lead, text(job, lead, "一段很长的文字，".repeat(2000)));
+        assertTrue(against(job).contains("press.overset"));
+    }
+
+    @Test
+    void aHeadlineThatLeavesNoRoomStandsAgainstIt() {
+        PressRoom.Job job = room.filled();
+        long lead = id(job, "lead");
+        QuarkusTransaction.requiringNew()
+                .run(() -> data.createQuery("update Slot s set s.shape.headlinePt = 400 where s.article.id = :article")
+                        .setParameter("article", lead)
+                        .executeUpdate());
+        assertTrue(
+                against(job).contains("press.headline_over"), () -> against(job).toString());
+    }
+
+    @Test
+    void aCharacterWithoutAGlyphStandsAgainstIt() {
+        PressRoom.Job job = room.filled();
+        long lead = id(job, "lead");
+        room.revise(job, lead, text(job, lead, "有一个字没有字形：\uD880\uDEDD。"));
+        assertTrue(against(job).contains("press.no_glyph"), () -> against(job).toString());
+    }
+
+    @Test
+    void aJumpThatIsNotNeededStandsAgainstIt() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> {
+            issue.page("2").clear(slot(issue, "2", 0), chief, NOW);
+            issue.page("1").jump(issue.page("1").slot("lead"), slot(issue, "2", 0), chief, NOW);
+        });
+        assertTrue(against(job).contains("press.jump_needless"));
+    }
+
+    @Test
+    void aContinuationWithoutItsBeginningStandsAgainstIt() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> {
+            issue.page("2").clear(slot(issue, "2", 0), chief, NOW);
+            issue.page("1").jump(issue.page("1").slot("lead"), slot(issue, "2", 0), chief, NOW);
+        });
+        long lead = id(job, "lead");
+        QuarkusTransaction.requiringNew()
+                .run(() -> data.createQuery("update Slot s set s.article = null where s.article.id = :article")
+                        .setParameter("article", lead)
+                        .executeUpdate());
+        assertTrue(against(job).contains("issues.check_unpaired"));
+    }
+
+    @Test
+    void aFallenSignatureIsToldWithItsName() {
+        PressRoom.Job job = room.signed();
+        room.in(job, (issue, chief) -> issue.page("2").credit("责编乙", "", "", chief, NOW));
+        assertEquals(Set.of("press.signature_fallen"), against(job));
+        room.in(
+                job,
+                (issue, chief) -> assertEquals(
+                        List.of("2", "总编庚"),
+                        preflight.of(issue, NOW).stream()
+                                .filter(finding -> finding.key().equals("press.signature_fallen"))
+                                .findFirst()
+                                .orElseThrow()
+                                .args()));
+    }
+
+    @Test
+    void theIssueBeforeMustBeSealedAndTheNumberFollow() {
+        PressRoom.Job job = room.signed();
+        long next = QuarkusTransaction.requiringNew().call(() -> {
+            Issue issue = issues.need(job.issue());
+            PageStyle front = styles.of(issue.publication()).stream()
+                    .filter(PageStyle::isFront)
+                    .findFirst()
+                    .orElseThrow();
+            return issues.make(new Issue(
+                            issue.publication(),
+                            new IssueNumber(5, 1659),
+                            LocalDate.of(2022, 1, 31),
+                            NOW,
+                            List.of(new PlannedPage("yaowen", "要闻", front)),
+                            articles.findById(id(job, "lead")).author(),
+                            NOW))
+                    .id();
+        });
+        PressRoom.Job after = new PressRoom.Job(next, job.paper(), job.chief(), job.reporter(), job.duty());
+        assertTrue(against(after).contains("issues.check_before_open"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> data.createQuery("update Issue i set i.number.total = 1700 where i.id = :issue")
+                        .setParameter("issue", next)
+                        .executeUpdate());
+        assertTrue(against(after).contains("issues.check_number"));
+    }
+
+    @Test
+    void duringTheExchangeOfPermitsTheOldOneStandsWhereThatIsWaived() {
+        PressRoom.Job job = room.filled();
+        QuarkusTransaction.requiringNew()
+                .run(() -> data.createQuery("update Permit p set p.validTo = :day where p.publication.paper = :paper")
+                        .setParameter("day", LocalDate.of(2022, 1, 10))
+                        .setParameter("paper", job.paper())
+                        .executeUpdate());
+        assertTrue(against(job).contains("issues.check_no_permit"));
+        waive(job, WaivableRule.GRACE, LocalDate.of(2022, 1, 23));
+        assertTrue(against(job).contains("issues.check_no_permit"), "over before the issue's day");
+        waive(job, WaivableRule.GRACE, LocalDate.of(2022, 1, 31));
+        assertFalse(against(job).contains("issues.check_no_permit"));
+        assertTrue(found(job, Finding.Level.WARN).contains("issues.check_permit_grace"));
+        room.in(
+                job,
+                (issue, chief) -> assertEquals(
+                        "准印证号(B)0150",
+                        permits.inForce(issue.publication(), issue.date())
+                                .orElseThrow()
+                                .numberAsPrinted()));
+    }
+
+    @Test
+    void whatAnInternalPublicationMayNotSayWarnsUntilItIsWaived() {
+        PressRoom.Job job = room.filled();
+        long lead = id(job, "lead");
+        room.revise(job, lead, text(job, lead, "本报讯，冬日的菜场里热气腾腾。"));
+        Set<String> warned = found(job, Finding.Level.WARN);
+        assertTrue(
+                warned.containsAll(Set.of(
+                        "issues.ban_title",
+                        "issues.ban_reporter",
+                        "issues.ban_this_paper",
+                        "issues.ban_public_edition")),
+                warned.toString());
+        waive(job, WaivableRule.REPORTER, LocalDate.of(2022, 12, 31));
+        assertFalse(found(job, Finding.Level.WARN).contains("issues.ban_reporter"));
+        assertTrue(found(job, Finding.Level.OK).contains("issues.ban_waived_reporter"));
+    }
+
+    @Test
+    void theDigestOfTheClearanceIsOverTheSignedProofs() {
+        PressRoom.Job job = room.signed();
+        var digests = new String[2];
+        room.in(job, (issue, chief) -> digests[0] = preflight.clear(issue, NOW).digest());
+        room.in(job, (issue, chief) -> {
+            Page page = issue.page("2");
+            page.credit("责编乙", "", "", chief, NOW);
+            room.sign(page, chief);
+        });
+        room.in(job, (issue, chief) -> digests[1] = preflight.clear(issue, NOW).digest());
+        assertNotEquals(digests[0], digests[1]);
+    }
+
+    private void waive(PressRoom.Job job, WaivableRule rule, LocalDate until) {
+        room.in(
+                job,
+                (issue, chief) ->
+                        waivers.persist(new Waiver(issue.publication(), rule, "示例依据", chief.name(), NOW, until)));
+    }
+
+    private Set<String> against(PressRoom.Job job) {
+        return found(job, Finding.Level.BLOCK);
+    }
+
+    private Set<String> found(PressRoom.Job job, Finding.Level level) {
+        Set<String> keys = new TreeSet<>();
+        room.in(job, (issue, chief) -> preflight.of(issue, NOW).stream()
+                .filter(finding -> finding.level() == level)
+                .forEach(finding -> keys.add(finding.key())));
+        return keys;
+    }
+
+    private org.forme.articles.ArticleText text(PressRoom.Job job, long article, String body) {
+        return QuarkusTransaction.requiringNew().call(() -> articles.findById(article)
+                .text()
+                .rewrite()
+                .body(Manuscript.ofPlain(body))
+                .done());
+    }
+
+    private long id(PressRoom.Job job, String slot) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> article(issues.need(job.issue()), "1", slot).id());
+    }
+
+    private static Article article(Issue issue, String page, String slot) {
+        return issue.page(page).slot(slot).article();
+    }
+
+    private static Slot slot(Issue issue, String page, int nth) {
+        return issue.page(page).slots().get(nth);
+    }
+}

@@ -70,7 +70,7 @@ public class Issue {
             inverseJoinColumns = @JoinColumn(name = "person_id"))
     private Set<Person> dutyEditors = new HashSet<>();
 
-    @OneToMany(mappedBy = "issue", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "issue", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("sequence")
     private List<Page> pages = new ArrayList<>();
 
@@ -92,6 +92,7 @@ public class Issue {
 
     private Instant sealedAt;
     private String clearanceDigest;
+    private int planChanges;
 
     @Version
     private int version;
@@ -119,16 +120,7 @@ public class Issue {
         this.state = IssueState.PLANNED;
         this.madeBy = madeBy;
         this.madeAt = now;
-        var reasons = new Refusal.Reasons();
-        reasons.require(!plan.isEmpty() && plan.size() <= PAGES_MAX, "pages", "issues.pages_count", PAGES_MAX);
-        for (int i = 0; i < plan.size(); i++)
-            reasons.require(
-                    plan.get(i).style().isFront() == (i == 0),
-                    "pages[" + i + "]",
-                    i == 0 ? "issues.first_page_front" : "issues.inner_page_front",
-                    i + 1);
-        reasons.require(deadlineSuits(copyDeadline), "deadline", "issues.deadline_late");
-        reasons.refuseInput();
+        new IssuePlan(number, date, copyDeadline, plan).check(publication.zone(), now);
         this.copyDeadline = copyDeadline;
         for (PlannedPage planned : plan) pages.add(new Page(this, pages.size() + 1, planned));
     }
@@ -148,8 +140,49 @@ public class Issue {
     public void expectCopyBy(Instant deadline, Person person, Instant now) {
         refuseSealed();
         if (!plans(person)) throw Refusal.forbidden("issues.plan_not_yours");
-        if (!deadlineSuits(deadline)) throw Refusal.input("deadline", "issues.deadline_late");
+        var reasons = new Refusal.Reasons();
+        new IssuePlan(number, date, deadline, List.of()).deadline(reasons, publication.zone(), madeAt);
+        reasons.refuseInput();
         copyDeadline = deadline;
+    }
+
+    /**
+     * Changes number, date, deadline and pages of an issue that still takes copy. Pages keep what stands on them; new ones
+     * come at the end, and go from the end while nothing stands on them and nobody proved them. Whether number and date fit
+     * the neighbours is asked of {@link Issues}.
+     *
+     * @throws Refusal with everything that a page holds against it
+     */
+    void replan(IssuePlan plan, Person person, Instant now) {
+        mayBeReplanned(person);
+        plan.check(publication.zone(), madeAt);
+        var reasons = new Refusal.Reasons();
+        for (int i = 0; i < pages.size(); i++) {
+            if (i < plan.pages().size()) pages.get(i).against(plan.pages().get(i), reasons);
+            else pages.get(i).againstRemoval(reasons);
+        }
+        reasons.refuseNow();
+        planChanges++;
+        number = plan.number();
+        date = plan.date();
+        copyDeadline = plan.copyDeadline();
+        while (pages.size() > plan.pages().size()) pages.remove(pages.size() - 1);
+        for (int i = 0; i < pages.size(); i++) pages.get(i).become(plan.pages().get(i));
+        for (PlannedPage planned :
+                plan.pages().subList(pages.size(), plan.pages().size()))
+            pages.add(new Page(this, pages.size() + 1, planned));
+    }
+
+    /** @throws Refusal when this person may not change the plan, or nobody may any more */
+    void mayBeReplanned(Person person) {
+        refuseSealed();
+        if (!plans(person)) throw Refusal.forbidden("issues.plan_not_yours");
+        if (!takesCopy()) throw Refusal.now("issues.replan_closed", number.asPrinted());
+    }
+
+    /** Whether it is planned or open: the plan may still change. */
+    public boolean takesCopy() {
+        return state == IssueState.PLANNED || state == IssueState.OPEN;
     }
 
     /** 截稿: no more copy is awaited. */
@@ -224,12 +257,6 @@ public class Issue {
                 || person.holds(Role.DUTY, paper)
                 || person.holds(Role.HEAD, paper)
                 || person.holds(Role.PRODUCTION, paper);
-    }
-
-    private boolean deadlineSuits(Instant deadline) {
-        return deadline != null
-                && !deadline.isAfter(
-                        date.plusDays(1).atStartOfDay(publication.zone()).toInstant());
     }
 
     private static boolean same(Long one, Long other) {

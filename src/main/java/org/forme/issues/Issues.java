@@ -4,12 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
+import org.forme.people.Person;
 import org.forme.shell.Refusal;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -38,12 +40,6 @@ public class Issues implements PanacheRepository<Issue> {
     /** 本期: the earliest issue that is not sealed. */
     public Optional<Issue> inHand(Publication publication) {
         return find("publication = ?1 and state <> ?2 order by date", publication, IssueState.SEALED)
-                .firstResultOptional();
-    }
-
-    /** The issue with this cumulative number. */
-    public Optional<Issue> withTotal(Publication publication, int total) {
-        return find("publication = ?1 and number.total = ?2", publication, total)
                 .firstResultOptional();
     }
 
@@ -81,34 +77,71 @@ public class Issues implements PanacheRepository<Issue> {
     public Issue make(Issue issue) {
         Publication publication = issue.publication();
         var reasons = new Refusal.Reasons();
-        newest(publication).ifPresent(before -> {
-            reasons.require(
-                    issue.date().isAfter(before.date()),
-                    "date",
-                    "issues.date_not_after",
-                    before.number().asPrinted(),
-                    before.date());
-            IssueNumber follows = before.number().next(before.date(), issue.date());
-            reasons.require(
-                    issue.number().number() == follows.number(),
-                    "number",
-                    "issues.number_not_next",
-                    before.number().asPrinted(),
-                    follows.number());
-            reasons.require(
-                    issue.number().total() == follows.total(),
-                    "total",
-                    "issues.total_not_next",
-                    before.number().asPrinted(),
-                    follows.total());
-        });
+        newest(publication).ifPresent(before -> follows(before, issue.number(), issue.date(), reasons));
         reasons.refuseInput();
+        write(issue);
+        return issue;
+    }
+
+    /**
+     * Changes the plan of an issue that still takes copy. Number and date must follow the issue before, as when it was
+     * made, and the issue after must still follow this one.
+     *
+     * @throws Refusal at the fields, or with everything that a page holds against it
+     */
+    public void replan(Issue issue, IssuePlan plan, Person person, Instant now) {
+        issue.mayBeReplanned(person);
+        var reasons = new Refusal.Reasons();
+        neighbour(issue, "<", "desc").ifPresent(before -> follows(before, plan.number(), plan.date(), reasons));
+        neighbour(issue, ">", "asc")
+                .ifPresent(after -> reasons.require(
+                        after.date().isAfter(plan.date())
+                                && plan.number().next(plan.date(), after.date()).equals(after.number()),
+                        "date",
+                        "issues.next_would_not_follow",
+                        after.number().asPrinted(),
+                        after.date()));
+        reasons.refuseInput();
+        issue.replan(plan, person, now);
+        write(issue);
+    }
+
+    private Optional<Issue> neighbour(Issue issue, String side, String order) {
+        return find(
+                        "publication = ?1 and number.total " + side + " ?2 order by number.total " + order,
+                        issue.publication(),
+                        issue.number().total())
+                .firstResultOptional();
+    }
+
+    private static void follows(Issue before, IssueNumber number, LocalDate date, Refusal.Reasons reasons) {
+        reasons.require(
+                date.isAfter(before.date()),
+                "date",
+                "issues.date_not_after",
+                before.number().asPrinted(),
+                before.date());
+        IssueNumber follows = before.number().next(before.date(), date);
+        reasons.require(
+                number.number() == follows.number(),
+                "number",
+                "issues.number_not_next",
+                before.number().asPrinted(),
+                follows.number());
+        reasons.require(
+                number.total() == follows.total(),
+                "total",
+                "issues.total_not_next",
+                before.number().asPrinted(),
+                follows.total());
+    }
+
+    private void write(Issue issue) {
         try {
             persistAndFlush(issue);
         } catch (PersistenceException e) {
             throw alreadyMade(issue, e);
         }
-        return issue;
     }
 
     /** The unique keys of the database have the last word between two who make the next issue at once. */

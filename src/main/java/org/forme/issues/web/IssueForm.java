@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.forme.imprint.DateLine;
 import org.forme.imprint.IssueNumber;
+import org.forme.issues.Issue;
+import org.forme.issues.Page;
 import org.forme.issues.PageStyle;
 import org.forme.issues.PlannedPage;
 import org.forme.issues.Proposal;
@@ -60,6 +62,35 @@ record IssueForm(
                 List.of(),
                 sections,
                 chosen);
+    }
+
+    /** An issue as it is planned, stretched or cut to a number of pages. */
+    static IssueForm of(Issue issue, TimeWords words, int pages, List<PageStyle> styles) {
+        List<String> sections = new ArrayList<>();
+        List<String> chosen = new ArrayList<>();
+        for (int i = 0; i < pages; i++) {
+            Page page = i < issue.pages().size() ? issue.pages().get(i) : null;
+            sections.add(
+                    page == null ? issue.pages().get(issue.pages().size() - 1).sectionKey() : page.sectionKey());
+            chosen.add(page == null ? fitting(styles, i == 0) : named(styles, page.styleName()));
+        }
+        return new IssueForm(
+                text(issue.number().number()),
+                text(issue.number().total()),
+                issue.date().toString(),
+                words.field(issue.copyDeadline()),
+                issue.dutyEditors().stream().map(editor -> text(editor.id())).toList(),
+                sections,
+                chosen);
+    }
+
+    /** The style of this name; empty where it is gone or has another name now. */
+    private static String named(List<PageStyle> styles, String name) {
+        return styles.stream()
+                .filter(style -> style.name().equals(name))
+                .findFirst()
+                .map(style -> text(style.id()))
+                .orElse("");
     }
 
     private static String fitting(List<PageStyle> styles, boolean front) {
@@ -150,13 +181,20 @@ record IssueForm(
         }
     }
 
-    /** The plan, from sections by key and styles by id. */
-    List<PlannedPage> plan(Map<String, String> sections, Map<String, PageStyle> styles, Refusal.Reasons reasons) {
+    /**
+     * The plan, from sections by key and styles by id.
+     *
+     * @param there how many pages there are already, which may keep their style
+     */
+    List<PlannedPage> plan(
+            Map<String, String> sections, Map<String, PageStyle> styles, int there, Refusal.Reasons reasons) {
         List<PlannedPage> plan = new ArrayList<>();
         for (Row row : rows()) {
             String name = sections.get(row.section());
             PageStyle chosen = styles.get(row.style());
-            if (name == null || chosen == null) reasons.add(row.field(), "issues.page_unplanned", row.sequence());
+            boolean keeps = row.style().isEmpty() && row.sequence() <= there;
+            if (name == null || chosen == null && !keeps)
+                reasons.add(row.field(), "issues.page_unplanned", row.sequence());
             else plan.add(new PlannedPage(row.section(), name, chosen));
         }
         return plan;

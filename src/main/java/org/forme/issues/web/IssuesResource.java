@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
@@ -26,6 +27,7 @@ import org.forme.imprint.Publications;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
 import org.forme.issues.Issue;
+import org.forme.issues.IssuePlan;
 import org.forme.issues.Issues;
 import org.forme.issues.PageStyle;
 import org.forme.issues.PageStyles;
@@ -52,6 +54,7 @@ public class IssuesResource {
 
         static native TemplateInstance next(
                 IssueForm form,
+                Issue changed,
                 List<Section> sections,
                 List<PageStyle> styles,
                 List<Person> candidates,
@@ -117,15 +120,15 @@ public class IssuesResource {
         int asked = pages == null || !readable ? standard : Integer.parseInt(pages);
         int count = Math.max(1, Math.min(Issue.PAGES_MAX, asked));
         IssueForm form = IssueForm.of(proposal, words(publication), count, styles.of(publication));
-        if (readable) return Acts.html(200, draw(form, null));
-        return Acts.html(422, draw(form, Refusal.input("count", "issues.number_form")));
+        if (readable) return Acts.html(200, draw(form, null, null));
+        return Acts.html(422, draw(form, null, Refusal.input("count", "issues.number_form")));
     }
 
     @POST
     @Path("issues")
     @RolesAllowed({"head", "duty", "chief", "production"})
     public Response make(@BeanParam IssueForm form) {
-        return acts.make(() -> "/desk/issues/" + made(form).id(), refusal -> draw(form, refusal));
+        return acts.make(() -> "/desk/issues/" + made(form).id(), refusal -> draw(form, null, refusal));
     }
 
     private Issue made(IssueForm form) {
@@ -133,17 +136,33 @@ public class IssuesResource {
         Person me = signedIn.person();
         if (!mayMake(me, publication)) throw Refusal.forbidden("issues.plan_not_yours");
         Instant now = clock.instant();
+        IssuePlan plan = plan(form, publication, 0);
+        Issue issue = new Issue(publication, plan.number(), plan.date(), plan.copyDeadline(), plan.pages(), me, now);
+        issue.name(chosen(form, publication), me, now);
+        issues.make(issue);
+        trail.note(
+                now,
+                me,
+                "issues.make",
+                "/desk/issues/" + issue.id(),
+                issue.number().asPrinted());
+        return issue;
+    }
+
+    /**
+     * What was typed, as a plan.
+     *
+     * @param there how many pages there are already, which may keep their style
+     * @throws Refusal with everything that cannot be read
+     */
+    IssuePlan plan(IssueForm form, Publication publication, int there) {
         var reasons = new Refusal.Reasons();
         IssueNumber number = form.issueNumber(reasons);
         LocalDate date = form.day(reasons);
         Instant deadline = form.copyDeadline(publication.zone(), reasons);
-        List<PlannedPage> plan = form.plan(sectionNames(publication), stylesById(publication), reasons);
+        List<PlannedPage> pages = form.plan(sectionNames(publication), stylesById(publication), there, reasons);
         reasons.refuseInput();
-        Issue issue = new Issue(publication, number, date, deadline, plan, me, now);
-        issue.name(chosen(form, publication), me, now);
-        issues.make(issue);
-        trail.note(now, me, "issues.make", "/desk/issues/" + issue.id(), number.asPrinted());
-        return issue;
+        return new IssuePlan(number, date, deadline, pages);
     }
 
     private List<Person> chosen(IssueForm form, Publication publication) {
@@ -152,14 +171,17 @@ public class IssuesResource {
                 .toList();
     }
 
-    private String draw(IssueForm form, Refusal refusal) {
-        Publication publication = publication();
+    /** @param changed the issue whose plan it is, or null where a new one is made */
+    String draw(IssueForm form, Issue changed, Refusal refusal) {
+        Publication publication = changed == null ? publication() : changed.publication();
+        Optional<Issue> before = changed == null ? issues.newest(publication) : issues.before(changed);
         return Templates.next(
                         form,
+                        changed,
                         sections.of(publication),
                         styles.of(publication),
                         candidates(people, publication),
-                        issues.newest(publication).orElse(null),
+                        before.orElse(null),
                         refusal,
                         words(publication))
                 .render();

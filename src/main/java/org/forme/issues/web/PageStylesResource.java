@@ -134,7 +134,7 @@ public class PageStylesResource {
                 (person, now) -> {
                     var reasons = new Refusal.Reasons();
                     Publication publication = publication();
-                    List<PlannedPage> plan = form.given().plan(names(publication), byId(publication), reasons);
+                    List<PlannedPage> plan = form.given().plan(names(publication), byId(publication), 0, reasons);
                     reasons.require(
                             !plan.isEmpty() && plan.size() <= Issue.PAGES_MAX,
                             "pages",

@@ -273,6 +273,28 @@ class IssuePagesTest {
     }
 
     @Test
+    void thePlanOfAnIssueIsChangedByTheFormThatMadeItAndComesBackWhenItWillNotDo() {
+        String address = "/desk/issues/" + issue().id();
+        as("production")
+                .get(address + "/plan?pages=5")
+                .then()
+                .statusCode(200)
+                .body(containsString("第5版"), containsString("action=\"" + address + "/plan\""));
+        as("editor").get(address + "/plan").then().statusCode(403);
+        as("production")
+                .formParam("number", "x")
+                .formParam("total", "99")
+                .formParam("date", "2022-13-01")
+                .formParam("deadline", "0001-01-01T00:00")
+                .formParam("section", "yaowen")
+                .formParam("style", "")
+                .post(address + "/plan")
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"99\""), containsString("请写一个整数"));
+    }
+
+    @Test
     void copyIsClosedOpenedAndDutyNamed() {
         Issue issue = issue();
         String home = "/desk/issues/" + issue.id();

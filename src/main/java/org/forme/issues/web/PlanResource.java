@@ -1,0 +1,74 @@
+package org.forme.issues.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.forme.issues.Issue;
+import org.forme.issues.Issues;
+import org.forme.issues.PageStyles;
+import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Number, date, deadline and pages of an issue, changed while it takes copy: the form that made it, filled in. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+@RolesAllowed({"head", "duty", "chief", "production"})
+public class PlanResource {
+    @Inject
+    Issues issues;
+
+    @Inject
+    PageStyles styles;
+
+    @Inject
+    IssuesResource making;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Clock clock;
+
+    /** @param pages how many pages it shall have; as many as it has where nobody says */
+    @GET
+    @Path("issues/{id: [0-9]{1,18}}/plan")
+    @Transactional
+    public Response show(@RestPath long id, @RestQuery String pages) {
+        Issue issue = issues.need(id);
+        boolean readable = pages == null || pages.matches("[0-9]{1,9}");
+        int asked = pages == null || !readable ? issue.pages().size() : Integer.parseInt(pages);
+        int count = Math.max(1, Math.min(Issue.PAGES_MAX, asked));
+        TimeWords words = TimeWords.of(issue.publication(), clock.instant());
+        IssueForm form = IssueForm.of(issue, words, count, styles.of(issue.publication()));
+        if (readable) return Acts.html(200, making.draw(form, issue, null));
+        return Acts.html(422, making.draw(form, issue, Refusal.input("count", "issues.number_form")));
+    }
+
+    @POST
+    @Path("issues/{id: [0-9]{1,18}}/plan")
+    public Response change(@RestPath long id, @BeanParam IssueForm form) {
+        return acts.run(
+                "issues.replan",
+                "/desk/issues/" + id,
+                (person, now) -> {
+                    Issue issue = issues.need(id);
+                    var plan =
+                            making.plan(form, issue.publication(), issue.pages().size());
+                    issues.replan(issue, plan, person, now);
+                    return issue.number().asPrinted() + " " + issue.date() + " "
+                            + issue.pages().size();
+                },
+                refusal -> making.draw(form, issues.need(id), refusal));
+    }
+}

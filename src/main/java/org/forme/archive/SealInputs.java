@@ -19,7 +19,6 @@ import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.Review;
 import org.forme.imprint.DateLine;
-import org.forme.imprint.Imprint;
 import org.forme.imprint.Permit;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
@@ -114,27 +113,16 @@ public class SealInputs {
                 permit.printer(),
                 String.valueOf(permit.run()),
                 waivers.of(issue.publication()).stream()
-                        .filter(waiver -> waiver.covers(waiver.rule(), issue.date()))
+                        .filter(waiver -> waiver.holdsOn(issue.date()))
                         .map(waiver -> waiver.rule() + " " + waiver.basis() + " " + waiver.grantedBy())
                         .toList());
     }
 
     private static List<String> imprint(Publication paper) {
-        Imprint says = paper.imprint();
-        return Stream.of(
-                        paper.permitPhrase(),
-                        named("编印单位：", says.publisher()),
-                        named("发送对象：", says.recipients()),
-                        named("印刷单位：", says.printer()),
-                        named("地址：", says.address()),
-                        named("电话：", says.phone()),
-                        named("印数：", says.run()))
-                .filter(line -> !line.isEmpty())
+        return Stream.concat(
+                        Stream.of(paper.permitPhrase()).filter(phrase -> !phrase.isEmpty()),
+                        paper.imprint().parts().stream())
                 .toList();
-    }
-
-    private static String named(String name, String text) {
-        return text == null || text.isEmpty() ? "" : name + text;
     }
 
     private PageCopy page(Page page) {
@@ -148,7 +136,7 @@ public class SealInputs {
                 proof.imageSha(),
                 JPEG,
                 proof.planSha(),
-                credits(page),
+                page.creditsAsPrinted(),
                 new ProofCopy(
                         proof.number(),
                         proof.digest(),
@@ -172,17 +160,6 @@ public class SealInputs {
 
     private static int micrometres(double millimetres) {
         return (int) Math.round(millimetres * 1000);
-    }
-
-    private static String credits(Page page) {
-        return String.join(
-                "　",
-                Stream.of(
-                                named("责任编辑 ", page.responsibleEditor()),
-                                named("版面编辑 ", page.layoutEditor()),
-                                named("校对 ", page.proofreader()))
-                        .filter(credit -> !credit.isEmpty())
-                        .toList());
     }
 
     /** In page order, and on a page in its reading order. */

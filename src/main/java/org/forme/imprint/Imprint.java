@@ -2,6 +2,8 @@ package org.forme.imprint;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.stream.Stream;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
@@ -36,6 +38,23 @@ public record Imprint(
         address = Publication.trimmed(address);
         phone = Publication.trimmed(phone);
         run = Publication.trimmed(run);
+    }
+
+    /** What is said, each part under its name as it is printed. */
+    public List<String> parts() {
+        return Stream.of(
+                        named("编印单位：", publisher),
+                        named("发送对象：", recipients),
+                        named("印刷单位：", printer),
+                        named("地址：", address),
+                        named("电话：", phone),
+                        named("印数：", run))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static String named(String name, String text) {
+        return text.isEmpty() ? "" : name + text;
     }
 
     void check(Refusal.Reasons reasons) {

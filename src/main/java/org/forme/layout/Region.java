@@ -28,13 +28,4 @@ public record Region(List<Column> columns) {
         int column = columnOf(line);
         return columns.get(column < 0 ? columns.size() - 1 : column).measure();
     }
-
-    /** The line of the page's grid on which a line of this region stands. */
-    public int gridLine(int line) {
-        for (Column column : columns) {
-            if (line < column.lines()) return column.firstLine() + line;
-            line -= column.lines();
-        }
-        throw new IllegalArgumentException("no such line");
-    }
 }

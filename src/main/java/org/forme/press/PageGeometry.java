@@ -80,9 +80,4 @@ public record PageGeometry(
     public double typeWidth() {
         return span(columns);
     }
-
-    /** Height of the type area in points. */
-    public double typeHeight() {
-        return lines * leading;
-    }
 }

@@ -177,7 +177,7 @@ public class PagePlans {
     private static Foot foot(Page page, String fingerprint) {
         Publication paper = page.issue().publication();
         List<String> imprint = isLast(page) ? imprint(paper.imprint(), fingerprint) : List.of();
-        return new Foot(paper.footText(), credits(page), imprint);
+        return new Foot(paper.footText(), page.creditsAsPrinted(), imprint);
     }
 
     private static boolean isLast(Page page) {
@@ -185,27 +185,9 @@ public class PagePlans {
     }
 
     private static List<String> imprint(Imprint says, String fingerprint) {
-        List<String> parts = new ArrayList<>();
-        add(parts, "编印单位：", says.publisher());
-        add(parts, "发送对象：", says.recipients());
-        add(parts, "印刷单位：", says.printer());
-        add(parts, "地址：", says.address());
-        add(parts, "电话：", says.phone());
-        add(parts, "印数：", says.run());
-        add(parts, "上期存档：", fingerprint);
+        List<String> parts = new ArrayList<>(says.parts());
+        if (fingerprint != null && !fingerprint.isEmpty()) parts.add("上期存档：" + fingerprint);
         return parts.isEmpty() ? List.of() : List.of(String.join("　", parts));
-    }
-
-    private static String credits(Page page) {
-        List<String> parts = new ArrayList<>();
-        add(parts, "责任编辑 ", page.responsibleEditor());
-        add(parts, "版面编辑 ", page.layoutEditor());
-        add(parts, "校对 ", page.proofreader());
-        return String.join("　", parts);
-    }
-
-    private static void add(List<String> parts, String label, String text) {
-        if (text != null && !text.isEmpty()) parts.add(label + text);
     }
 
     static PageGeometry geometry(Grid grid) {

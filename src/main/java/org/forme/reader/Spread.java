@@ -35,10 +35,6 @@ record Spread(SealedIssue issue, SealedPage page, SealedIssue before, SealedIssu
         return at(page.ordinal() + 1);
     }
 
-    public SealedPage previous() {
-        return at(page.ordinal() - 1);
-    }
-
     private SealedPage at(int ordinal) {
         return issue.pages().stream()
                 .filter(other -> other.ordinal() == ordinal)

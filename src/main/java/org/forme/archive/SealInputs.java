@@ -8,16 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.forme.archive.SealInput.ArticleCopy;
-import org.forme.archive.SealInput.BylineCopy;
 import org.forme.archive.SealInput.PageCopy;
 import org.forme.archive.SealInput.PermitCopy;
-import org.forme.archive.SealInput.PictureCopy;
 import org.forme.archive.SealInput.ProofCopy;
-import org.forme.archive.SealInput.ReviewCopy;
 import org.forme.archive.SealInput.SignatureCopy;
-import org.forme.articles.Article;
-import org.forme.articles.ArticlePicture;
-import org.forme.articles.Review;
 import org.forme.imprint.DateLine;
 import org.forme.imprint.Permit;
 import org.forme.imprint.Permits;
@@ -166,57 +160,8 @@ public class SealInputs {
     private static List<ArticleCopy> articles(Issue issue, List<Zone> zones, List<Long> owners) {
         return issue.slots().stream()
                 .filter(Slot::isOrigin)
-                .map(slot -> article(slot, zones, owners))
+                .map(slot -> ArticleCopies.of(slot, zones, owners))
                 .toList();
-    }
-
-    private static ArticleCopy article(Slot slot, List<Zone> zones, List<Long> owners) {
-        Article article = slot.article();
-        List<Zone> its = new ArrayList<>();
-        for (int i = 0; i < zones.size(); i++) if (owners.get(i).equals(article.id())) its.add(zones.get(i));
-        return new ArticleCopy(
-                article.id(),
-                article.currentRevision(),
-                slot.page().label(),
-                article.rubric(),
-                article.kicker(),
-                article.headline().isEmpty() ? List.of() : List.of(article.headline()),
-                article.deck(),
-                article.dateline(),
-                article.origin().name(),
-                article.source(),
-                article.received(),
-                article.bylines().stream()
-                        .map(line ->
-                                new BylineCopy(Messages.text(PRINT, line.part().key()), line.name()))
-                        .toList(),
-                article.body().toJson(),
-                article.pictures().stream().map(SealInputs::picture).toList(),
-                its,
-                article.reviews().stream().map(SealInputs::review).toList());
-    }
-
-    private static PictureCopy picture(ArticlePicture used) {
-        return new PictureCopy(
-                used.picture().derivativeSha(),
-                JPEG,
-                used.picture().derivativeWidthPx(),
-                used.picture().derivativeHeightPx(),
-                used.caption(),
-                used.credit(),
-                used.alt());
-    }
-
-    private static ReviewCopy review(Review review) {
-        return new ReviewCopy(
-                review.stage().name(),
-                review.decision().name(),
-                review.revision(),
-                review.person().id(),
-                review.personName(),
-                review.decidedAt(),
-                review.reason(),
-                review.voidedAt().isPresent());
     }
 
     private List<String> checks(Issue issue, Instant now) {

@@ -76,10 +76,6 @@ public class SealProgress {
         this.reason = "";
     }
 
-    void beat(Instant real) {
-        this.heardAt = real;
-    }
-
     void reach(Step reached, int doneNow, int all) {
         this.step = reached;
         this.done = doneNow;

@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
-import org.forme.archive.Freezing;
+import org.forme.archive.FreezeQueue;
 import org.forme.shell.Gate;
 import org.forme.shell.Refusal;
 
@@ -38,7 +38,7 @@ public class SampleReset {
     SampleNewspaper newspaper;
 
     @Inject
-    Freezing freezing;
+    FreezeQueue queue;
 
     @Inject
     Gate gate;
@@ -68,7 +68,7 @@ public class SampleReset {
 
     private String against() {
         if (!gate.waitUntilOnly(1, PATIENCE)) return "upkeep.reset_busy";
-        return freezing.isBusy() ? "upkeep.reset_while_sealing" : null;
+        return queue.isBusy() ? "upkeep.reset_while_sealing" : null;
     }
 
     /** Drop, migrate, load. */

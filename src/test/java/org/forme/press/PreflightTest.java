@@ -80,7 +80,8 @@ class PreflightTest {
             issue.name(List.of(), chief, NOW);
             permits.of(issue.publication()).get(0).end(LocalDate.of(2022, 1, 20));
             issue.page("2").clear(slot(issue, "2", 0), chief, NOW);
-            article(issue, "1", "lead").returnWith(chief, true, "再改", NOW);
+            Article lead = article(issue, "1", "lead");
+            lead.returnWith(chief, true, lead.currentRevision(), "再改", NOW);
         });
         assertEquals(
                 Set.of(

@@ -135,6 +135,9 @@ public class PressRoom {
         in(job, (issue, chief) -> {
             Article changed = articles.findById(article);
             changed.revise(chief, text, changed.currentRevision(), NOW);
+        });
+        in(job, (issue, chief) -> {
+            Article changed = articles.findById(article);
             changed.pass(chief, true, changed.currentRevision(), "", NOW);
         });
     }

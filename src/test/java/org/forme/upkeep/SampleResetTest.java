@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.forme.Newsroom;
-import org.forme.archive.Freezing;
+import org.forme.archive.FreezeQueue;
 import org.forme.issues.Issues;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +36,8 @@ class SampleResetTest {
                     "true",
                     "forme.data-dir",
                     "target/test-sample",
+                    "quarkus.http.test-timeout",
+                    "240s",
                     "quarkus.datasource.jdbc.url",
                     "jdbc:h2:mem:sample;DB_CLOSE_DELAY=-1");
         }
@@ -65,7 +67,7 @@ class SampleResetTest {
             for (int status : List.of(one.get(), other.get())) assertTrue(status == 303 || status == 503, "" + status);
             assertTrue(one.get() == 303 || other.get() == 303);
             // Whoever came second is back while the first is still at it.
-            for (int i = 0; i < 300 && stranger().get("/q/health/ready").statusCode() != 200; i++) Thread.sleep(100);
+            for (int i = 0; i < 2400 && stranger().get("/q/health/ready").statusCode() != 200; i++) Thread.sleep(100);
         } finally {
             stop.set(true);
             pool.shutdown();
@@ -82,13 +84,13 @@ class SampleResetTest {
     void noResetWhileAnIssueIsBeingSealed() {
         String chief = Newsroom.signIn("chief", SampleCast.PASSWORD);
         QuarkusMock.installMockForType(
-                new Freezing() {
+                new FreezeQueue() {
                     @Override
                     public boolean isBusy() {
                         return true;
                     }
                 },
-                Freezing.class);
+                FreezeQueue.class);
         Newsroom.withCookie(chief)
                 .post("/desk/sample/reset")
                 .then()

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.forme.archive.Freezing;
+import org.forme.archive.FreezeQueue;
 import org.forme.archive.SealProgress;
 import org.forme.archive.SealProgresses;
 import org.forme.archive.SealedIssue;
@@ -98,7 +98,7 @@ public class FreezeResource {
     Proofing proofing;
 
     @Inject
-    Freezing freezing;
+    FreezeQueue queue;
 
     @Inject
     SealProgresses progresses;
@@ -133,7 +133,7 @@ public class FreezeResource {
     public Response seal(@RestPath long id) {
         Issue issue = issues.need(id);
         try {
-            freezing.start(issue, signedIn.person(), Language.current());
+            queue.start(issue, signedIn.person(), Language.current());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.STATE) throw refusal;
             return html(refusal.status(), Templates.freeze(freeze(issue, null, refusal)));

@@ -17,6 +17,9 @@ final class Changes {
     /** What is known by its hash only has no words to show. */
     private static final Set<String> WORDLESS = Set.of("picture", "lettering");
 
+    /** A body of more paragraphs than the root of this is compared as one text: the table grows with the square. */
+    private static final int MOST_PAIRS = 250_000;
+
     private final Map<String, Map<String, List<String>>> then;
     private final Map<String, Map<String, List<String>>> now;
     private final List<Change> changes = new ArrayList<>();
@@ -62,23 +65,47 @@ final class Changes {
             texts(subject, name, old.getOrDefault(name, List.of()), fresh.getOrDefault(name, List.of()));
     }
 
-    /** What several texts have in common at both ends is left out; the rest is compared one by one, or as one. */
+    /** Texts that are in both stay out; between them the first old one is compared with the first new one, and so on. */
     private void texts(String subject, String name, List<String> old, List<String> fresh) {
-        int shorter = Math.min(old.size(), fresh.size());
-        int head = 0;
-        while (head < shorter && old.get(head).equals(fresh.get(head))) head++;
-        int tail = 0;
-        while (tail < shorter - head && old.get(old.size() - 1 - tail).equals(fresh.get(fresh.size() - 1 - tail)))
-            tail++;
-        List<String> before = old.subList(head, old.size() - tail);
-        List<String> after = fresh.subList(head, fresh.size() - tail);
         boolean several = Math.max(old.size(), fresh.size()) > 1;
-        if (before.size() == after.size())
-            for (int i = 0; i < before.size(); i++) {
-                if (!before.get(i).equals(after.get(i)))
-                    add(subject, name, several ? head + i + 1 : 0, before.get(i), after.get(i));
+        if ((long) old.size() * fresh.size() > MOST_PAIRS) {
+            if (!old.equals(fresh)) add(subject, name, 1, String.join("\n", old), String.join("\n", fresh));
+            return;
+        }
+        int[][] common = common(old, fresh);
+        int i = 0;
+        int j = 0;
+        while (i < old.size() || j < fresh.size()) {
+            int toI = i;
+            int toJ = j;
+            while (toI < old.size() || toJ < fresh.size()) {
+                boolean same =
+                        toI < old.size() && toJ < fresh.size() && old.get(toI).equals(fresh.get(toJ));
+                if (same) break;
+                if (toJ == fresh.size() || toI < old.size() && common[toI + 1][toJ] >= common[toI][toJ + 1]) toI++;
+                else toJ++;
             }
-        else add(subject, name, several ? head + 1 : 0, String.join("\n", before), String.join("\n", after));
+            for (; i < toI || j < toJ; i = Math.min(i + 1, toI), j = Math.min(j + 1, toJ))
+                add(
+                        subject,
+                        name,
+                        several ? (j < toJ ? j : i) + 1 : 0,
+                        i < toI ? old.get(i) : "",
+                        j < toJ ? fresh.get(j) : "");
+            i = toI + 1;
+            j = toJ + 1;
+        }
+    }
+
+    /** How many texts the rests from i and j on have in common, in order. */
+    private static int[][] common(List<String> old, List<String> fresh) {
+        int[][] common = new int[old.size() + 1][fresh.size() + 1];
+        for (int i = old.size() - 1; i >= 0; i--)
+            for (int j = fresh.size() - 1; j >= 0; j--)
+                common[i][j] = old.get(i).equals(fresh.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+        return common;
     }
 
     private void add(String subject, String name, int nth, String before, String after) {

@@ -76,7 +76,7 @@ class SignatureHoldsTest {
         revised(job, lead, text -> text.rewrite()
                 .pictures(List.of(new ArticlePicture(text.pictures().get(0).picture(), "图说", "甲", "3个人")))
                 .done());
-        fallen(job, "稿件lead 第几稿 -2+3", "稿件lead 替代文字 -两+3 个人");
+        fallen(job, "稿件lead 第几稿 -2+3", "稿件lead 替代文字 -两+3个人");
     }
 
     @Test
@@ -92,9 +92,10 @@ class SignatureHoldsTest {
         fallen(
                 job,
                 "稿件 lead 第几稿 -1+2",
-                "稿件 lead 主题 稿件+  lead",
+                "稿件 lead 主题 稿件+ lead",
                 "稿件 lead 署名 -记者 记者甲+通讯员 乙",
-                "稿件 lead 正文（第 1 处） -冬日的菜场里热气腾腾。+夏日的菜场里热气蒸腾。新的一段。");
+                "稿件 lead 正文（第 1 处） -冬+夏日的菜场里热气-腾+蒸腾。",
+                "稿件 lead 正文（第 3 处） +新的一段。");
     }
 
     @Test

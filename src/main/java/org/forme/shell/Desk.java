@@ -6,6 +6,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,11 @@ public class Desk {
         default boolean shownTo(SecurityIdentity person) {
             return true;
         }
+
+        /** How much waits there for the person signed in; 0 shows nothing. */
+        default int waiting() {
+            return 0;
+        }
     }
 
     /** A page of the administration, in the small bar that its pages share. */
@@ -50,9 +58,26 @@ public class Desk {
         }
     }
 
+    /**
+     * What an address of the desk is called where an act on it is told.
+     *
+     * @param words such as a headline, or an issue's number and a page
+     * @param reachable whether this person may open it
+     */
+    public record Named(String words, boolean reachable) {}
+
+    /** Where the names of addresses come from. */
+    public interface NameSource {
+        /** The name of what stands at the address; empty for addresses of others. */
+        Optional<Named> nameOf(String address);
+    }
+
     /** Where the name of the paper comes from. */
     public interface PaperName {
         String paperName();
+
+        /** The time zone that the paper is made in. */
+        ZoneId zone();
     }
 
     /**
@@ -107,10 +132,17 @@ public class Desk {
     List<NoticeSource> notices;
 
     @Inject
+    @All
+    List<NameSource> nameSources;
+
+    @Inject
     SecurityIdentity person;
 
     @Inject
     RoutingContext request;
+
+    @Inject
+    Clock clock;
 
     public List<BarEntry> bar() {
         return entries.stream()
@@ -146,6 +178,12 @@ public class Desk {
         return names.stream().map(PaperName::paperName).findFirst().orElse("Forme");
     }
 
+    /** Times as this person reads them, in the paper's zone. */
+    public Times times() {
+        ZoneId zone = names.stream().map(PaperName::zone).findFirst().orElse(ZoneOffset.UTC);
+        return Times.at(clock.instant(), zone);
+    }
+
     /** The issue in hand, or null. */
     public InHand inHand() {
         return hands.stream()
@@ -156,6 +194,18 @@ public class Desk {
 
     public List<Notice> notices() {
         return notices.stream().flatMap(source -> source.notice().stream()).toList();
+    }
+
+    /** What an address of the desk is called; pages of the administration go by their own words. */
+    public Named nameOf(String address) {
+        return nameSources.stream()
+                .flatMap(source -> source.nameOf(address).stream())
+                .findFirst()
+                .or(() -> administrationEntries.stream()
+                        .filter(entry -> entry.href().equals(address))
+                        .map(entry -> new Named(say(entry.text()), entry.shownTo(person)))
+                        .findFirst())
+                .orElseGet(() -> new Named(address.equals("/") ? paper() : address, false));
     }
 
     /** The text of a message key that only the code knows. */

@@ -1,6 +1,9 @@
 package org.forme.shell;
 
+import java.text.FieldPosition;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.ParsePosition;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -14,6 +17,19 @@ public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** Numbers stand as they are: 1657, never 1,657. Only a choice of words ({@code {0,choice,…}}) looks at them. */
+    private static final Format AS_IT_IS = new Format() {
+        @Override
+        public StringBuffer format(Object argument, StringBuffer text, FieldPosition place) {
+            return text.append(argument == null ? "" : argument);
+        }
+
+        @Override
+        public Object parseObject(String text, ParsePosition place) {
+            throw new UnsupportedOperationException("messages are only written");
+        }
+    };
+
     private Messages() {}
 
     /**
@@ -25,15 +41,17 @@ public final class Messages {
         int dot = name.indexOf('.');
         if (dot < 1) throw new MissingResourceException("a message is named feature.key", "Messages", name);
         String pattern = bundle(name.substring(0, dot), locale).getString(name.substring(dot + 1));
-        return args.length == 0 && pattern.indexOf('\'') < 0
-                ? pattern
-                : new MessageFormat(pattern, locale).format(plain(args));
+        if (args.length == 0 && pattern.indexOf('\'') < 0) return pattern;
+        var format = new MessageFormat(pattern, locale);
+        Format[] formats = format.getFormats();
+        for (int i = 0; i < formats.length; i++) if (formats[i] == null) format.setFormat(i, AS_IT_IS);
+        return format.format(args, new StringBuffer(), null).toString();
     }
 
     /** The text in a language, if there is one by this name. */
-    public static Optional<String> find(Locale locale, String name) {
+    public static Optional<String> find(Locale locale, String name, Object... args) {
         try {
-            return Optional.of(text(locale, name));
+            return Optional.of(text(locale, name, args));
         } catch (MissingResourceException none) {
             return Optional.empty();
         }
@@ -48,12 +66,5 @@ public final class Messages {
         String place = feature.equals("shell") ? "org.forme.shell.messages" : "org.forme." + feature + ".web.messages";
         Locale known = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT;
         return ResourceBundle.getBundle(place, known, Messages.class.getClassLoader(), NO_FALLBACK);
-    }
-
-    /** Numbers stand as they are: 1657, never 1,657. */
-    private static Object[] plain(Object[] args) {
-        Object[] plain = new Object[args.length];
-        for (int i = 0; i < args.length; i++) plain[i] = args[i] == null ? "" : String.valueOf(args[i]);
-        return plain;
     }
 }

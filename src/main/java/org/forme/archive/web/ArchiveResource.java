@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.forme.people.SignedIn;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
+import org.forme.shell.Times;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** 往期: what went to press, its verification at a press, its downloads, its release. */
@@ -75,8 +75,7 @@ public class ArchiveResource {
         }
 
         private String at(Instant moment) {
-            String pattern = Messages.text(Language.current(), "archive.moment");
-            return DateTimeFormatter.ofPattern(pattern).format(moment.atZone(issue.zone()));
+            return Times.at(moment, issue.zone()).dated(moment);
         }
     }
 

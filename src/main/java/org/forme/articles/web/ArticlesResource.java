@@ -28,8 +28,10 @@ import org.forme.articles.Articles;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
 import org.forme.people.AuditTrail;
+import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.shell.Refusal;
+import org.forme.shell.Times;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -46,7 +48,8 @@ public class ArticlesResource {
                 List<Article> rows,
                 Map<String, String> sections,
                 boolean mayWrite,
-                When when);
+                List<Long> issueIds,
+                Times when);
     }
 
     @Inject
@@ -88,8 +91,25 @@ public class ArticlesResource {
                 .anyMatch(List.of("reporter", "correspondent", "editor", "head", "duty", "chief")::contains);
         return Screens.html(
                 200,
-                Templates.list(shown, Show.chips(visible, me, articles), rows, names, mayWrite, screens.when())
+                Templates.list(
+                                shown,
+                                Show.chips(visible, me, articles),
+                                rows,
+                                names,
+                                mayWrite,
+                                issuesOf(rows, me),
+                                screens.when())
                         .render());
+    }
+
+    /** The issues that the rows stand in, where this person may see them. */
+    private static List<Long> issuesOf(List<Article> rows, Person me) {
+        if (me.roleKeys().stream().allMatch("correspondent"::equals)) return List.of();
+        return rows.stream()
+                .filter(Article::isPlaced)
+                .map(article -> article.place().issueId())
+                .distinct()
+                .toList();
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.forme.people.SignedIn;
 import org.forme.pictures.Pictures;
 import org.forme.shell.Language;
 import org.forme.shell.Refusal;
+import org.forme.shell.Times;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -31,7 +32,7 @@ public class RevisionsResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance compare(
-                Article article, List<Revision> revisions, int from, int to, List<Changes> changes, When when);
+                Article article, List<Revision> revisions, int from, int to, List<Changes> changes, Times when);
     }
 
     @Inject

@@ -19,6 +19,7 @@ import org.forme.people.Person;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
+import org.forme.shell.Times;
 
 /**
  * The writing screen of an article as one person sees it now: what they may do, and what stands against the rest.
@@ -31,6 +32,7 @@ import org.forme.shell.Refusal;
  * @param sinceRevision the revision that {@code since} starts from
  * @param theirs what differs from another's save in between; null when there is none
  * @param cut lines that the copy should be shorter by, where a page asks for it; 0 where none does
+ * @param returning whether they came to send it back
  * @param rubrics that the paper uses, for the field's suggestions
  * @param said what was to be told with a decision that was refused
  */
@@ -46,8 +48,9 @@ record Screen(
         List<Changes> theirs,
         List<String> rubrics,
         int cut,
+        boolean returning,
         Said said,
-        When when) {
+        Times when) {
 
     /** What was typed beside the text, where a decision was refused; null where nothing was. */
     record Said(String reason, String note) {
@@ -107,6 +110,11 @@ record Screen(
             case SECOND -> "articles.pass_second";
             case THIRD -> "articles.pass_third";
         };
+    }
+
+    /** Whether it stands on a page. */
+    public boolean placed() {
+        return article != null && article.isPlaced();
     }
 
     public boolean isWriter() {

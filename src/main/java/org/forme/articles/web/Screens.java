@@ -28,6 +28,7 @@ import org.forme.people.SignedIn;
 import org.forme.pictures.Pictures;
 import org.forme.shell.Language;
 import org.forme.shell.Refusal;
+import org.forme.shell.Times;
 
 /** Makes the writing screen for the person signed in, drawn within the transaction that read the article. */
 @RequestScoped
@@ -57,8 +58,8 @@ class Screens {
         return publications.only().orElseThrow(Refusal::unseen);
     }
 
-    When when() {
-        return new When(clock.instant(), publication().zone(), Language.current());
+    Times when() {
+        return Times.at(clock.instant(), publication().zone());
     }
 
     /** The screen of a new article. */
@@ -127,6 +128,7 @@ class Screens {
                 theirs,
                 articles.rubrics(paper),
                 cut(),
+                request.request().getParam("return") != null || cut() > 0,
                 said,
                 when());
     }

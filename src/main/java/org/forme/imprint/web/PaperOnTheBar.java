@@ -2,6 +2,8 @@ package org.forme.imprint.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.shell.Desk;
@@ -15,5 +17,10 @@ public class PaperOnTheBar implements Desk.PaperName {
     @Override
     public String paperName() {
         return publications.only().map(Publication::name).orElse("Forme");
+    }
+
+    @Override
+    public ZoneId zone() {
+        return publications.only().map(Publication::zone).orElse(ZoneOffset.UTC);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
+import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
 import org.forme.articles.BylinePart;
 import org.forme.imprint.Channels;
@@ -62,6 +62,15 @@ public class PagePlans {
 
     /** One slot by itself: enough to know where its leg ends. */
     SlotPlan slotPlan(Slot slot, ToIntFunction<Slot> legEnds) {
+        return slotPlan(slot, content(slot, legEnds));
+    }
+
+    /** A slot with another text in the place of its article's. */
+    SlotPlan slotPlan(Slot slot, ArticleText typed, ToIntFunction<Slot> legEnds) {
+        return slotPlan(slot, leg(slot, typed, legEnds));
+    }
+
+    private SlotPlan slotPlan(Slot slot, SlotContent content) {
         SlotShape shape = slot.shape();
         return new SlotPlan(
                 slot.id(),
@@ -74,33 +83,41 @@ public class PagePlans {
                 new TypeScale(shape.kickerPt(), shape.headlinePt(), shape.deckPt()),
                 shape.bodyPt(),
                 shape.boxed(),
-                content(slot, legEnds));
+                content);
     }
 
     private SlotContent content(Slot slot, ToIntFunction<Slot> legEnds) {
         if (slot.artwork() != null) return artwork(slot.artwork());
         if (slot.article() == null) return SlotContent.NOTHING;
+        return leg(slot, slot.article().text(), legEnds);
+    }
+
+    private static ArticlePlan leg(Slot slot, ArticleText text, ToIntFunction<Slot> legEnds) {
         Slot origin = slot.continuationOf();
         String jumpTo = slot.continuation().map(next -> next.page().label()).orElse(null);
         return origin == null
-                ? leg(slot, 0, jumpTo, null)
-                : leg(slot, legEnds.applyAsInt(origin), jumpTo, origin.page().label());
+                ? leg(slot, text, 0, jumpTo, null)
+                : leg(
+                        slot,
+                        text,
+                        legEnds.applyAsInt(origin),
+                        jumpTo,
+                        origin.page().label());
     }
 
-    private static ArticlePlan leg(Slot slot, int start, String jumpTo, String jumpFrom) {
-        Article article = slot.article();
+    private static ArticlePlan leg(Slot slot, ArticleText text, int start, String jumpTo, String jumpFrom) {
         boolean first = jumpFrom == null;
-        String title = article.headline().isEmpty() ? article.rubric() : article.headline();
+        String title = text.headline().isEmpty() ? text.rubric() : text.headline();
         return new ArticlePlan(
-                article.id(),
-                article.rubric(),
-                article.kicker(),
-                article.headline().isEmpty() ? List.of() : List.of(article.headline()),
-                article.deck(),
-                bylines(article),
-                article.dateline(),
-                article.body(),
-                first ? pictures(article, slot.shape().pictureCols()) : List.of(),
+                slot.article().id(),
+                text.rubric(),
+                text.kicker(),
+                text.headline().isEmpty() ? List.of() : List.of(text.headline()),
+                text.deck(),
+                bylines(text),
+                text.dateline(),
+                text.body(),
+                first ? pictures(text, slot.shape().pictureCols()) : List.of(),
                 start,
                 jumpTo,
                 jumpFrom,
@@ -108,9 +125,9 @@ public class PagePlans {
     }
 
     /** {@code ● 记者 刘坤 柴斌　摄影 张三}: one part a group, people of a part together, in the order they were named. */
-    static List<String> bylines(Article article) {
+    static List<String> bylines(ArticleText text) {
         Map<BylinePart, List<String>> parts = new LinkedHashMap<>();
-        for (Byline byline : article.bylines())
+        for (Byline byline : text.bylines())
             parts.computeIfAbsent(byline.part(), part -> new ArrayList<>()).add(byline.name());
         if (parts.isEmpty()) return List.of();
         return List.of("● "
@@ -120,8 +137,8 @@ public class PagePlans {
                         .collect(Collectors.joining("　")));
     }
 
-    private static List<PicturePlan> pictures(Article article, int columns) {
-        return article.pictures().stream()
+    private static List<PicturePlan> pictures(ArticleText text, int columns) {
+        return text.pictures().stream()
                 .map(picture -> picture(picture, columns))
                 .toList();
     }

@@ -45,8 +45,7 @@ public class Proofing {
     /** Composes the page as it is now and files the proof with it. */
     public Proof make(Page page, Person person, Instant now) {
         if (!mayProve(page, person)) throw Refusal.forbidden("issues.place_not_yours");
-        if (page.newestProof().filter(this::shows).isPresent())
-            throw Refusal.now("press.proof_current_already", page.label());
+        if (isProved(page)) throw Refusal.now("press.proof_current_already", page.label());
         String fingerprint = typesetting.newestSeal(page.issue().publication());
         PageFrames frames = typesetting.set(page, fingerprint);
         byte[] matter = typesetting.matter(page, fingerprint).bytes();
@@ -73,15 +72,43 @@ public class Proofing {
         if (!shows(proof))
             throw Refusal.now("press.proof_outdated", proof.page().label(), proof.number());
         var reasons = new Refusal.Reasons();
-        for (SlotFit fit : typesetting.fits(proof.page())) {
-            Slot slot = Slots.of(proof.page(), fit.slot());
-            boolean over = fit.article() != null
-                    && (fit.headlineOver()
-                            || fit.fit().over() > 0 && slot.continuation().isEmpty());
-            reasons.require(!over, null, "press.sign_overset", proof.page().label(), slot.name());
-        }
+        for (Slot slot : overset(proof.page()))
+            reasons.add(null, "press.sign_overset", proof.page().label(), slot.name());
         reasons.refuseNow();
         return proof.page().sign(proof, person, now);
+    }
+
+    /** How far the page has come. */
+    public PageState state(Page page) {
+        if (page.isSealed()) return PageState.SEALED;
+        if (standing(page).isPresent()) return PageState.SIGNED;
+        if (signed(page).isPresent()) return PageState.FALLEN;
+        if (page.artwork() == null && page.slots().stream().allMatch(Slot::isEmpty)) return PageState.PLANNED;
+        if (!isSignable(page)) return PageState.OPEN;
+        return isProved(page) ? PageState.SIGNATURE_DUE : PageState.PROOF_DUE;
+    }
+
+    /** Whether nothing but a proof and a name is missing: every slot filled, and all of it fits. */
+    public boolean isSignable(Page page) {
+        return page.isComplete() && overset(page).isEmpty();
+    }
+
+    /** Whether the newest proof shows the page as it is. */
+    public boolean isProved(Page page) {
+        return page.newestProof().filter(this::shows).isPresent();
+    }
+
+    /** Slots whose copy does not fit as it is now, in reading order. */
+    public List<Slot> overset(Page page) {
+        return typesetting.fits(page).stream()
+                .filter(fit -> fit.article() != null && isOver(page, fit))
+                .map(fit -> Slots.of(page, fit.slot()))
+                .toList();
+    }
+
+    private static boolean isOver(Page page, SlotFit fit) {
+        boolean goesOn = Slots.of(page, fit.slot()).continuation().isPresent();
+        return fit.headlineOver() || fit.fit().over() > 0 && !goesOn;
     }
 
     /** The page as it is now as a print PDF that nobody has signed. */

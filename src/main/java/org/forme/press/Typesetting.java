@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.forme.articles.Article;
+import org.forme.articles.ArticleText;
 import org.forme.imprint.Publication;
 import org.forme.issues.Page;
 import org.forme.issues.Slot;
@@ -60,6 +61,14 @@ public class Typesetting {
         return fits(slot.page()).stream()
                 .filter(fit -> fit.slot() == slot.id() && fit.article() != null)
                 .findFirst();
+    }
+
+    /** How a text that nobody has saved would fit the slot, in place of its article's. Composes that slot alone. */
+    public SlotFit fit(Slot slot, ArticleText typed) {
+        var geometry = PagePlans.geometry(slot.page().grid());
+        SlotPlan plan =
+                plans.slotPlan(slot, typed, origin -> fit(origin, typed).fit().end());
+        return composer.fit(geometry, plan);
     }
 
     /** The slots of an issue in which a given article stands, first leg first. */

@@ -17,57 +17,24 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import org.forme.articles.Article;
-import org.forme.articles.Articles;
 import org.forme.issues.Finding;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
 import org.forme.issues.Page;
 import org.forme.issues.Pages;
-import org.forme.issues.Slot;
-import org.forme.people.SignedIn;
 import org.forme.press.DeskImages;
 import org.forme.press.Preflight;
 import org.forme.press.Proofing;
-import org.forme.press.SlotFit;
-import org.forme.press.Typesetting;
 import org.forme.shell.Refusal;
 
-/** The composed page as the desk sees it: image, PDF, fits, checks, and the files of its proofs. */
+/** The composed page as the desk sees it: image, PDF, checks, and the files of its proofs. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 public class PressResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance checks(Issue issue, List<Finding> findings, boolean whole);
-
-        static native TemplateInstance pageFits(Page page, List<SlotLine> lines);
-
-        static native TemplateInstance articleFits(List<SlotLine> lines);
-    }
-
-    /** A slot and how its copy fits. */
-    public record SlotLine(Slot slot, SlotFit fit) {
-        /** Whether the article goes on elsewhere, so that what is over here is no fault. */
-        public boolean goesOn() {
-            return slot.continuation().isPresent();
-        }
-
-        public int over() {
-            return goesOn() ? 0 : fit.fit().over();
-        }
-
-        public int shortBy() {
-            return fit.fit().shortBy();
-        }
-
-        /** Width of the fit bar: 90 is the slot's room, 100 the most that is shown. */
-        public int bar() {
-            int room = Math.max(1, fit.fit().room());
-            return goesOn() ? 90 : Math.min(100, fit.fit().lines() * 90 / room);
-        }
+        static native TemplateInstance checks(Issue issue, List<Finding> against, List<Finding> right, boolean whole);
     }
 
     @Inject
@@ -75,15 +42,6 @@ public class PressResource {
 
     @Inject
     Pages pages;
-
-    @Inject
-    Articles articles;
-
-    @Inject
-    SignedIn signedIn;
-
-    @Inject
-    Typesetting typesetting;
 
     @Inject
     Proofing proofing;
@@ -155,43 +113,15 @@ public class PressResource {
     public TemplateInstance checks(@PathParam("issue") long id, @HeaderParam("Sec-Fetch-Dest") String destination) {
         Issue issue = issue(id);
         List<Finding> findings = issue.isSealed() ? List.of() : preflight.of(issue, clock.instant());
-        return Templates.checks(issue, findings, "document".equals(destination));
-    }
-
-    @GET
-    @Path("/fits/pages/{page}")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
-    @Transactional
-    public TemplateInstance pageFits(@PathParam("page") long id) {
-        Page page = pages.findByIdOptional(id).orElseThrow(Refusal::unseen);
-        return Templates.pageFits(page, lines(page));
-    }
-
-    /** How an article fits where it stands, for whoever may see the article; nothing while it stands nowhere. */
-    @GET
-    @Path("/fits/articles/{article}")
-    @RolesAllowed({"reporter", "correspondent", "editor", "layout", "head", "duty", "chief", "proofreader", "production"
-    })
-    @Transactional
-    public Response articleFits(@PathParam("article") long id) {
-        Article article = articles.seenBy(signedIn.person(), id);
-        if (article.place() == null) return Response.noContent().build();
-        Issue issue = issue(article.place().issueId());
-        List<SlotLine> lines = new ArrayList<>();
-        for (Slot slot : Typesetting.slotsOf(article, issue.slots()))
-            typesetting.fit(slot).ifPresent(fit -> lines.add(new SlotLine(slot, fit)));
-        return Response.ok(Templates.articleFits(lines)).build();
-    }
-
-    private List<SlotLine> lines(Page page) {
-        return typesetting.fits(page).stream()
-                .filter(fit -> fit.article() != null)
-                .map(fit -> new SlotLine(slot(page, fit.slot()), fit))
-                .toList();
-    }
-
-    private static Slot slot(Page page, long id) {
-        return page.slots().stream().filter(slot -> slot.id() == id).findFirst().orElseThrow();
+        return Templates.checks(
+                issue,
+                findings.stream()
+                        .filter(finding -> finding.level() != Finding.Level.OK)
+                        .toList(),
+                findings.stream()
+                        .filter(finding -> finding.level() == Finding.Level.OK)
+                        .toList(),
+                "document".equals(destination));
     }
 
     private Issue issue(long id) {

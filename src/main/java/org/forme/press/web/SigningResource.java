@@ -76,7 +76,7 @@ public class SigningResource {
     public Response makeProof(@PathParam("issue") long issue, @PathParam("label") String label) {
         return act(issue, label, (page, person, now) -> {
             Proof proof = proofing.make(page, person, now);
-            trail.note(now, person, "issues.proof", href(page), "第" + proof.number() + "次");
+            trail.note(now, person, "issues.proof", href(page), "" + proof.number());
         });
     }
 
@@ -95,7 +95,7 @@ public class SigningResource {
         return act(issue, label, (page, person, now) -> {
             proofing.sign(page.proof(proof), person, now);
             if (approve) for (Article article : approvable(page, person)) pass(article, person, now);
-            trail.note(now, person, "issues.sign", href(page), "第" + proof + "次");
+            trail.note(now, person, "issues.sign", href(page), "" + proof);
         });
     }
 
@@ -150,7 +150,7 @@ public class SigningResource {
 
     private void pass(Article article, Person person, Instant now) {
         article.pass(person, true, article.currentRevision(), "", now);
-        trail.note(now, person, "articles.pass", "/desk/articles/" + article.id(), article.headline());
+        trail.note(now, person, "articles.pass", "/desk/articles/" + article.id(), "" + article.currentRevision());
     }
 
     private static String href(Page page) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,21 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     /** The fingerprint that a proof made now prints; empty before a paper's first seal. */
     public Optional<Fingerprint> fingerprintToPrint(String paper) {
         return newestSeal(paper).map(issue -> issue.seal().fingerprint());
+    }
+
+    /** An issue that went to press and that readers do not see yet. */
+    public record Unreleased(Long id, String numbers, Instant sealedAt, LocalDate date) {}
+
+    /** What of a paper went to press and is not released, the oldest first. */
+    public List<Unreleased> unreleased(String paper) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.forme.archive.SealedIssues$Unreleased(i.id, i.numbersPrinted, i.sealedAt,"
+                                + " i.issueDate) from SealedIssue i where i.paper = :paper and not exists"
+                                + " (select 1 from Release r where r.issue = i) order by i.chainOrder",
+                        Unreleased.class)
+                .setParameter("paper", paper)
+                .getResultList();
     }
 
     /** Whether a person may release issues of the paper. */

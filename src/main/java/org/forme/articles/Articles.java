@@ -69,6 +69,15 @@ public class Articles implements PanacheRepository<Article> {
                 .toList();
     }
 
+    /** This person's own drafts, the newest first. */
+    public List<Article> draftsOf(Person person, String paper) {
+        return list(
+                "paper = ?1 and author = ?2 and state = ?3 order by stateSince desc, id desc",
+                paper,
+                person,
+                ArticleState.DRAFT);
+    }
+
     /** Whether the article waits for this very person. */
     public boolean waitsFor(Person person, Article article) {
         if (article.state() == ArticleState.RETURNED)

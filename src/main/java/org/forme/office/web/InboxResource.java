@@ -1,0 +1,44 @@
+package org.forme.office.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.forme.office.Inbox;
+import org.forme.office.Task;
+import org.forme.people.SignedIn;
+import org.forme.shell.Desk;
+import org.forme.shell.Times;
+
+/** 待办: where people come out after signing in. */
+@Path("/desk/inbox")
+@Produces(MediaType.TEXT_HTML)
+public class InboxResource {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance inbox(List<Task> tasks, Times times);
+    }
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Desk desk;
+
+    @GET
+    @RolesAllowed({"reporter", "correspondent", "editor", "layout", "head", "duty", "chief", "proofreader", "production"
+    })
+    @Transactional
+    public TemplateInstance inbox() {
+        return Templates.inbox(inbox.of(signedIn.person()), desk.times());
+    }
+}

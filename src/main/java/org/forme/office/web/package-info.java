@@ -1,0 +1,2 @@
+/** The screens that look over everything. */
+package org.forme.office.web;

@@ -48,6 +48,7 @@ class RouteRulesTest {
             "GET /{paper}/calendar/{year}",
             "GET /{paper}/{when}",
             "GET /{paper}/{when}/manifest.json",
+            "GET /{paper}/{when}/seal",
             "GET /{paper}/{when}/{page}",
             "GET /{paper}/{when}/{page}/{article}",
             "GET /{paper}/{when}/{page}/{article}/{picture}"));

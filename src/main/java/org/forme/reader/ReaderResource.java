@@ -9,13 +9,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Optional;
 import org.forme.archive.Paths;
 import org.forme.archive.Published;
+import org.forme.archive.Rechecks;
 import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedCopy;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedPage;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * The public edition at its addresses, which are kept for ever. What is not released is not there: every other address
@@ -33,6 +36,12 @@ public class ReaderResource {
     @Inject
     Answers answers;
 
+    @Inject
+    Rechecks rechecks;
+
+    @Inject
+    Clock clock;
+
     @Context
     HttpHeaders asked;
 
@@ -41,6 +50,8 @@ public class ReaderResource {
         static native TemplateInstance page(Spread spread);
 
         static native TemplateInstance article(Story story);
+
+        static native TemplateInstance seal(Sealed sealed);
 
         static native TemplateInstance calendar(SealedIssue newest, Year year);
 
@@ -103,6 +114,23 @@ public class ReaderResource {
                         .map(bytes -> file(
                                 issue, bytes, "application/json", issue.seal().root(), "manifest.json")))
                 .orElseGet(this::lost);
+    }
+
+    /**
+     * 付印存档: when the issue went to press, and whether it is still to the letter what it was.
+     *
+     * @param check whether somebody pressed for it to be checked
+     */
+    @GET
+    @Path("{paper: [a-z0-9][a-z0-9-]*}/{when}/seal")
+    @PermitAll
+    public Response seal(String paper, String when, @RestQuery boolean check) {
+        return on(paper, when).map(issue -> seal(issue, check)).orElseGet(this::lost);
+    }
+
+    private Response seal(SealedIssue issue, boolean check) {
+        var found = check ? rechecks.of(issue, clock.instant()).orElse(null) : null;
+        return answers.passing(200, Templates.seal(new Sealed(issue, check, found)));
     }
 
     /** The days of a year that have an issue. */

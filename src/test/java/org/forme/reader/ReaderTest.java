@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("data")
 class ReaderTest {
-    private static final List<String> BEHIND =
-            List.of("", ".pdf", "/1", "/1.pdf", "/1.jpg", "/2", "/1/1", "/1/1/1.jpg", "/2/2", "/manifest.json");
+    private static final List<String> BEHIND = List.of(
+            "", ".pdf", "/1", "/1.pdf", "/1.jpg", "/2", "/1/1", "/1/1/1.jpg", "/2/2", "/manifest.json", "/seal");
 
     @Inject
     Sealings sealings;
@@ -153,6 +153,33 @@ class ReaderTest {
                 .contentType(startsWith("application/json"))
                 .body("manifest.parts.find { it.path == 'pages/1.pdf' }.sha256", equalTo(sum))
                 .body("seal.predecessor", nullValue());
+    }
+
+    @Test
+    void readersMayHaveTheRecordVerifiedAndSeeNoHashes() {
+        String paper = released("zheng");
+        String address = "/" + paper + "/2022-01-17/seal";
+        Document page = html(address);
+        assertEquals("付印存档", page.selectFirst("h1").text());
+        assertTrue(page.select(".found").isEmpty());
+        assertTrue(!page.outerHtml().matches("(?s).*[0-9a-f]{40}.*"), "no hash on a screen");
+        assertEquals(
+                "/" + paper + "/2022-01-17/manifest.json",
+                page.selectFirst("a[download]").attr("href"));
+        assertEquals(
+                address,
+                html("/" + paper + "/2022-01-17").selectFirst(".colophon a").attr("href"));
+        Document checked = html(address + "?check=true");
+        assertEquals("已核验", checked.selectFirst(".found .state").text());
+    }
+
+    @Test
+    void theYearIsACalendarOfItsIssues() {
+        String paper = released("nian");
+        Document page = html("/" + paper + "/calendar/2022");
+        assertEquals(12, page.select(".months section").size());
+        assertEquals("17", page.selectFirst(".days a").text());
+        assertEquals("2022年1月17日 星期一 第3期(总第1657期)", page.selectFirst(".days a").attr("aria-label"));
     }
 
     @Test

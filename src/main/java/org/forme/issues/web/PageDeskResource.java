@@ -78,8 +78,9 @@ public class PageDeskResource {
         return act("issues.place", id, label, slot, slot, (page, person, now) -> {
             if (article == null) throw Refusal.input("article", "issues.choose_article");
             Article chosen = articles.heldFor(person, article);
-            page.place(page.slot(slot), chosen, person, now);
-            return slot + " ← " + article;
+            Slot target = page.slot(slot);
+            page.place(target, chosen, person, now);
+            return target.name() + " ← " + IssueExtensions.heading(chosen);
         });
     }
 
@@ -96,7 +97,7 @@ public class PageDeskResource {
                     String way =
                             cleared.isOrigin() ? "&cleared=" + cleared.article().id() : "";
                     page.clear(cleared, person, now);
-                    return new Acts.Done(slotAddress(id, label, slot, way), slot);
+                    return new Acts.Done(slotAddress(id, label, slot, way), cleared.name());
                 },
                 refusal -> draw(id, label, slot, null, refusal));
     }
@@ -111,9 +112,11 @@ public class PageDeskResource {
                 (person, now) -> {
                     Page page = pages.of(id, label);
                     Slot target = found(page, Target.read(to), "to");
-                    page.move(page.slot(slot), target, person, now, pages::flush);
+                    Slot source = page.slot(slot);
+                    page.move(source, target, person, now, pages::flush);
                     String way = "&from=" + label + "/" + slot;
-                    return new Acts.Done(slotAddress(id, target.page().label(), target.key(), way), slot + " → " + to);
+                    return new Acts.Done(
+                            slotAddress(id, target.page().label(), target.key(), way), way(source, target));
                 },
                 refusal -> draw(id, label, slot, null, refusal));
     }
@@ -124,8 +127,10 @@ public class PageDeskResource {
     @RolesAllowed({"editor", "head", "duty", "chief"})
     public Response jump(@RestPath long id, @RestPath String label, @RestPath String slot, @RestForm String target) {
         return act("issues.jump", id, label, slot, slot, (page, person, now) -> {
-            page.jump(page.slot(slot), found(page, Target.read(target), "target"), person, now);
-            return slot + " → " + target;
+            Slot source = page.slot(slot);
+            Slot next = found(page, Target.read(target), "target");
+            page.jump(source, next, person, now);
+            return way(source, next);
         });
     }
 
@@ -135,8 +140,9 @@ public class PageDeskResource {
     @RolesAllowed({"editor", "head", "duty", "chief"})
     public Response unjump(@RestPath long id, @RestPath String label, @RestPath String slot) {
         return act("issues.unjump", id, label, slot, slot, (page, person, now) -> {
-            page.unjump(page.slot(slot), person, now);
-            return slot;
+            Slot source = page.slot(slot);
+            page.unjump(source, person, now);
+            return source.name();
         });
     }
 
@@ -195,6 +201,11 @@ public class PageDeskResource {
 
     private static String slotAddress(long id, String label, String slot, String more) {
         return "/desk/issues/" + id + "/pages/" + label + "?slot=" + slot + more + "#slot";
+    }
+
+    /** {@code 头条 → 3 二条}: the page's label and the slot's name. */
+    private static String way(Slot source, Slot target) {
+        return source.name() + " → " + target.page().label() + " " + target.name();
     }
 
     /** A slot of the issue as a select says it. */

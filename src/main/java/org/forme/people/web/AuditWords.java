@@ -1,0 +1,63 @@
+package org.forme.people.web;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.forme.people.Role;
+import org.forme.shell.Language;
+import org.forme.shell.Messages;
+import org.forme.shell.Times;
+
+/**
+ * The trail in the reader's language. What was noted is data: keys, numbers, names, times. An act {@code issues.seal}
+ * has its word at {@code issues.act_seal}; where there is a text {@code issues.detail_seal}, it says the detail.
+ */
+final class AuditWords {
+    private static final Pattern LOCAL_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+
+    /** Acts whose detail is the name that their subject goes by, or one that not every administrator may read. */
+    private static final Set<String> TOLD_BY_THE_SUBJECT =
+            Set.of("articles.begin", "archive.seal", "archive.release", "issues.make");
+
+    private AuditWords() {}
+
+    static String act(String act) {
+        return Messages.find(Language.current(), act.replaceFirst("\\.", ".act_"))
+                .orElse(act);
+    }
+
+    static String detail(String act, String detail, Times times) {
+        if (TOLD_BY_THE_SUBJECT.contains(act)) return "";
+        if (act.equals("people.give") || act.equals("people.engage")) return roles(detail);
+        if (LOCAL_TIME.matcher(detail).matches()) return time(detail, times);
+        return Messages.find(Language.current(), act.replaceFirst("\\.", ".detail_"), detail)
+                .orElse(detail);
+    }
+
+    private static String time(String detail, Times times) {
+        try {
+            return times.whole(LocalDateTime.parse(detail).atZone(times.zone()).toInstant());
+        } catch (DateTimeParseException odd) {
+            return detail;
+        }
+    }
+
+    /** {@code editor:minsheng} becomes {@code 责任编辑（minsheng）}; what is no role stays. */
+    private static String roles(String detail) {
+        return Arrays.stream(detail.split(" ")).map(AuditWords::role).collect(Collectors.joining(" "));
+    }
+
+    private static String role(String word) {
+        String[] parts = word.split(":", 2);
+        boolean known = Arrays.stream(Role.values()).anyMatch(role -> role.key().equals(parts[0]));
+        if (!known) return word;
+        String role = Messages.text(
+                Language.current(),
+                Role.valueOf(parts[0].toUpperCase(Locale.ROOT)).text());
+        return parts.length == 1 ? role : Messages.text(Language.current(), "people.role_in", role, parts[1]);
+    }
+}

@@ -219,7 +219,7 @@ class JourneyIT {
     private void theChiefFreezesAndReleasesTheIssue() {
         try (Desk desk = new Desk("chief")) {
             desk.openIssue("第4期");
-            desk.page.getByText("付印 第4期").first().click();
+            desk.page.locator("main a[href$='/seal']").first().click();
             desk.fine();
             desk.page.locator("form[action$='/seal'] button").click();
             desk.page

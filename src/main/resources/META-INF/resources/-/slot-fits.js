@@ -1,20 +1,15 @@
-// Puts each fit of <div class="fits"> beside its slot in the same card; without this it stays a list below the slots.
-const settle = (fits) => {
-  for (const line of fits.querySelectorAll("li")) {
-    const key = new URL(line.querySelector("a").href).searchParams.get("slot");
-    const slot = fits.closest(".card").querySelector(`[data-slot="${CSS.escape(key)}"]`);
-    const fit = line.querySelector(".fit");
-    if (!slot || !fit) continue;
-    slot.append(fit);
-    line.remove();
+// Puts each fit of a page's card beside its slot; without this the card still says state and fit of the page.
+const settle = (card) => {
+  for (const line of card.querySelectorAll(".fits li")) {
+    const slot = card.querySelector(`[data-slot="${CSS.escape(line.dataset.of)}"]`);
+    if (slot) slot.append(...line.childNodes);
   }
-  if (!fits.querySelector("li")) fits.hidden = true;
+  card.querySelector(".fits")?.remove();
 };
-
-for (const fits of document.querySelectorAll(".card .fits")) {
+for (const place of document.querySelectorAll(".card [data-fragment]")) {
   const watch = new MutationObserver(() => {
     watch.disconnect();
-    settle(fits);
+    settle(place.closest(".card"));
   });
-  watch.observe(fits, { childList: true });
+  watch.observe(place, { childList: true });
 }

@@ -30,6 +30,7 @@ import org.forme.issues.Issues;
 import org.forme.issues.Page;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
+import org.forme.press.PageState;
 import org.forme.press.Preflight;
 import org.forme.press.Proofing;
 import org.forme.shell.Language;
@@ -48,8 +49,8 @@ public class FreezeResource {
         static native TemplateInstance steps(Issue issue, SealProgress progress, List<StepLine> steps);
     }
 
-    /** A page with the name that stands under it, or an empty one. */
-    public record PageLine(Page page, String signedBy) {}
+    /** A page with its state and the name that stands under it, or an empty one. */
+    public record PageLine(Page page, PageState state, String signedBy) {}
 
     /** A step of the work: before, at or behind it. */
     public record StepLine(String word, boolean done, boolean current) {}
@@ -146,6 +147,7 @@ public class FreezeResource {
         List<PageLine> pages = issue.pages().stream()
                 .map(page -> new PageLine(
                         page,
+                        proofing.state(page),
                         proofing.standing(page)
                                 .map(signature -> signature.name())
                                 .orElse("")))

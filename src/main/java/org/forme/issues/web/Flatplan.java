@@ -8,6 +8,8 @@ import org.forme.issues.IssueState;
 import org.forme.issues.Page;
 import org.forme.issues.Slot;
 import org.forme.people.Person;
+import org.forme.shell.Language;
+import org.forme.shell.Messages;
 
 /**
  * The flatplan of an issue as one person sees it.
@@ -29,17 +31,24 @@ record Flatplan(Issue issue, List<Article> pool, List<Person> candidates, Person
         return spreads;
     }
 
+    /** {@code 第2–3版}, for those who do not see how the pages lie. */
+    public String spreadName(List<Page> spread) {
+        String first = spread.get(0).label();
+        String last = spread.get(spread.size() - 1).label();
+        return Messages.text(Language.current(), "shell.page_of", first.equals(last) ? first : first + "–" + last);
+    }
+
     public Sheet sheet(Page page) {
         return Sheet.of(page);
     }
 
-    /** How many slots of the page are filled. */
-    public long filled(Page page) {
-        return page.slots().stream().filter(slot -> !slot.isEmpty()).count();
-    }
-
     public boolean mayPlan() {
         return !issue.isSealed() && issue.plans(me);
+    }
+
+    /** Whether this person may sign its pages and send it to press. */
+    public boolean presses() {
+        return !issue.isSealed() && issue.dutyOf(me).isPresent();
     }
 
     public boolean isClosed() {

@@ -16,6 +16,7 @@ import org.forme.issues.Page;
 import org.forme.issues.PageStyle;
 import org.forme.issues.PlannedPage;
 import org.forme.issues.Proposal;
+import org.forme.people.Person;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -39,8 +40,8 @@ record IssueForm(
         style = style == null ? List.of() : List.copyOf(style);
     }
 
-    /** The proposal, stretched or cut to a number of pages. */
-    static IssueForm of(Proposal proposal, TimeWords words, int pages, List<PageStyle> styles) {
+    /** The proposal, stretched or cut to a number of pages, with those on duty who were so for the issue before. */
+    static IssueForm of(Proposal proposal, TimeWords words, int pages, List<PageStyle> styles, List<Person> duty) {
         List<String> sections = new ArrayList<>();
         List<String> chosen = new ArrayList<>();
         List<PlannedPage> plan = proposal.pages();
@@ -59,7 +60,7 @@ record IssueForm(
                 text(proposal.number().total()),
                 proposal.date().toString(),
                 words.field(proposal.copyDeadline()),
-                List.of(),
+                duty.stream().map(person -> text(person.id())).toList(),
                 sections,
                 chosen);
     }

@@ -119,7 +119,12 @@ public class IssuesResource {
         boolean readable = pages == null || pages.matches("[0-9]{1,9}");
         int asked = pages == null || !readable ? standard : Integer.parseInt(pages);
         int count = Math.max(1, Math.min(Issue.PAGES_MAX, asked));
-        IssueForm form = IssueForm.of(proposal, words(publication), count, styles.of(publication));
+        IssueForm form = IssueForm.of(
+                proposal,
+                words(publication),
+                count,
+                styles.of(publication),
+                issues.newest(publication).map(Issue::dutyEditors).orElse(List.of()));
         if (readable) return Acts.html(200, draw(form, null, null));
         return Acts.html(422, draw(form, null, Refusal.input("count", "issues.number_form")));
     }

@@ -131,6 +131,35 @@ class IssuePagesTest {
     }
 
     @Test
+    void thoseOnDutyAreProposedFromTheIssueBefore() {
+        Issue before = issue();
+        as("chief")
+                .formParam("duty", id("duty"))
+                .post("/desk/issues/" + before.id() + "/duty")
+                .then()
+                .statusCode(303);
+        as("production")
+                .get("/desk/issues/next")
+                .then()
+                .body(containsString("value=\"" + id("duty") + "\" checked"))
+                .body(not(containsString("value=\"" + id("chief") + "\" checked")));
+    }
+
+    @Test
+    void thePagesLieInSpreadsAndWhoIsOnDutyIsLedToThePress() {
+        Issue issue = issue();
+        String home = "/desk/issues/" + issue.id();
+        as("reporter")
+                .get(home)
+                .then()
+                .body(containsString("aria-label=\"第1版\""))
+                .body(containsString("aria-label=\"第2–3版\""))
+                .body(containsString("aria-label=\"第4版\""))
+                .body(not(containsString(home + "/seal")));
+        as("chief").get(home).then().body(containsString("href=\"" + home + "/seal\""));
+    }
+
+    @Test
     void aFormThatWillNotDoComesBackWithWhatWasTypedAndEveryReason() {
         issue();
         Proposal next = QuarkusTransaction.requiringNew().call(() -> issues.propose(paper()));

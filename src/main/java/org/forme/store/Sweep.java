@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.forme.shell.RealTime;
 import org.jboss.logging.Logger;
 
@@ -26,6 +28,9 @@ public class Sweep {
     /** Far longer than anything takes from putting its blobs to naming them, on every instance. */
     public static final Duration YOUNG = Duration.ofHours(6);
 
+    /** Not while the application starts, when every core is busy already. */
+    private static final Duration AFTER_START = Duration.ofSeconds(30);
+
     @Inject
     @Any
     Instance<KeepsBlobs> keepers;
@@ -38,10 +43,8 @@ public class Sweep {
     Clock clock;
 
     void afterStart(@Observes StartupEvent start) {
-        var sweeping = new Thread(this::quietly, "sweep");
-        sweeping.setDaemon(true);
-        sweeping.setPriority(Thread.MIN_PRIORITY);
-        sweeping.start();
+        CompletableFuture.delayedExecutor(AFTER_START.toSeconds(), TimeUnit.SECONDS)
+                .execute(this::quietly);
     }
 
     private void quietly() {

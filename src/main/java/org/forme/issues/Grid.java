@@ -94,6 +94,16 @@ public record Grid(
         return count * measureEm * bodyPt + (count - 1) * gapPt;
     }
 
+    /** Width of some neighbouring columns in millimetres. */
+    public double widthMm(int count) {
+        return width(count) / POINTS_IN_MM;
+    }
+
+    /** Height of some lines in millimetres. */
+    public double heightMm(int count) {
+        return count * leadingPt / POINTS_IN_MM;
+    }
+
     private static boolean between(double value, double from, double to) {
         return value >= from && value <= to;
     }

@@ -25,6 +25,7 @@ import org.forme.articles.ArticleState;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.pictures.Artwork;
+import org.forme.pictures.ArtworkShape;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
@@ -38,6 +39,9 @@ import org.forme.shell.Refusal;
 @Entity
 public class Page {
     private static final int NAME_MAX = 60;
+
+    /** How many times wider or narrower in proportion than its place an artwork may be. */
+    private static final double MOST_OTHER_SHAPE = 1.5;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -209,12 +213,7 @@ public class Page {
 
     /** Hangs a finished artwork into an empty slot. */
     public void hang(Slot slot, Artwork finished, Person person, Instant now) {
-        mayBeMovedBy(person);
-        mine(slot);
-        var reasons = new Refusal.Reasons();
-        reasons.require(artwork == null, null, "issues.page_is_artwork", label);
-        reasons.require(slot.isEmpty(), null, "issues.slot_taken", slot.name());
-        reasons.refuseNow();
+        mayHang(slot, person);
         issue.startedBy(person, now);
         slot.take(finished, person, now);
         changes++;
@@ -222,15 +221,53 @@ public class Page {
 
     /** Makes a finished artwork the whole page. Its slots must be empty. */
     public void hang(Artwork finished, Person person, Instant now) {
+        mayHang(person);
+        issue.startedBy(person, now);
+        artwork = finished;
+        changes++;
+    }
+
+    /**
+     * Asks whether an artwork may be hung into a slot, before its file is looked at.
+     *
+     * @return what the slot asks of its shape
+     * @throws Refusal with every reason against it
+     */
+    public ArtworkShape mayHang(Slot slot, Person person) {
+        mayBeMovedBy(person);
+        mine(slot);
+        var reasons = new Refusal.Reasons();
+        reasons.require(artwork == null, null, "issues.page_is_artwork", label);
+        reasons.require(slot.isEmpty(), null, "issues.slot_taken", slot.name());
+        reasons.refuseNow();
+        return fits(
+                grid.widthMm(slot.shape().cols()), grid.heightMm(slot.shape().lines()));
+    }
+
+    /** Asks the same of an artwork that is to be the whole page. */
+    public ArtworkShape mayHang(Person person) {
         mayBeMovedBy(person);
         var reasons = new Refusal.Reasons();
         reasons.require(artwork == null, null, "issues.page_is_artwork", label);
         reasons.require(!front, null, "issues.front_is_set", label);
         reasons.require(slots.stream().allMatch(Slot::isEmpty), null, "issues.page_not_empty", label);
         reasons.refuseNow();
-        issue.startedBy(person, now);
-        artwork = finished;
-        changes++;
+        return fits(grid.pageWidthMm(), grid.pageHeightMm());
+    }
+
+    /** Artwork is shown whole: one of quite another shape would leave over a third of its place white. */
+    private static ArtworkShape fits(double placeWidth, double placeHeight) {
+        return (width, height) -> {
+            double other = (width / height) / (placeWidth / placeHeight);
+            if (other > MOST_OTHER_SHAPE || other < 1 / MOST_OTHER_SHAPE)
+                throw Refusal.input(
+                        "artwork",
+                        "issues.artwork_shape",
+                        Math.round(width),
+                        Math.round(height),
+                        Math.round(placeWidth),
+                        Math.round(placeHeight));
+        };
     }
 
     /** Takes the artwork that is the whole page down again. */

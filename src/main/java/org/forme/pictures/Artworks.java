@@ -21,14 +21,10 @@ public class Artworks implements PanacheRepository<Artwork>, KeepsBlobs {
     /**
      * Takes artwork in: checks it, keeps it as it came and a JPEG of it.
      *
+     * @param wanted what its place asks of its shape; asked before the file is unpacked
      * @param fileName as the browser sent it; only for people to read
      * @throws Refusal with the reasons at {@code kind}, {@code title} and {@code artwork}, see {@link ArtworkFile#read}
      */
-    public Artwork take(byte[] bytes, String fileName, Artwork.Kind kind, String title, Person uploader, Instant now) {
-        return take(bytes, fileName, kind, title, ArtworkShape.ANY, uploader, now);
-    }
-
-    /** The same for a place that asks something of the shape; asked before the file is unpacked. */
     public Artwork take(
             byte[] bytes,
             String fileName,

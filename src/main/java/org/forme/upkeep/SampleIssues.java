@@ -22,6 +22,7 @@ import org.forme.issues.Proposal;
 import org.forme.issues.Slot;
 import org.forme.people.Person;
 import org.forme.pictures.Artwork;
+import org.forme.pictures.ArtworkShape;
 import org.forme.pictures.Artworks;
 import org.forme.press.Proofing;
 
@@ -98,7 +99,9 @@ class SampleIssues {
         for (SampleCopy.Item item : SampleCopy.items(plan)) {
             Page page = issue.page(item.page());
             Slot slot = page.slot(item.slot());
-            if (item.artwork().isObject()) page.hang(slot, artwork(item.artwork()), cast.the("layout"), now());
+            Person layout = cast.the("layout");
+            if (item.artwork().isObject())
+                page.hang(slot, artwork(item.artwork(), page.mayHang(slot, layout), layout), layout, now());
             JsonNode jump = item.article().path("jump");
             if (jump.isObject())
                 page.jump(
@@ -110,14 +113,15 @@ class SampleIssues {
         }
     }
 
-    private Artwork artwork(JsonNode piece) {
+    private Artwork artwork(JsonNode piece, ArtworkShape wanted, Person layout) {
         String name = piece.path("picture").asText();
         return artworks.take(
                 desk.drawing(name),
                 name + ".jpg",
                 Artwork.Kind.valueOf(piece.path("kind").asText()),
                 piece.path("title").asText(),
-                cast.the("layout"),
+                wanted,
+                layout,
                 now());
     }
 

@@ -17,6 +17,7 @@ import org.forme.issues.Page;
 import org.forme.issues.Pages;
 import org.forme.people.Person;
 import org.forme.pictures.Artwork;
+import org.forme.pictures.ArtworkShape;
 import org.forme.pictures.Artworks;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
@@ -54,12 +55,13 @@ public class ArtworkResource {
                 "issues.hang",
                 PageDeskResource.address(id, label, slot),
                 (person, now) -> {
-                    Page page = page(id, label, person);
-                    Artwork artwork = take(file, kind, title, person, now);
+                    Page page = pages.of(id, label);
+                    ArtworkShape wanted = page.mayHang(page.slot(slot), person);
+                    Artwork artwork = take(file, kind, title, wanted, person, now);
                     page.hang(page.slot(slot), artwork, person, now);
                     return slot + " ← " + artwork.title();
                 },
-                refusal -> desk.draw(id, label, slot, null, refusal));
+                refusal -> desk.draw(id, label, slot, typed(kind, title), refusal));
     }
 
     @POST
@@ -74,12 +76,12 @@ public class ArtworkResource {
                 "issues.hang",
                 PageDeskResource.address(id, label, null),
                 (person, now) -> {
-                    Page page = page(id, label, person);
-                    Artwork artwork = take(file, kind, title, person, now);
+                    Page page = pages.of(id, label);
+                    Artwork artwork = take(file, kind, title, page.mayHang(person), person, now);
                     page.hang(artwork, person, now);
                     return artwork.title();
                 },
-                refusal -> desk.draw(id, label, null, null, refusal));
+                refusal -> desk.draw(id, label, null, typed(kind, title), refusal));
     }
 
     @POST
@@ -93,19 +95,10 @@ public class ArtworkResource {
                     pages.of(id, label).takeDown(person, now);
                     return label;
                 },
-                refusal -> desk.draw(id, label, null, null, refusal));
+                refusal -> desk.draw(id, label, null, PageDesk.Hanging.NOTHING, refusal));
     }
 
-    /** The page, if the person may hang anything there: asked before a file is read. */
-    private Page page(long id, String label, Person person) {
-        Page page = pages.of(id, label);
-        if (page.isSealed())
-            throw Refusal.now("issues.sealed", page.issue().number().asPrinted());
-        if (!page.shapes(person)) throw Refusal.forbidden("issues.place_not_yours");
-        return page;
-    }
-
-    private Artwork take(FileUpload file, String kind, String title, Person person, Instant now) {
+    private Artwork take(FileUpload file, String kind, String title, ArtworkShape wanted, Person person, Instant now) {
         byte[] bytes = file == null ? new byte[0] : bytes(file);
         if (bytes.length == 0) throw Refusal.input("artwork", "issues.choose_file");
         Artwork.Kind chosen = Arrays.stream(Artwork.Kind.values())
@@ -113,7 +106,11 @@ public class ArtworkResource {
                 .findFirst()
                 .orElse(null);
         String named = title == null || title.isBlank() ? file.fileName() : title;
-        return artworks.take(bytes, file.fileName(), chosen, named, person, now);
+        return artworks.take(bytes, file.fileName(), chosen, named, wanted, person, now);
+    }
+
+    private static PageDesk.Hanging typed(String kind, String title) {
+        return new PageDesk.Hanging(kind == null ? "" : kind, title == null ? "" : title);
     }
 
     private static byte[] bytes(FileUpload file) {

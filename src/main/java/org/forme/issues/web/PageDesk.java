@@ -17,6 +17,7 @@ import org.forme.pictures.Artwork;
  * @param pool copy that was handed in and has no place
  * @param styles that the page could take
  * @param credits as typed, or as they are
+ * @param hanging what was typed beside an artwork's file that was refused
  * @param undo the way back from the act that led here
  */
 record PageDesk(
@@ -26,6 +27,7 @@ record PageDesk(
         List<PageStyle> styles,
         Person me,
         Credits credits,
+        Hanging hanging,
         Undo undo,
         TimeWords words) {
 
@@ -62,6 +64,11 @@ record PageDesk(
         static Credits of(Page page) {
             return new Credits(page.responsibleEditor(), page.layoutEditor(), page.proofreader());
         }
+    }
+
+    /** Kind and title of an artwork, as typed. */
+    record Hanging(String kind, String title) {
+        static final Hanging NOTHING = new Hanging("", "");
     }
 
     public Sheet sheet() {

@@ -67,7 +67,8 @@ public class PageDeskResource {
             @RestQuery String slot,
             @RestQuery Long cleared,
             @RestQuery String from) {
-        return Acts.html(200, draw(id, label, slot, null, new PageDesk.Undo(cleared, from), null));
+        return Acts.html(
+                200, draw(id, label, slot, null, PageDesk.Hanging.NOTHING, new PageDesk.Undo(cleared, from), null));
     }
 
     /** Puts an article into the slot. */
@@ -99,7 +100,7 @@ public class PageDeskResource {
                     page.clear(cleared, person, now);
                     return new Acts.Done(slotAddress(id, label, slot, way), cleared.name());
                 },
-                refusal -> draw(id, label, slot, null, refusal));
+                refusal -> draw(id, label, slot, PageDesk.Hanging.NOTHING, refusal));
     }
 
     /** Moves what stands in the slot to another one, and leads there. */
@@ -118,7 +119,7 @@ public class PageDeskResource {
                     return new Acts.Done(
                             slotAddress(id, target.page().label(), target.key(), way), way(source, target));
                 },
-                refusal -> draw(id, label, slot, null, refusal));
+                refusal -> draw(id, label, slot, PageDesk.Hanging.NOTHING, refusal));
     }
 
     /** 转版: lets the article carry on in a slot of another page. */
@@ -192,7 +193,7 @@ public class PageDeskResource {
                 name,
                 address(id, label, next),
                 (person, now) -> act.act(pages.of(id, label), person, now),
-                refusal -> draw(id, label, slot, null, refusal));
+                refusal -> draw(id, label, slot, PageDesk.Hanging.NOTHING, refusal));
     }
 
     static String address(long id, String label, String slot) {
@@ -227,11 +228,22 @@ public class PageDeskResource {
     }
 
     String draw(long id, String label, String slot, PageDesk.Credits typed, Refusal refusal) {
-        return draw(id, label, slot, typed, PageDesk.Undo.NONE, refusal);
+        return draw(id, label, slot, typed, PageDesk.Hanging.NOTHING, PageDesk.Undo.NONE, refusal);
+    }
+
+    /** The page again after an artwork was refused, with what was typed beside its file. */
+    String draw(long id, String label, String slot, PageDesk.Hanging typed, Refusal refusal) {
+        return draw(id, label, slot, null, typed, PageDesk.Undo.NONE, refusal);
     }
 
     private String draw(
-            long id, String label, String slot, PageDesk.Credits typed, PageDesk.Undo undo, Refusal refusal) {
+            long id,
+            String label,
+            String slot,
+            PageDesk.Credits typed,
+            PageDesk.Hanging hanging,
+            PageDesk.Undo undo,
+            Refusal refusal) {
         Page page = pages.of(id, label);
         var publication = page.issue().publication();
         PageDesk desk = new PageDesk(
@@ -243,6 +255,7 @@ public class PageDeskResource {
                         .toList(),
                 signedIn.person(),
                 typed == null ? PageDesk.Credits.of(page) : typed,
+                hanging,
                 undo,
                 TimeWords.of(publication, clock.instant()));
         return Templates.page(desk, refusal).render();

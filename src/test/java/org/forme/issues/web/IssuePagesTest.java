@@ -365,7 +365,15 @@ class IssuePagesTest {
                 .statusCode(422)
                 .body(containsString("href=\"#artwork\""));
         as("layout")
-                .multiPart("artwork", "x.png", png(), "image/png")
+                .multiPart("artwork", "x.png", png(500, 300), "image/png")
+                .multiPart("kind", "PUBLIC_SERVICE")
+                .multiPart("title", "saving-water")
+                .post(four + "/slots/column/artwork")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#artwork\""), containsString("saving-water"));
+        as("layout")
+                .multiPart("artwork", "x.png", png(200, 700), "image/png")
                 .multiPart("kind", "PUBLIC_SERVICE")
                 .multiPart("title", "saving-water")
                 .post(four + "/slots/column/artwork")
@@ -373,7 +381,7 @@ class IssuePagesTest {
                 .statusCode(303);
         as("reporter").get(four).then().statusCode(200).body(containsString("saving-water"));
         as("layout")
-                .multiPart("artwork", "x.png", png(), "image/png")
+                .multiPart("artwork", "x.png", png(300, 430), "image/png")
                 .multiPart("kind", "SPECIAL")
                 .multiPart("title", "whole")
                 .post(four + "/artwork")
@@ -381,7 +389,7 @@ class IssuePagesTest {
                 .statusCode(409);
         as("layout").post(four + "/slots/column/removal").then().statusCode(303);
         as("layout")
-                .multiPart("artwork", "x.png", png(), "image/png")
+                .multiPart("artwork", "x.png", png(300, 430), "image/png")
                 .multiPart("kind", "SPECIAL")
                 .multiPart("title", "whole")
                 .post(four + "/artwork")
@@ -519,8 +527,8 @@ class IssuePagesTest {
         return QuarkusTransaction.requiringNew().call(work);
     }
 
-    private static byte[] png() throws java.io.IOException {
-        var image = new java.awt.image.BufferedImage(300, 500, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    private static byte[] png(int width, int height) throws java.io.IOException {
+        var image = new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
         var out = new java.io.ByteArrayOutputStream();
         javax.imageio.ImageIO.write(image, "png", out);
         return out.toByteArray();

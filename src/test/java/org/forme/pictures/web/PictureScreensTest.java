@@ -19,6 +19,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.forme.people.Person;
 import org.forme.pictures.Artwork;
+import org.forme.pictures.ArtworkShape;
 import org.forme.pictures.Artworks;
 import org.forme.pictures.Picture;
 import org.forme.pictures.Pictures;
@@ -101,7 +102,13 @@ class PictureScreensTest {
     void artworkIsForTheStaff() {
         Artwork artwork = QuarkusTransaction.requiringNew()
                 .call(() -> artworks.take(
-                        SamplePictures.pdf(1), "专版.pdf", Artwork.Kind.SPECIAL, "专版", person("layout"), NOON));
+                        SamplePictures.pdf(1),
+                        "专版.pdf",
+                        Artwork.Kind.SPECIAL,
+                        "专版",
+                        ArtworkShape.ANY,
+                        person("layout"),
+                        NOON));
         as("layout")
                 .get("/desk/artworks/" + artwork.id() + ".jpg?w=large")
                 .then()

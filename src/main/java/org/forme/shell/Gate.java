@@ -6,9 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -27,13 +28,17 @@ public class Gate {
     /** Furnishing takes about this long. */
     private static final int RETRY_AFTER_SECONDS = 5;
 
+    /** From so many on, those who left without a word are taken off the list. */
+    private static final int MANY = 500;
+
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(20);
 
     @Inject
     ErrorPage page;
 
     private final AtomicBoolean open = new AtomicBoolean();
-    private final AtomicInteger inside = new AtomicInteger();
+    /** Requests that are not answered yet. Whose connection broke may have left without a word, so all are looked at. */
+    private final Set<RoutingContext> inside = ConcurrentHashMap.newKeySet();
 
     void stand(@Observes Filters filters) {
         filters.register(this::pass, BEFORE_ANYTHING_ELSE);
@@ -61,7 +66,7 @@ public class Gate {
      */
     public boolean waitUntilOnly(int staying, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
-        while (inside.get() > staying) {
+        while (stillInside() > staying) {
             if (System.nanoTime() > until) return false;
             LockSupport.parkNanos(LOOK_AGAIN);
         }
@@ -75,16 +80,22 @@ public class Gate {
             context.next();
             return;
         }
-        inside.incrementAndGet();
+        if (inside.size() > MANY) stillInside();
+        inside.add(context);
         if (open.get()) {
-            context.addEndHandler(left -> inside.decrementAndGet());
+            context.addEndHandler(left -> inside.remove(context));
             context.next();
             return;
         }
-        inside.decrementAndGet();
+        inside.remove(context);
         context.response().putHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
         context.response().putHeader("Cache-Control", "no-store");
         page.send(context, 503, "shell.gate_title", "shell.gate_closed");
+    }
+
+    private int stillInside() {
+        inside.removeIf(asked -> asked.response().ended() || asked.response().closed());
+        return inside.size();
     }
 
     /** What {@code /q/health/ready} asks. */

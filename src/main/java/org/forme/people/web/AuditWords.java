@@ -46,9 +46,12 @@ final class AuditWords {
         }
     }
 
-    /** {@code editor:minsheng} becomes {@code 责任编辑（minsheng）}; what is no role stays. */
+    /** Behind the person's username {@code editor:minsheng} becomes {@code 责任编辑（minsheng）}; what is no role stays. */
     private static String roles(String detail) {
-        return Arrays.stream(detail.split(" ")).map(AuditWords::role).collect(Collectors.joining(" "));
+        String[] words = detail.split(" ", 2);
+        if (words.length < 2) return detail;
+        return words[0] + " "
+                + Arrays.stream(words[1].split(" ")).map(AuditWords::role).collect(Collectors.joining(" "));
     }
 
     private static String role(String word) {

@@ -157,7 +157,7 @@ class PeopleResourceTest {
                 .get("/desk/administration/audit")
                 .then()
                 .statusCode(200)
-                .body(containsString("改角色"), containsString("traced reporter → editor"));
+                .body(containsString("改角色"), containsString("traced 记者 → 责任编辑"));
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.forme.shell.Refusal;
  * {@link Revision}; handed in; passed by one to three stages, each by somebody else and nobody its writer; 签发, that is
  * approved, after the last. A reviewer may mend it inside their own pass. Sent back (退改), it goes the whole way again.
  * Changed after 签发 it falls back to the changer's own stage, or the first. It may get a {@link Place} as soon as it is
- * handed in, and is closed for good when its issue goes to press.
+ * handed in, may be kept back (缓发) on its way, and is closed for good when its issue goes to press.
  */
 @Entity
 public class Article extends Wording {
@@ -69,6 +69,10 @@ public class Article extends Wording {
     @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
     @OrderBy("decidedAt, id")
     private List<Review> steps = new ArrayList<>();
+
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<Hold> holds = new ArrayList<>();
 
     @Version
     private int version;
@@ -191,10 +195,44 @@ public class Article extends Wording {
         enter(ArticleState.DECLINED, now);
     }
 
+    /**
+     * 缓发: keeps copy back that is on its way or approved. Its passes stand; nothing can be done with it until it is
+     * let go on. By whoever may send it back.
+     */
+    public void hold(Person person, boolean onDuty, int judged, String reason, Instant now) {
+        refuseSealed();
+        if (!state.isInReview() && state != ArticleState.APPROVED) throw Refusal.now("articles.not_in_review");
+        refuseUnlessInCharge(person, onDuty);
+        refuseStale(judged);
+        if (place != null) throw Refusal.now("articles.hold_placed", place.pageLabel());
+        holds.add(new Hold(this, revisionNumber, person, reason(reason), now));
+        enter(ArticleState.HELD, now);
+    }
+
+    /** Lets copy go on that was kept back: to the first review that it has not passed, or as approved as it was. */
+    public void letGoOn(Person person, boolean onDuty, Instant now) {
+        refuseSealed();
+        if (state != ArticleState.HELD) throw Refusal.now("articles.not_held");
+        refuseUnlessInCharge(person, onDuty);
+        holds.get(holds.size() - 1).endBy(person, now);
+        enter(
+                Stage.chain(stages).stream()
+                        .filter(stage -> reviewsStanding().stream().noneMatch(review -> review.stage() == stage))
+                        .findFirst()
+                        .map(Stage::state)
+                        .orElse(ArticleState.APPROVED),
+                now);
+    }
+
+    private void refuseUnlessInCharge(Person person, boolean onDuty) {
+        if (say(person).sendsBackAs(onDuty).isEmpty())
+            throw Refusal.forbidden(say(person).isOwn() ? "articles.own_copy" : "articles.not_your_stage");
+    }
+
     /** Is told the place that it was put in. Moving within the same issue needs no going away first. */
     public void tellPlace(long issueId, String issueNumber, String pageLabel, String slotName) {
         refuseSealed();
-        if (submittedAt == null || state == ArticleState.DECLINED) throw Refusal.now("articles.not_placeable");
+        if (!isPlaceable()) throw Refusal.now("articles.not_placeable");
         if (place != null && place.issueId() != issueId)
             throw Refusal.now("articles.placed_elsewhere", place.issueNumber(), place.pageLabel());
         this.place = new Place(issueId, issueNumber, pageLabel, slotName);
@@ -335,6 +373,22 @@ public class Article extends Wording {
     public boolean isReturnableBy(Person person, boolean onDuty) {
         if (isSealed() || (!state.isInReview() && state != ArticleState.APPROVED)) return false;
         return isDecidableBy(person, onDuty) || say(person).sendsBackAs(onDuty).isPresent();
+    }
+
+    /** Whether this person may keep it back now, or let it go on where it is kept back. */
+    public boolean isHoldableBy(Person person, boolean onDuty) {
+        boolean onItsWay = state.isInReview() || state == ArticleState.APPROVED || state == ArticleState.HELD;
+        return !isSealed() && onItsWay && say(person).sendsBackAs(onDuty).isPresent();
+    }
+
+    /** How it is kept back now; empty where it is not. */
+    public Optional<Hold> held() {
+        return state == ArticleState.HELD ? Optional.of(holds.get(holds.size() - 1)) : Optional.empty();
+    }
+
+    /** Whether it may get a place: handed in, and neither declined nor kept back. */
+    public boolean isPlaceable() {
+        return submittedAt != null && state != ArticleState.DECLINED && state != ArticleState.HELD;
     }
 
     /** Written by this person, or signed with their name in what is there or was ever handed in. */

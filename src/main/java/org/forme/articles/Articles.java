@@ -85,13 +85,13 @@ public class Articles implements PanacheRepository<Article> {
         return article.isDecidableBy(person, onDuty(person, article));
     }
 
-    /** 备用稿库: copy that was handed in and has no place yet, whatever its state but 不采用. */
+    /** 备用稿库: copy that was handed in and has no place yet, whatever its state but 不采用 and 缓发. */
     public List<Article> pool(String paper) {
         return list(
-                "paper = ?1 and place.issueId is null and submittedAt is not null and state <> ?2 order by stateSince"
-                        + " desc, id desc",
+                "paper = ?1 and place.issueId is null and submittedAt is not null and state not in (?2) order by"
+                        + " stateSince desc, id desc",
                 paper,
-                ArticleState.DECLINED);
+                List.of(ArticleState.DECLINED, ArticleState.HELD));
     }
 
     /** What stands in an issue. */

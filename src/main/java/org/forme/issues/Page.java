@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
-import org.forme.articles.ArticleState;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.pictures.Artwork;
@@ -113,10 +112,7 @@ public class Page {
         reasons.require(artwork == null, null, "issues.page_is_artwork", label);
         reasons.require(slot.isEmpty(), null, "issues.slot_taken", slot.name());
         reasons.require(article.paper().equals(paper()), null, "issues.article_of_other_paper");
-        reasons.require(
-                article.submittedAt() != null && article.state() != ArticleState.DECLINED,
-                null,
-                "issues.article_not_handed_in");
+        reasons.require(article.isPlaceable(), null, "issues.article_not_handed_in");
         reasons.require(!article.isSealed(), null, "issues.article_sealed");
         if (article.isPlaced())
             reasons.add(

@@ -72,6 +72,10 @@ class SampleDesk {
         article.returnWith(cast.the("editor"), false, article.currentRevision(), reason, now());
     }
 
+    void keepBack(Article article, String reason) {
+        article.hold(cast.the("head"), false, article.currentRevision(), reason, now());
+    }
+
     void decline(Article article, String reason) {
         article.decline(cast.the("editor"), false, article.currentRevision(), reason, now());
     }

@@ -177,8 +177,9 @@ class SampleNewspaper {
         });
         at(LocalDateTime.of(2022, 1, 23, 14, 10));
         handedIn.forEach((copy, article) -> {
-            if (copy.path("state").asText().equals("RETURNED"))
-                desk.sendBack(article, copy.path("reason").asText());
+            String reason = copy.path("reason").asText();
+            if (copy.path("state").asText().equals("RETURNED")) desk.sendBack(article, reason);
+            if (copy.path("state").asText().equals("HELD")) desk.keepBack(article, reason);
         });
     }
 

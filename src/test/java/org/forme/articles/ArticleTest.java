@@ -282,6 +282,44 @@ class ArticleTest {
     }
 
     @Test
+    void copyKeptBackWaitsForNobodyAndGoesOnWhereItStood() {
+        var article = Cast.submitted();
+        article.pass(EDITOR, false, 1, "", NOON);
+        assertEquals(List.of("articles.reason_missing"), keys(refused(() -> article.hold(HEAD, false, 1, " ", NOON))));
+        article.hold(HEAD, false, 1, "等结果", NOON);
+        assertEquals(ArticleState.HELD, article.state());
+        assertEquals("等结果", article.held().orElseThrow().reason());
+        assertTrue(article.waitingFor().isEmpty());
+        assertEquals(List.of("articles.not_in_review"), keys(refused(() -> article.pass(HEAD, false, 1, "", NOON))));
+        assertEquals(
+                List.of("articles.closed_to_changes"),
+                keys(refused(
+                        () -> article.revise(EDITOR, Cast.text().headline("改").done(), 1, NOON))));
+        assertEquals(List.of("articles.not_placeable"), keys(refused(() -> article.tellPlace(1, "第1期", "1", "头条"))));
+        article.letGoOn(HEAD, false, NOON.plusSeconds(60));
+        assertEquals(ArticleState.REVIEW_2, article.state());
+        assertEquals(1, article.reviewsStanding().size());
+        assertEquals(List.of("articles.not_held"), keys(refused(() -> article.letGoOn(HEAD, false, NOON))));
+    }
+
+    @Test
+    void approvedCopyIsApprovedAgainAfterItWasKeptBack() {
+        var article = Cast.approved();
+        article.hold(CHIEF, false, article.currentRevision(), "缓一缓", NOON);
+        article.letGoOn(CHIEF, false, NOON);
+        assertEquals(ArticleState.APPROVED, article.state());
+    }
+
+    @Test
+    void nobodyKeepsBackTheirOwnCopyOrWhatStandsOnAPage() {
+        var article = Cast.submitted();
+        assertEquals(List.of("articles.own_copy"), keys(refused(() -> article.hold(REPORTER, false, 1, "缓", NOON))));
+        assertEquals(List.of("articles.stale"), keys(refused(() -> article.hold(HEAD, false, 0, "缓", NOON))));
+        article.tellPlace(1, "第1期", "1", "头条");
+        assertEquals(List.of("articles.hold_placed"), keys(refused(() -> article.hold(HEAD, false, 1, "缓", NOON))));
+    }
+
+    @Test
     void whatCameBackIsRevisedAndGoesTheWholeWayAgain() {
         var article = Cast.submitted();
         article.pass(EDITOR, false, 1, "", NOON);

@@ -138,6 +138,24 @@ class ArticlesTest {
     }
 
     @Test
+    void copyIsKeptBackOnceAtATimeAndTheDatabaseHoldsThatToo() {
+        Person writer = somebody("记者甲", Role.REPORTER);
+        Person head = somebody("主任", Role.HEAD);
+        long id = submitted(writer);
+        with(id, article -> article.hold(head, false, 1, "等一等", NOON));
+        assertThrows(Exception.class, () -> QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery("""
+                                        insert into article_hold (id, article_id, standing_article_id, revision_number, person_id,
+                                        person_name, reason, held_at)
+                                        select -id, article_id, article_id, revision_number, person_id, person_name, reason, held_at
+                                        from article_hold where article_id = :id""").setParameter("id", id).executeUpdate()));
+        with(id, article -> article.letGoOn(head, false, NOON));
+        with(id, article -> article.hold(head, false, 1, "再等", NOON));
+        with(id, article -> assertEquals("再等", article.held().orElseThrow().reason()));
+    }
+
+    @Test
     void theDatabaseItselfRefusesTwoStandingPassesOfOnePerson() {
         Person writer = somebody("记者甲", Role.REPORTER);
         Person editor = somebody("责编", Role.EDITOR);

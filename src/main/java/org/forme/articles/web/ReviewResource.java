@@ -24,7 +24,7 @@ import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What reviewers decide about an article: 通过 or 签发, 退改, 不采用. */
+/** What reviewers decide about an article: 通过 or 签发, 退改, 不采用, 缓发. */
 @Path("/desk/articles/{id: [0-9]{1,18}}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
@@ -101,6 +101,35 @@ public class ReviewResource {
             return screens.refuse(article, new Screen.Said(reason, null), refusal);
         }
         return done(article, "articles.decline");
+    }
+
+    /** 缓发. */
+    @POST
+    @Path("hold")
+    @Transactional
+    public Response hold(@RestPath long id, @RestForm String revision, @RestForm String reason) {
+        Article article = articles.heldFor(signedIn.person(), id);
+        int judged = Posted.number(revision);
+        Posted.there(reason);
+        try {
+            article.hold(me(), onDuty(article), judged, reason, clock.instant());
+        } catch (Refusal refusal) {
+            return screens.refuse(article, new Screen.Said(reason, null), refusal);
+        }
+        return done(article, "articles.hold");
+    }
+
+    @POST
+    @Path("hold/removal")
+    @Transactional
+    public Response letGoOn(@RestPath long id) {
+        Article article = articles.heldFor(signedIn.person(), id);
+        try {
+            article.letGoOn(me(), onDuty(article), clock.instant());
+        } catch (Refusal refusal) {
+            return screens.refuse(article, Screen.Said.NOTHING, refusal);
+        }
+        return done(article, "articles.go_on");
     }
 
     private Response done(Article article, String act) {

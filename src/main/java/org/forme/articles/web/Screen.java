@@ -10,6 +10,7 @@ import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
 import org.forme.articles.BylinePart;
 import org.forme.articles.Decision;
+import org.forme.articles.Hold;
 import org.forme.articles.Origin;
 import org.forme.articles.Review;
 import org.forme.articles.Revision;
@@ -92,6 +93,16 @@ record Screen(
 
     public boolean returnable() {
         return article != null && article.isReturnableBy(me, onDuty);
+    }
+
+    /** Whether the person may keep it back, or let it go on. */
+    public boolean holdable() {
+        return article != null && article.isHoldableBy(me, onDuty);
+    }
+
+    /** How it is kept back now, or null. */
+    public Hold held() {
+        return article == null ? null : article.held().orElse(null);
     }
 
     /** What stands against the person's deciding, where they would expect to. */

@@ -42,8 +42,7 @@ enum Show {
             case ALL -> true;
             case MINE -> article.isOwnOf(me);
             case WAITING -> articles.waitsFor(me, article);
-            case POOL ->
-                article.submittedAt() != null && !article.isPlaced() && article.state() != ArticleState.DECLINED;
+            case POOL -> article.isPlaceable() && !article.isPlaced();
             case UNAPPROVED ->
                 article.submittedAt() != null
                         && article.state() != ArticleState.APPROVED

@@ -336,6 +336,31 @@ class ArticlePagesTest {
     }
 
     @Test
+    void copyIsKeptBackWithAReasonAndLetGoOn() {
+        long id = begun("reporter");
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        Document asked = page(as("editor").get(at(id)));
+        assertTrue(asked.selectFirst("button[formaction$=/hold]").text().equals("缓发"));
+        as("editor")
+                .formParam("revision", "1")
+                .formParam("reason", "等结果出来")
+                .post(at(id, "hold"))
+                .then()
+                .statusCode(303);
+        assertEquals(ArticleState.HELD, state(id));
+        Document held = page(as("reporter").get(at(id)));
+        assertTrue(held.selectFirst(".why").text().contains("等结果出来"));
+        assertTrue(held.select("form[action$=/hold/removal]").isEmpty(), "its writer does not let it go on");
+        as("reporter").post(at(id, "hold/removal")).then().statusCode(403);
+        assertTrue(page(as("editor").get("/desk/articles?show=pool"))
+                .select("a[href=" + at(id) + "]")
+                .isEmpty());
+        as("editor").post(at(id, "hold/removal")).then().statusCode(303);
+        assertEquals(ArticleState.REVIEW_1, state(id));
+        as("editor").post(at(id, "hold/removal")).then().statusCode(409);
+    }
+
+    @Test
     void aDecisionOnATextThatIsNotTheNewestIsRefusedAndKeepsWhatWasSaid() {
         long id = begun("reporter");
         as("reporter").post(at(id, "submission")).then().statusCode(303);

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -64,7 +67,18 @@ class StartIT {
         var made = reporter.post("/desk/articles", LastSteps.form(page, "headline", "多出来的一篇", "body", "一行。"));
         assertEquals(303, made.statusCode(), made.body());
         assertTrue(titles(reporter).contains("多出来的一篇"));
-        assertEquals(303, office.as("editor").post("/desk/sample/reset").statusCode());
+        var editor = office.as("editor");
+        var reset = CompletableFuture.supplyAsync(
+                () -> editor.post("/desk/sample/reset").statusCode());
+        var seen = new TreeSet<Integer>();
+        while (!reset.isDone()) {
+            seen.add(office.visitor().get("/sign-in").statusCode());
+            Office.pause(50);
+        }
+        assertEquals(303, reset.join());
+        assertTrue(seen.contains(503), "whoever knocks meanwhile is told to wait");
+        seen.removeAll(List.of(200, 503));
+        assertTrue(seen.isEmpty(), seen.toString());
         assertEquals(before, titles(office.as("reporter")));
         assertTrue(reporter.get("/desk/articles").statusCode() != 200, "everybody was signed out");
     }

@@ -21,8 +21,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.forme.Newsroom;
 import org.forme.archive.FreezeQueue;
 import org.forme.issues.Issues;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** Loads the sample twice, which takes a minute: {@code StartIT} puts it back once in every build. */
+@Tag("soak")
 @QuarkusTest
 @TestProfile(SampleResetTest.InSampleMode.class)
 class SampleResetTest {

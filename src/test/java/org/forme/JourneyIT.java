@@ -166,7 +166,7 @@ class JourneyIT {
             desk.openPage("2");
             desk.sees("正好");
             desk.openPage("3?slot=picture");
-            desk.button("撤下");
+            desk.button("下版");
             desk.place("3", "picture", SCHOOL);
             desk.fine();
         }

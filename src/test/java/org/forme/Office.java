@@ -24,17 +24,27 @@ import java.util.stream.Stream;
 public final class Office implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
+    /** For processes that live for seconds: no compiler that takes its time, no collector with threads of its own. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static Path loaded;
 
     private final Path data;
     private final boolean sample;
     private final int port;
+    private List<String> options = QUICK;
     private Process process;
 
     public Office(Path data, boolean sample) {
         this.data = data;
         this.sample = sample;
         this.port = freePort();
+    }
+
+    /** Starts it from now on as the README says, without any option. */
+    Office plainly() {
+        options = List.of();
+        return this;
     }
 
     /** The application on a copy of the sample as it is when it has just been loaded. It is loaded once for all tests. */
@@ -79,10 +89,11 @@ public final class Office implements AutoCloseable {
     public Duration start() {
         long begun = System.nanoTime();
         try {
-            var builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    System.getProperty("forme.jar", "target/quarkus-app/quarkus-run.jar"));
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
+            command.addAll(List.of("-jar", System.getProperty("forme.jar", "target/quarkus-app/quarkus-run.jar")));
+            var builder = new ProcessBuilder(command);
             builder.environment()
                     .putAll(Map.of(
                             "FORME_SAMPLE", String.valueOf(sample),

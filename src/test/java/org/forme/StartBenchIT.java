@@ -22,14 +22,14 @@ class StartBenchIT {
         List<Duration> first = new ArrayList<>();
         List<Duration> empty = new ArrayList<>();
         List<Duration> again = new ArrayList<>();
-        try (Office sample = new Office(folder.resolve("sample"), true)) {
+        try (Office sample = new Office(folder.resolve("sample"), true).plainly()) {
             first.add(sample.start());
         }
         for (int i = 0; i < ROUNDS; i++) {
-            try (Office sample = new Office(folder.resolve("sample"), true)) {
+            try (Office sample = new Office(folder.resolve("sample"), true).plainly()) {
                 again.add(sample.start());
             }
-            try (Office house = new Office(folder.resolve("empty-" + i), false)) {
+            try (Office house = new Office(folder.resolve("empty-" + i), false).plainly()) {
                 empty.add(house.start());
             }
         }

@@ -109,6 +109,7 @@ public class Inbox {
 
     /** What a page of the issue in hand still wants before somebody can sign it. */
     private void making(Person person, Page page, List<Task> tasks) {
+        if (!page.edits(person) && !Proofing.mayProve(page, person)) return;
         PageState state = proofing.state(page);
         if (state == PageState.SIGNED || state == PageState.SEALED) return;
         List<Slot> over = proofing.overset(page);

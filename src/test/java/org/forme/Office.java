@@ -27,6 +27,9 @@ public final class Office implements AutoCloseable {
     /** For processes that live for seconds: no compiler that takes its time, no collector with threads of its own. */
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    /** One for all: making one for every question takes from the start that is waited for. */
+    private static final HttpClient KNOCKING = HttpClient.newHttpClient();
+
     private static Path loaded;
 
     private final Path data;
@@ -216,14 +219,10 @@ public final class Office implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            return HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
-                                            .timeout(Duration.ofSeconds(2))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            var knock = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return KNOCKING.send(knock, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {

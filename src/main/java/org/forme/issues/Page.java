@@ -160,6 +160,7 @@ public class Page {
         reasons.refuseNow();
         Article article = from.isOrigin() ? from.article() : null;
         Artwork hung = from.artwork();
+        if (hung != null) target.shapeOf(to, "to").check(hung.widthMm(), hung.heightMm());
         Slot origin = from.continuationOf();
         if (article != null && other != null) drop(other);
         drop(from);
@@ -209,7 +210,7 @@ public class Page {
 
     /** Hangs a finished artwork into an empty slot. */
     public void hang(Slot slot, Artwork finished, Person person, Instant now) {
-        mayHang(slot, person);
+        mayHang(slot, person).check(finished.widthMm(), finished.heightMm());
         issue.startedBy(person, now);
         slot.take(finished, person, now);
         changes++;
@@ -217,7 +218,7 @@ public class Page {
 
     /** Makes a finished artwork the whole page. Its slots must be empty. */
     public void hang(Artwork finished, Person person, Instant now) {
-        mayHang(person);
+        mayHang(person).check(finished.widthMm(), finished.heightMm());
         issue.startedBy(person, now);
         artwork = finished;
         changes++;
@@ -236,8 +237,7 @@ public class Page {
         reasons.require(artwork == null, null, "issues.page_is_artwork", label);
         reasons.require(slot.isEmpty(), null, "issues.slot_taken", slot.name());
         reasons.refuseNow();
-        return fits(
-                grid.widthMm(slot.shape().cols()), grid.heightMm(slot.shape().lines()));
+        return shapeOf(slot, "artwork");
     }
 
     /** Asks the same of an artwork that is to be the whole page. */
@@ -248,16 +248,23 @@ public class Page {
         reasons.require(!front, null, "issues.front_is_set", label);
         reasons.require(slots.stream().allMatch(Slot::isEmpty), null, "issues.page_not_empty", label);
         reasons.refuseNow();
-        return fits(grid.pageWidthMm(), grid.pageHeightMm());
+        return fits("artwork", grid.pageWidthMm(), grid.pageHeightMm());
+    }
+
+    private ArtworkShape shapeOf(Slot slot, String field) {
+        return fits(
+                field,
+                grid.widthMm(slot.shape().cols()),
+                grid.heightMm(slot.shape().lines()));
     }
 
     /** Artwork is shown whole: one of quite another shape would leave over a third of its place white. */
-    private static ArtworkShape fits(double placeWidth, double placeHeight) {
+    private static ArtworkShape fits(String field, double placeWidth, double placeHeight) {
         return (width, height) -> {
             double other = (width / height) / (placeWidth / placeHeight);
             if (other > MOST_OTHER_SHAPE || other < 1 / MOST_OTHER_SHAPE)
                 throw Refusal.input(
-                        "artwork",
+                        field,
                         "issues.artwork_shape",
                         Math.round(width),
                         Math.round(height),

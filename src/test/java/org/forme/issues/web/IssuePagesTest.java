@@ -387,6 +387,12 @@ class IssuePagesTest {
                 .post(four + "/artwork")
                 .then()
                 .statusCode(409);
+        as("layout")
+                .formParam("to", "4/second")
+                .post(four + "/slots/column/transfer")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#to\""));
         as("layout").post(four + "/slots/column/removal").then().statusCode(303);
         as("layout")
                 .multiPart("artwork", "x.png", png(300, 430), "image/png")

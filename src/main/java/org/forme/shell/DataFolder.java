@@ -1,0 +1,44 @@
+package org.forme.shell;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Gives {@code forme.data-dir} as an absolute path, under {@value #NAME}: H2 refuses a path like {@code data}, which an
+ * administrator may well write.
+ */
+public class DataFolder implements ConfigSourceFactory {
+    static final String NAME = "forme.data-folder";
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        var written = context.getValue("forme.data-dir");
+        return written == null || written.getValue() == null
+                ? List.of()
+                : List.of(new Absolute(
+                        Path.of(written.getValue()).toAbsolutePath().normalize()));
+    }
+
+    private record Absolute(Path folder) implements ConfigSource {
+
+        /** None: a source that lists its names would be read when the application is built, and the path built in. */
+        @Override
+        public Set<String> getPropertyNames() {
+            return Set.of();
+        }
+
+        @Override
+        public String getValue(String name) {
+            return NAME.equals(name) ? folder.toString() : null;
+        }
+
+        @Override
+        public String getName() {
+            return "the data folder as an absolute path";
+        }
+    }
+}

@@ -99,14 +99,17 @@ public class Articles implements PanacheRepository<Article> {
         return list("place.issueId = ?1 order by place.pageLabel, id", issueId);
     }
 
-    /** Rubrics that the paper's copy stands under, for suggestions. */
-    public List<String> rubrics(String paper) {
+    /** Rubrics for suggestions: of copy that the person may see or might have seen; a draft tells nobody of itself. */
+    public List<String> rubrics(Person person, String paper) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct a.rubric from Article a where a.paper = ?1 and a.rubric <> '' order by"
-                                + " a.rubric",
+                        "select distinct a.rubric from Article a where a.paper = ?1 and a.rubric <> '' and (a.author ="
+                                + " ?2 or ?3 = true and a.state <> ?4) order by a.rubric",
                         String.class)
                 .setParameter(1, paper)
+                .setParameter(2, person)
+                .setParameter(3, Say.seesOthers(person, paper))
+                .setParameter(4, ArticleState.DRAFT)
                 .setMaxResults(100)
                 .getResultList();
     }

@@ -18,12 +18,14 @@ final class Say {
 
     /** Correspondents see nothing but their own; a draft is its writer's alone; who only administrates sees no copy. */
     boolean sees() {
-        if (isWriter()) return true;
-        return article.state() != ArticleState.DRAFT
-                && person.roles().stream()
-                        .anyMatch(held -> held.paper().equals(article.paper())
-                                && held.role() != Role.CORRESPONDENT
-                                && held.role() != Role.ADMIN);
+        return isWriter() || article.state() != ArticleState.DRAFT && seesOthers(person, article.paper());
+    }
+
+    /** Whether the person sees copy of others at all, once it was handed in. */
+    static boolean seesOthers(Person person, String paper) {
+        return person.roles().stream()
+                .anyMatch(held ->
+                        held.paper().equals(paper) && held.role() != Role.CORRESPONDENT && held.role() != Role.ADMIN);
     }
 
     /** The writer's own, while it is a draft; theirs or the section's editors' once it came back. */

@@ -95,7 +95,9 @@ final class Itemiser {
     }
 
     private void widths(Items items, int leading) {
+        int dashes = 0;
         for (int i = 0; i < items.count; i++) {
+            dashes = items.points[i] == '—' ? dashes + 1 : 0;
             int natural = items.missing[i] ? EM : glyphs.width(items.faces[i], items.points[i]);
             switch (items.classes[i]) {
                 case OPEN -> {
@@ -107,7 +109,7 @@ final class Itemiser {
                     items.widths[i] = HALF;
                     items.shifts[i] = (natural - HALF) / 2;
                 }
-                case PAIR -> pair(items, i, natural);
+                case PAIR -> pair(items, i, natural, dashes);
                 case CONNECTOR -> connector(items, i, natural);
                 case SPACE -> items.widths[i] = space(items, i, leading);
                 case COMBINING -> items.widths[i] = 0;
@@ -116,22 +118,15 @@ final class Itemiser {
         }
     }
 
-    private static void pair(Items items, int i, int natural) {
+    /** @param dashes how many — stand here in a row, this one among them */
+    private static void pair(Items items, int i, int natural, int dashes) {
         items.widths[i] = EM;
-        if (items.points[i] != '—') {
+        if (dashes == 0) {
             items.widths[i] = natural;
             return;
         }
-        boolean second = i > 0 && items.points[i - 1] == '—' && items.classes[i - 1] == CharClass.PAIR && odd(items, i);
         int inset = (2 * EM - DASH_STEP - natural) / 2;
-        items.shifts[i] = second ? EM - DASH_STEP - inset : -inset;
-    }
-
-    /** Whether the dash is the second of its pair. */
-    private static boolean odd(Items items, int i) {
-        int first = i;
-        while (first > 0 && items.points[first - 1] == '—') first--;
-        return (i - first) % 2 == 1;
+        items.shifts[i] = dashes % 2 == 0 ? EM - DASH_STEP - inset : -inset;
     }
 
     private static void connector(Items items, int i, int natural) {

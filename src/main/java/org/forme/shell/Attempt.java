@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.LockAcquisitionException;
 
 /**
@@ -42,11 +43,15 @@ public final class Attempt {
         return failure;
     }
 
-    /** Whether this is what the database says when another change came first. */
+    /**
+     * Whether this is what the database says when another change came first. A check that fails is none of that: our own
+     * rules should have refused before.
+     */
     public static boolean saysThatSomebodyWasQuicker(Throwable cause) {
         return cause instanceof OptimisticLockException
                 || cause instanceof StaleStateException
-                || cause instanceof ConstraintViolationException
+                || cause instanceof ConstraintViolationException constraint
+                        && constraint.getKind() != ConstraintKind.CHECK
                 || cause instanceof PessimisticLockException
                 || cause instanceof LockTimeoutException
                 || cause instanceof LockAcquisitionException

@@ -2,14 +2,19 @@ package org.forme.shell;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Gives {@code forme.data-dir} as an absolute path, under {@value #NAME}: H2 refuses a path like {@code data}, which an
- * administrator may well write.
+ * administrator may well write. Where the folder is not there yet it is made, for its owner alone: drafts, hashes of
+ * passwords and keys lie in it.
  */
 public class DataFolder implements ConfigSourceFactory {
     static final String NAME = "forme.data-folder";
@@ -33,7 +38,20 @@ public class DataFolder implements ConfigSourceFactory {
 
         @Override
         public String getValue(String name) {
-            return NAME.equals(name) ? folder.toString() : null;
+            if (!NAME.equals(name)) return null;
+            make();
+            return folder.toString();
+        }
+
+        private void make() {
+            try {
+                if (Files.exists(folder)) return;
+                Files.createDirectories(folder);
+                if (folder.getFileSystem().supportedFileAttributeViews().contains("posix"))
+                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The data folder cannot be made: " + folder, failure);
+            }
         }
 
         @Override

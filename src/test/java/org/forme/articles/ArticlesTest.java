@@ -44,6 +44,25 @@ class ArticlesTest {
     private final String paper = "paper-" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
+    void theRubricOfADraftIsSuggestedToItsWriterAlone() {
+        Person writer = somebody("记者甲", Role.REPORTER);
+        Person colleague = somebody("记者乙", Role.REPORTER);
+        Person stranger = somebody("通讯员丙", Role.CORRESPONDENT);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var article = new Article(people.findById(writer.id()), paper, "", NOON);
+            articles.persist(article);
+            article.revise(article.author(), Cast.text().rubric("专访").done(), 0, NOON);
+        });
+        assertEquals(List.of("专访"), rubricsFor(writer));
+        assertEquals(List.of(), rubricsFor(colleague));
+        assertEquals(List.of(), rubricsFor(stranger));
+    }
+
+    private List<String> rubricsFor(Person person) {
+        return QuarkusTransaction.requiringNew().call(() -> articles.rubrics(people.findById(person.id()), paper));
+    }
+
+    @Test
     void aWholeTextComesBackAsItWasSaved() {
         Person writer = somebody("记者甲", Role.REPORTER);
         long id = QuarkusTransaction.requiringNew().call(() -> {

@@ -126,7 +126,7 @@ class Screens {
                 since(article, known),
                 known,
                 theirs,
-                articles.rubrics(paper),
+                articles.rubrics(me, paper),
                 cut(),
                 request.request().getParam("return") != null || cut() > 0,
                 said,

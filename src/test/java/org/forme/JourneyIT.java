@@ -233,6 +233,11 @@ class JourneyIT {
             desk.page.locator("a.btn[href*='/verification']").click();
             desk.sees("已核验");
             desk.fine();
+            desk.page.locator("main a[href$='/release']").click();
+            desk.sees("第4期(总第1658期)");
+            desk.sees("公开发布数字报");
+            desk.sees("比报上印的日期早 1 天发布");
+            desk.fine();
             desk.page.locator("form[action$='/release'] button").click();
             desk.sees("已发布");
         }

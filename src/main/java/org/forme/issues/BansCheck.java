@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.forme.imprint.Waivers;
  */
 @ApplicationScoped
 @Priority(70)
-class BansCheck implements Check {
+public class BansCheck implements Check {
     private static final String WAIVERS = "/desk/administration/permits#waivers";
     private static final Pattern CALLED_A_PAPER = Pattern.compile(".*(报|刊|杂志)");
     private static final Pattern THIS_PAPER = Pattern.compile("本[报刊]");
@@ -37,11 +38,8 @@ class BansCheck implements Check {
 
     @Override
     public List<Finding> check(Issue issue, Instant now) {
-        boolean internal = permits.inForce(issue.publication(), issue.date())
-                .filter(permit -> permit.regime() == Regime.CN_INTERNAL_CONTINUOUS)
-                .isPresent();
-        if (!internal) return List.of();
         Publication paper = issue.publication();
+        if (!isInternal(paper, issue.date())) return List.of();
         List<Finding> findings = new ArrayList<>();
         if (CALLED_A_PAPER.matcher(paper.name()).matches())
             findings.add(about(WaivableRule.TITLE, issue, paper.name()));
@@ -49,12 +47,29 @@ class BansCheck implements Check {
                 .ifPresent(slot -> findings.add(about(WaivableRule.REPORTER, issue, title(slot))));
         first(issue, BansCheck::saysThisPaper)
                 .ifPresent(slot -> findings.add(about(WaivableRule.THIS_PAPER, issue, title(slot))));
-        findings.add(about(WaivableRule.PUBLIC_EDITION, issue, paper.name()));
+        findings.addAll(publicEdition(paper, issue.date()));
         return findings;
     }
 
+    /** What is to be said about the public edition of an issue of this date; nothing where anybody may publish. */
+    public List<Finding> publicEdition(Publication paper, LocalDate date) {
+        return isInternal(paper, date)
+                ? List.of(about(WaivableRule.PUBLIC_EDITION, paper, date, paper.name()))
+                : List.of();
+    }
+
+    private boolean isInternal(Publication paper, LocalDate date) {
+        return permits.inForce(paper, date)
+                .filter(permit -> permit.regime() == Regime.CN_INTERNAL_CONTINUOUS)
+                .isPresent();
+    }
+
     private Finding about(WaivableRule rule, Issue issue, String where) {
-        Optional<Waiver> waiver = waivers.covering(issue.publication(), rule, issue.date());
+        return about(rule, issue.publication(), issue.date(), where);
+    }
+
+    private Finding about(WaivableRule rule, Publication paper, LocalDate date, String where) {
+        Optional<Waiver> waiver = waivers.covering(paper, rule, date);
         String word = rule.name().toLowerCase(java.util.Locale.ROOT);
         return waiver.isPresent()
                 ? Finding.ok(

@@ -179,7 +179,7 @@ public class Inbox {
                     issue.numbers(),
                     issue.sealedAt(),
                     issue.date().atStartOfDay(paper.zone()).toInstant(),
-                    "/desk/archive/" + issue.id()));
+                    "/desk/archive/" + issue.id() + "/release"));
     }
 
     private Task next(Publication paper) {

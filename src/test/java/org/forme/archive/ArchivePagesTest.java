@@ -81,6 +81,36 @@ class ArchivePagesTest {
     }
 
     @Test
+    void releasingAsksOnItsOwnPageThatNamesTheIssue() {
+        long id = sealings.seal(Newsroom.PAPER, 2044);
+        String record = "/desk/archive/" + id;
+        Newsroom.as("reporter").get(record + "/release").then().statusCode(403);
+        Newsroom.as("chief")
+                .get(record)
+                .then()
+                .body(
+                        containsString("href=\"" + record + "/release\""),
+                        not(containsString("action=\"" + record + "/release\"")));
+        Newsroom.as("chief")
+                .get(record + "/release")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("第2044期(总第3698期)"),
+                        containsString("2061年2月28日 星期一"),
+                        containsString("天发布"),
+                        containsString("不能收回"),
+                        containsString("action=\"" + record + "/release\""));
+        Newsroom.as("chief")
+                .cookie("forme_language", "en")
+                .get(record + "/release")
+                .then()
+                .body(containsString("Monday, 28 February 2061"), containsString("before the printed date"));
+        Newsroom.as("chief").post(record + "/release").then().statusCode(303);
+        Newsroom.as("chief").get(record + "/release").then().statusCode(303).header("Location", endsWith(record));
+    }
+
+    @Test
     void thereIsNoFreezePageWithoutAnIssue() {
         Newsroom.as("chief").get("/desk/issues/999999/seal").then().statusCode(404);
         Newsroom.as("reporter").post("/desk/issues/999999/seal").then().statusCode(403);

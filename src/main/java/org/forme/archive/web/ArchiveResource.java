@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,8 @@ import org.forme.archive.SealedPart;
 import org.forme.archive.Verification;
 import org.forme.archive.Verifier;
 import org.forme.imprint.Publications;
+import org.forme.issues.BansCheck;
+import org.forme.issues.Finding;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.shell.Language;
@@ -43,6 +47,8 @@ public class ArchiveResource {
         static native TemplateInstance archive(List<Year> years);
 
         static native TemplateInstance issue(Shown shown);
+
+        static native TemplateInstance release(Releasing releasing);
     }
 
     /** A year and its issues, the newest first. */
@@ -79,8 +85,14 @@ public class ArchiveResource {
         }
     }
 
+    /** 发布数字报 as it is asked once: the issue in full, and what is to be known before. */
+    public record Releasing(SealedIssue issue, String date, List<Finding> findings, int daysEarly, String person) {}
+
     @Inject
     SealedIssues sealed;
+
+    @Inject
+    BansCheck bans;
 
     @Inject
     Verifier verifier;
@@ -119,6 +131,27 @@ public class ArchiveResource {
         return shown(issue, verifier.verify(issue), null);
     }
 
+    /** Names the issue, says what there is to be said against it, and asks. */
+    @GET
+    @Path("{id: [0-9]+}/release")
+    @RolesAllowed({"production", "duty", "chief"})
+    public Response releasing(@RestPath long id) {
+        SealedIssue issue = need(id);
+        if (issue.isReleased())
+            return Response.seeOther(URI.create("/desk/archive/" + id)).build();
+        Person person = signedIn.person();
+        if (!SealedIssues.mayRelease(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
+        List<Finding> findings = publications
+                .only()
+                .filter(paper -> paper.paper().equals(issue.paper()))
+                .map(paper -> bans.publicEdition(paper, issue.date()))
+                .orElse(List.of());
+        long early = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), issue.zone()), issue.date());
+        String date = Times.at(clock.instant(), issue.zone()).date(issue.date());
+        return html(
+                200, Templates.release(new Releasing(issue, date, findings, (int) Math.max(0, early), person.name())));
+    }
+
     /** 发布数字报. */
     @POST
     @Path("{id: [0-9]+}/release")
@@ -130,10 +163,7 @@ public class ArchiveResource {
             sealed.release(issue, signedIn.person(), clock.instant());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.STATE) throw refusal;
-            return Response.status(refusal.status())
-                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(shown(issue, null, refusal).render())
-                    .build();
+            return html(refusal.status(), shown(issue, null, refusal));
         }
         return Response.seeOther(URI.create("/desk/archive/" + id)).build();
     }
@@ -157,6 +187,13 @@ public class ArchiveResource {
     @Produces("image/jpeg")
     public Response image(@RestPath long id, @RestPath String page) {
         return file(need(id), Paths.image(page), "image/jpeg");
+    }
+
+    private static Response html(int status, TemplateInstance page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.render())
+                .build();
     }
 
     private Response file(SealedIssue issue, String path, String mediaType) {

@@ -48,6 +48,15 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
                 .firstResultOptional();
     }
 
+    /** Writes down that the seal is whole: from now on the database lets no row be added to it. */
+    void close(SealedIssue issue) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("insert into sealed_whole (sealed_issue_id) values (?1)")
+                .setParameter(1, issue.id())
+                .executeUpdate();
+    }
+
     /** The newest seal of a live issue. */
     public Optional<SealedIssue> ofIssue(long issueId) {
         return find("issueId = ?1 order by edition desc", issueId).firstResultOptional();

@@ -69,7 +69,7 @@ public class Sealer {
         var issue = new SealedIssue(input, written, newest == null ? 1 : newest.chainOrder() + 1);
         sealed.persist(issue);
         live.accept(issue);
-        sealed.flush();
+        sealed.close(issue);
         return issue;
     }
 

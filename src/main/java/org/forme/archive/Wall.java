@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,40 +20,74 @@ public final class Wall extends TriggerAdapter {
     private static final String REFUSED = "45000";
 
     /** Rows that are only ever added. */
-    private static final Set<String> ARCHIVE = Set.of(
-            "sealed_issue",
-            "sealed_page",
-            "sealed_article",
+    private static final Set<String> ARCHIVE = Set.of("sealed_issue", "sealed_whole", "issue_release", "signing_key");
+
+    private static final Owner OF_ISSUE =
+            new Owner("issue_id", "select 1 from issue where id = ? and state = 'SEALED'");
+
+    private static final Owner OF_PAGE = new Owner("page_id", "select 1 from page where id = ? and sealed");
+
+    private static final Owner OF_ARTICLE =
+            new Owner("article_id", "select 1 from article where id = ? and sealed_issue_id is not null");
+
+    private static final Owner OF_SEAL =
+            new Owner("sealed_issue_id", "select 1 from sealed_whole where sealed_issue_id = ?");
+
+    /** Rows that are only ever added, and only until the seal is whole. */
+    private static final Map<String, Owner> SEALED = Map.of(
+            "sealed_page", OF_SEAL,
+            "sealed_article", OF_SEAL,
+            "sealed_part", OF_SEAL,
             "sealed_zone",
-            "sealed_part",
-            "issue_release",
-            "signing_key");
+                    new Owner(
+                            "sealed_article_id",
+                            "select 1 from sealed_whole join sealed_article on sealed_article.sealed_issue_id ="
+                                    + " sealed_whole.sealed_issue_id where sealed_article.id = ?"));
 
     /** Rows that are frozen with another one: the column that leads to it, and how to ask. */
     private static final Map<String, Owner> OWNED = Map.of(
             "issue_duty_editor",
-            new Owner("issue_id", "select 1 from issue where id = ? and state = 'SEALED'"),
+            OF_ISSUE,
             "slot",
-            new Owner("page_id", "select 1 from page where id = ? and sealed"),
+            OF_PAGE,
             "proof",
-            new Owner("page_id", "select 1 from page where id = ? and sealed"),
+            OF_PAGE,
             "signature",
             new Owner(
                     "proof_id",
                     "select 1 from proof join page on page.id = proof.page_id where proof.id = ? and page.sealed"),
             "article_byline",
-            Owner.OF_ARTICLE,
+            OF_ARTICLE,
             "article_picture",
-            Owner.OF_ARTICLE,
+            OF_ARTICLE,
+            "article_hold",
+            OF_ARTICLE,
             "revision",
-            Owner.OF_ARTICLE,
+            OF_ARTICLE,
+            "revision_picture",
+            new Owner(
+                    "revision_id",
+                    "select 1 from revision join article on article.id = revision.article_id where revision.id = ?"
+                            + " and article.sealed_issue_id is not null"),
             "review",
-            Owner.OF_ARTICLE);
+            OF_ARTICLE);
 
-    private record Owner(String column, String question) {
-        static final Owner OF_ARTICLE =
-                new Owner("article_id", "select 1 from article where id = ? and sealed_issue_id is not null");
-    }
+    /** Rows that are frozen once something sealed shows them. */
+    private static final Map<String, List<String>> SHOWN = Map.of(
+            "picture",
+            List.of(
+                    "select 1 from article_picture join article on article.id = article_picture.article_id"
+                            + " where article_picture.picture_id = ? and article.sealed_issue_id is not null",
+                    "select 1 from revision_picture join revision on revision.id = revision_picture.revision_id"
+                            + " join article on article.id = revision.article_id"
+                            + " where revision_picture.picture_id = ? and article.sealed_issue_id is not null"),
+            "artwork",
+            List.of(
+                    "select 1 from page where artwork_id = ? and sealed",
+                    "select 1 from slot join page on page.id = slot.page_id where slot.artwork_id = ?"
+                            + " and page.sealed"));
+
+    private record Owner(String column, String question) {}
 
     @Override
     public void fire(Connection connection, ResultSet before, ResultSet after) throws SQLException {
@@ -62,7 +97,10 @@ public final class Wall extends TriggerAdapter {
                     case "issue" -> before != null && "SEALED".equals(before.getString("state"));
                     case "article" -> before != null && before.getObject("sealed_issue_id") != null;
                     case "page" -> isFrozenPage(connection, before, after);
-                    default -> ARCHIVE.contains(table) || isOwned(connection, OWNED.get(table), before, after);
+                    case "slot" ->
+                        isOwned(connection, OWNED.get(table), before, after) || takesSealed(connection, before, after);
+                    case "picture", "artwork" -> isShown(connection, SHOWN.get(table), before);
+                    default -> isFrozen(connection, table, before, after);
                 };
         if (frozen) throw new SQLException("sealed: no change to " + table, REFUSED);
     }
@@ -80,6 +118,27 @@ public final class Wall extends TriggerAdapter {
         if (before != null && before.getBoolean("sealed")) return true;
         if (after == null || after.getBoolean("sealed") && before != null) return false;
         return answers(connection, "select 1 from issue where id = ? and state = 'SEALED'", after.getLong("issue_id"));
+    }
+
+    private static boolean isFrozen(Connection connection, String table, ResultSet before, ResultSet after)
+            throws SQLException {
+        if (ARCHIVE.contains(table)) return before != null;
+        if (SEALED.containsKey(table)) return before != null || isOwned(connection, SEALED.get(table), null, after);
+        return isOwned(connection, OWNED.get(table), before, after);
+    }
+
+    /** A slot belongs to its page, and takes no article that is sealed elsewhere. */
+    private static boolean takesSealed(Connection connection, ResultSet before, ResultSet after) throws SQLException {
+        if (after == null || after.getObject("article_id") == null) return false;
+        long article = after.getLong("article_id");
+        if (before != null && before.getLong("article_id") == article) return false;
+        return answers(connection, OF_ARTICLE.question(), article);
+    }
+
+    private static boolean isShown(Connection connection, List<String> questions, ResultSet before)
+            throws SQLException {
+        for (String question : questions) if (answers(connection, question, before.getLong("id"))) return true;
+        return false;
     }
 
     private static boolean isOwned(Connection connection, Owner owner, ResultSet before, ResultSet after)

@@ -3,10 +3,12 @@ package org.forme.archive;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.forme.shell.Sha256;
 import org.forme.store.BlobMissing;
 import org.forme.store.Blobs;
@@ -96,17 +98,29 @@ public class Published {
 
     /** An article's whole copy. */
     public Optional<SealedCopy> copy(SealedIssue issue, SealedArticle article) {
-        return issue.part(Paths.article(article.number())).flatMap(this::bytes).map(SealedCopy::read);
+        String path = Paths.article(article.number());
+        return issue.part(path).flatMap(this::bytes).flatMap(bytes -> read(path, () -> SealedCopy.read(bytes)));
     }
 
     /** The public manifest with its seal, as one file: {@code {"manifest":{…},"seal":{…}}} in canonical form. */
     public Optional<byte[]> manifest(SealedIssue issue) {
-        return sealed(issue.seal().open(), Verifier.OPEN).map(open -> {
-            var file = new LinkedHashMap<String, Object>();
-            file.put("manifest", CanonicalJson.read(open));
-            file.put("seal", issue.seal().asMap());
-            return CanonicalJson.write(file);
-        });
+        return sealed(issue.openSha(), Verifier.OPEN)
+                .flatMap(open -> read(Verifier.OPEN, () -> {
+                    var file = new LinkedHashMap<String, Object>();
+                    file.put("manifest", CanonicalJson.read(open));
+                    file.put("seal", issue.seal().asMap());
+                    return CanonicalJson.write(file);
+                }));
+    }
+
+    /** A row that was changed may lead to bytes of another kind, which nobody gets. */
+    private static <T> Optional<T> read(String path, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (IllegalArgumentException e) {
+            LOG.errorf(e, "%s is no longer what was sealed; readers do not get it", path);
+            return Optional.empty();
+        }
     }
 
     private Optional<byte[]> sealed(String sha, String path) {
@@ -114,8 +128,10 @@ public class Published {
             byte[] bytes = blobs.read(sha);
             if (Sha256.of(bytes).equals(sha)) return Optional.of(bytes);
             LOG.errorf("%s is no longer what was sealed (%s); readers do not get it", path, sha);
-        } catch (BlobMissing e) {
+        } catch (BlobMissing | IllegalArgumentException e) {
             LOG.errorf("%s is missing from the store (%s)", path, sha);
+        } catch (UncheckedIOException e) {
+            LOG.errorf(e, "%s cannot be read from the store (%s)", path, sha);
         }
         return Optional.empty();
     }

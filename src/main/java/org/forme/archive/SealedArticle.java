@@ -1,5 +1,6 @@
 package org.forme.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -44,14 +45,23 @@ public class SealedArticle {
 
     protected SealedArticle() {}
 
-    SealedArticle(SealedIssue issue, int number, SealInput.ArticleCopy article) {
+    /** @param article what the public manifest says of it */
+    SealedArticle(SealedIssue issue, JsonNode article) {
         this.issue = issue;
-        this.number = number;
-        this.page = article.page();
-        this.rubric = article.rubric();
-        this.kicker = article.kicker();
-        this.headline = String.join(" ", article.headline());
-        this.zones.addAll(article.zones());
+        this.number = SealedFiles.number(article, "number");
+        this.page = SealedFiles.text(article, "page");
+        this.rubric = SealedFiles.text(article, "rubric");
+        this.kicker = SealedFiles.text(article, "kicker");
+        this.headline = String.join(" ", SealedFiles.texts(article, "headline"));
+        this.zones.addAll(SealedFiles.list(
+                article,
+                "zones",
+                zone -> new Zone(
+                        SealedFiles.text(zone, "page"),
+                        SealedFiles.number(zone, "x"),
+                        SealedFiles.number(zone, "y"),
+                        SealedFiles.number(zone, "width"),
+                        SealedFiles.number(zone, "height"))));
     }
 
     /** What a list calls it: the headline, or the rubric of briefs. */
@@ -65,13 +75,14 @@ public class SealedArticle {
     }
 
     boolean standsOn(String pageLabel) {
-        return page.equals(pageLabel)
-                || zones.stream().anyMatch(zone -> zone.page().equals(pageLabel));
+        return page.equals(pageLabel) || !zonesOn(pageLabel).isEmpty();
     }
 
-    /** Its rectangles on a page. */
+    /** Its rectangles on a page. A row that was taken away leaves a gap, which is the verifier's affair. */
     public List<Zone> zonesOn(String pageLabel) {
-        return zones.stream().filter(zone -> zone.page().equals(pageLabel)).toList();
+        return zones.stream()
+                .filter(zone -> zone != null && zone.page().equals(pageLabel))
+                .toList();
     }
 
     /** Number within the issue, from 1 in page order: the last part of its address. */

@@ -1,5 +1,6 @@
 package org.forme.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,9 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,31 +87,43 @@ public class SealedIssue {
 
     protected SealedIssue() {}
 
-    /** Indexes what was written. Only {@link Sealer} makes one. */
-    SealedIssue(SealInput input, Sealer.Written written, int chainOrder) {
-        this.issueId = input.issue();
-        this.publicationId = input.paper().id();
-        this.paper = input.paper().key();
-        this.paperName = input.paper().name();
-        this.zoneId = input.paper().zone();
-        this.label = input.label();
-        this.edition = input.edition();
+    /**
+     * Indexes sealed files. Only {@link Sealer} makes one that is kept; {@link Verifier} makes it again to compare.
+     *
+     * @throws IllegalArgumentException when the files do not say what an index needs
+     */
+    SealedIssue(SealedFiles files, int chainOrder) {
+        JsonNode open = files.open();
+        JsonNode office = files.office();
+        this.issueId = SealedFiles.whole(office, "issue");
+        this.publicationId = SealedFiles.whole(office, "publication");
+        this.paper = SealedFiles.text(open.path("publication"), "key");
+        this.paperName = SealedFiles.text(open.path("publication"), "name");
+        this.zoneId = SealedFiles.text(open.path("publication"), "zone");
+        this.label = SealedFiles.text(open, "label");
+        this.edition = SealedFiles.number(open, "edition");
         this.chainOrder = chainOrder;
-        this.issueNumber = input.numbers().number();
-        this.issueNumberTo = input.numbers().numberTo();
-        this.totalNumber = input.numbers().total();
-        this.totalNumberTo = input.numbers().totalTo();
-        this.numbersPrinted = input.numbers().printed();
-        this.issueDate = input.date();
-        this.dateLine = input.dateLine();
-        this.permitPrinted = input.permit().printed();
-        this.imprint = String.join("\n", input.imprint());
-        this.sealedAt = written.by().at();
-        this.sealedById = written.by().person();
-        this.sealedByName = written.by().name();
-        seal(written.seal());
-        this.sealSha = written.sealSha();
-        fill(input, written);
+        this.issueNumber = end(open, "number", "from");
+        this.issueNumberTo = end(open, "number", "to");
+        this.totalNumber = end(open, "total", "from");
+        this.totalNumberTo = end(open, "total", "to");
+        this.numbersPrinted = SealedFiles.text(open.path("numbers"), "printed");
+        this.issueDate = SealedFiles.parsed(open, "date", LocalDate::parse);
+        this.dateLine = SealedFiles.text(open, "dateLine");
+        this.permitPrinted = SealedFiles.text(open.path("permit"), "printed");
+        this.imprint = String.join("\n", SealedFiles.texts(open, "imprint"));
+        this.sealedAt = SealedFiles.parsed(open, "sealedAt", Instant::parse);
+        this.sealedById = SealedFiles.whole(office.path("sealedBy"), "person");
+        this.sealedByName = SealedFiles.text(office.path("sealedBy"), "name");
+        seal(files.seal());
+        this.sealSha = files.sealSha();
+        fill(files);
+    }
+
+    /** One end of a range of numbers; null where the issue has none. */
+    private static Integer end(JsonNode open, String range, String which) {
+        JsonNode numbers = open.path("numbers").path(range);
+        return numbers.isNull() ? null : (Integer) SealedFiles.number(numbers, which);
     }
 
     private void seal(Seal seal) {
@@ -120,13 +135,19 @@ public class SealedIssue {
         this.signature = seal.signature();
     }
 
-    private void fill(SealInput input, Sealer.Written written) {
-        for (var page : input.pages()) pages.add(new SealedPage(this, pages.size() + 1, page));
-        for (var article : input.articles()) articles.add(new SealedArticle(this, articles.size() + 1, article));
-        for (var part : written.parts()) parts.add(new SealedPart(this, part));
+    private void fill(SealedFiles files) {
+        for (JsonNode page : SealedFiles.list(files.open(), "pages", node -> node))
+            pages.add(new SealedPage(this, pages.size() + 1, page, files.signatures(SealedFiles.text(page, "label"))));
+        for (JsonNode article : SealedFiles.list(files.open(), "articles", node -> node))
+            articles.add(new SealedArticle(this, article));
+        files.parts().forEach(part -> parts.add(new SealedPart(this, part)));
     }
 
-    /** The seal as the index has it. */
+    /**
+     * The seal as the index has it.
+     *
+     * @throws IllegalArgumentException when the row was changed into none
+     */
     public Seal seal() {
         return new Seal(openSha, officeSha, root, predecessor, signingKey, signature);
     }
@@ -185,8 +206,13 @@ public class SealedIssue {
         return paperName;
     }
 
+    /** The paper's zone; UTC where the row was changed into none, so that its verification can still be shown. */
     public ZoneId zone() {
-        return ZoneId.of(zoneId);
+        try {
+            return ZoneId.of(zoneId);
+        } catch (DateTimeException damaged) {
+            return ZoneOffset.UTC;
+        }
     }
 
     public String label() {
@@ -247,5 +273,25 @@ public class SealedIssue {
     /** SHA-256 of the small file that is the seal. */
     String sealSha() {
         return sealSha;
+    }
+
+    /** SHA-256 of the public manifest, as the row has it. */
+    String openSha() {
+        return openSha;
+    }
+
+    /** SHA-256 of the office's manifest, as the row has it. */
+    String officeSha() {
+        return officeSha;
+    }
+
+    /** The root, as the row has it. */
+    String root() {
+        return root;
+    }
+
+    /** Root of the seal before, as the row has it, or null. */
+    String predecessor() {
+        return predecessor;
     }
 }

@@ -42,10 +42,49 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
         return find("paper = ?1 order by chainOrder desc", paper).firstResultOptional();
     }
 
-    /** The link before this one. */
-    public Optional<SealedIssue> before(SealedIssue issue) {
-        return find("paper = ?1 and chainOrder = ?2", issue.paper(), issue.chainOrder() - 1)
-                .firstResultOptional();
+    /** What a row says of its place in the chain. */
+    record Link(Long id, int order, String root, String predecessor) {}
+
+    /** All of a paper's chain but this link, the first one first. */
+    List<Link> linksBeside(SealedIssue issue) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.forme.archive.SealedIssues$Link(i.id, i.chainOrder, i.root, i.predecessor)"
+                                + " from SealedIssue i where i.paper = :paper and i.id <> :id order by i.chainOrder",
+                        Link.class)
+                .setParameter("paper", issue.paper())
+                .setParameter("id", issue.id())
+                .getResultList();
+    }
+
+    /**
+     * Whether something else tells of a seal of the paper that is not in the archive: a live issue that is sealed, or the
+     * fingerprint that a proof prints.
+     */
+    boolean missesOne(String paper) {
+        boolean issueWithout = getEntityManager()
+                        .createQuery(
+                                "select count(i) from Issue i where i.publication.paper = :paper and i.state = SEALED"
+                                        + " and not exists (select 1 from SealedIssue s where s.issueId = i.id)",
+                                Long.class)
+                        .setParameter("paper", paper)
+                        .getSingleResult()
+                > 0;
+        return issueWithout || prints(paper).stream().anyMatch(printed -> !known(printed));
+    }
+
+    private List<String> prints(String paper) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct p.fingerprint from Proof p where p.page.issue.publication.paper = :paper"
+                                + " and p.fingerprint is not null",
+                        String.class)
+                .setParameter("paper", paper)
+                .getResultList();
+    }
+
+    private boolean known(String printed) {
+        return count("root like ?1", printed.replace(" ", "") + "%") > 0;
     }
 
     /** Writes down that the seal is whole: from now on the database lets no row be added to it. */

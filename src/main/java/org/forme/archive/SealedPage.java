@@ -1,5 +1,6 @@
 package org.forme.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -7,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 
 /** A page of a sealed issue. */
@@ -31,17 +33,16 @@ public class SealedPage {
 
     protected SealedPage() {}
 
-    SealedPage(SealedIssue issue, int ordinal, SealInput.PageCopy page) {
+    /** @param page what the public manifest says of it */
+    SealedPage(SealedIssue issue, int ordinal, JsonNode page, List<String> signatures) {
         this.issue = issue;
         this.ordinal = ordinal;
-        this.label = page.label();
-        this.sectionName = page.section();
-        this.widthUm = page.widthUm();
-        this.heightUm = page.heightUm();
-        this.credits = page.credits();
-        this.signedBy = String.join(
-                "、",
-                page.signatures().stream().map(SealInput.SignatureCopy::name).toList());
+        this.label = SealedFiles.text(page, "label");
+        this.sectionName = SealedFiles.text(page, "section");
+        this.widthUm = SealedFiles.number(page, "widthUm");
+        this.heightUm = SealedFiles.number(page, "heightUm");
+        this.credits = SealedFiles.text(page, "credits");
+        this.signedBy = String.join("、", signatures);
     }
 
     /** Its public address, kept for ever; {@code .pdf} and {@code .jpg} lie beside it. */

@@ -44,11 +44,6 @@ public class SealedPart {
         this.open = part.open();
     }
 
-    /** The row as a value. */
-    Part value() {
-        return new Part(path, mediaType, size, sha256, open);
-    }
-
     public String path() {
         return path;
     }

@@ -36,7 +36,11 @@ public class Sealer {
     }
 
     /** All files of a seal that is not committed yet. */
-    record Written(List<Part> parts, Seal seal, String sealSha, Manifests.Sealing by) {}
+    record Written(Seal seal, Manifests manifests) {
+        String sealSha() {
+            return Sha256.of(seal.toJson());
+        }
+    }
 
     /** Writes every file of the issue; the signed pages' bytes are taken as they are. Changes no row. */
     Written write(SealInput input, Manifests.Sealing by, Watcher watcher) {
@@ -66,7 +70,8 @@ public class Sealer {
         String newestRoot = newest == null ? null : newest.seal().root();
         if (!java.util.Objects.equals(newestRoot, written.seal().predecessor()))
             throw Refusal.now("archive.chain_moved");
-        var issue = new SealedIssue(input, written, newest == null ? 1 : newest.chainOrder() + 1);
+        var issue = new SealedIssue(
+                SealedFiles.of(written.seal(), written.manifests()), newest == null ? 1 : newest.chainOrder() + 1);
         sealed.persist(issue);
         live.accept(issue);
         sealed.close(issue);
@@ -122,8 +127,8 @@ public class Sealer {
         Seal seal = Seal.over(manifests, predecessor, keys.pairOf(input.paper().key(), by.at()));
         blobs.put(manifests.open());
         blobs.put(manifests.office());
-        String sealSha = blobs.put(seal.toJson()).sha();
-        return new Written(List.copyOf(parts), seal, sealSha, by);
+        blobs.put(seal.toJson());
+        return new Written(seal, manifests);
     }
 
     private Part put(String path, String mediaType, byte[] bytes, boolean open) {

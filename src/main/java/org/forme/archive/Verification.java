@@ -21,8 +21,10 @@ public record Verification(List<Fault> faults, int files) {
         INDEX,
         /** Signed with a key that never was the paper's, or not signed by it. */
         SIGNATURE,
-        /** The seal before it is another one. */
-        CHAIN
+        /** The seal before it is another one, or one of those before is not there. */
+        CHAIN,
+        /** The seal after it is another one, or is not there although something tells of it. */
+        NEXT
     }
 
     /** @param path of the file within the issue, or the file of the seal itself */

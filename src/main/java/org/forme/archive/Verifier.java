@@ -3,21 +3,32 @@ package org.forme.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.forme.archive.Verification.Fault;
 import org.forme.archive.Verification.Kind;
 import org.forme.shell.Sha256;
 import org.forme.store.BlobMissing;
 import org.forme.store.Blobs;
+import org.hibernate.HibernateException;
+import org.hibernate.JDBCException;
+import org.jboss.logging.Logger;
 
-/** Checks a sealed issue again, from its files up: every part, both manifests, root, signature, and the seal before. */
+/**
+ * Checks a sealed issue again, from its files up: every part, both manifests, root, signature, the index in the database
+ * row by row, and the chain of seals. Whatever is damaged is a fault and never an exception. What happens to an issue
+ * after its seal, such as its release, is a record of the office and not checked.
+ */
 @ApplicationScoped
 public class Verifier {
+    private static final Logger LOG = Logger.getLogger(Verifier.class);
+
     static final String OPEN = "manifest.json";
     static final String OFFICE = "office.json";
     static final String SEAL = "seal.json";
@@ -31,100 +42,111 @@ public class Verifier {
     @Inject
     SigningKeys keys;
 
+    @Inject
+    Rows rows;
+
     public Verification verify(SealedIssue issue) {
-        var faults = new ArrayList<Fault>();
-        Optional<byte[]> seal = read(issue.sealSha(), SEAL, faults);
-        Optional<byte[]> open = read(issue.seal().open(), OPEN, faults);
-        Optional<byte[]> office = read(issue.seal().office(), OFFICE, faults);
-        seal.ifPresent(bytes -> checkSeal(issue, bytes, faults));
-        var listed = new HashMap<String, Part>();
-        open.ifPresent(bytes -> checkOpen(issue, bytes, listed, faults));
-        office.ifPresent(bytes -> parts(CanonicalJson.read(bytes), false, listed));
-        listed.values().forEach(part -> read(part.sha256(), part.path(), faults));
-        if (open.isPresent() && office.isPresent()) checkIndex(issue, listed, faults);
+        var faults = new LinkedHashSet<Fault>();
+        Optional<Seal> seal = read(issue.sealSha(), SEAL, Seal::read, faults);
+        Optional<JsonNode> open = read(issue.openSha(), OPEN, SealedFiles::open, faults);
+        Optional<JsonNode> office = read(issue.officeSha(), OFFICE, SealedFiles::office, faults);
+        seal.ifPresent(file -> checkSeal(issue, file, faults));
+        var listed = new ArrayList<Part>();
+        open.ifPresent(manifest -> list(manifest, true, OPEN, listed, faults));
+        office.ifPresent(manifest -> list(manifest, false, OFFICE, listed, faults));
+        listed.forEach(part -> check(part, faults));
+        if (seal.isPresent() && open.isPresent() && office.isPresent())
+            checkIndex(issue, new SealedFiles(seal.get(), issue.sealSha(), open.get(), office.get()), faults);
         checkChain(issue, faults);
-        return new Verification(faults.stream().distinct().toList(), listed.size() + 3);
+        return new Verification(List.copyOf(faults), listed.size() + 3);
     }
 
-    private Optional<byte[]> read(String sha, String path, List<Fault> faults) {
+    /** A file whose bytes are right but are something else is one that the row should not lead to. */
+    private <T> Optional<T> read(String sha, String path, Function<byte[], T> reading, Set<Fault> faults) {
         try {
             byte[] bytes = blobs.read(sha);
-            if (Sha256.of(bytes).equals(sha)) return Optional.of(bytes);
+            if (Sha256.of(bytes).equals(sha)) return Optional.of(reading.apply(bytes));
             faults.add(new Fault(path, Kind.CHANGED));
         } catch (BlobMissing e) {
             faults.add(new Fault(path, Kind.MISSING));
+        } catch (UncheckedIOException e) {
+            unreadable(path, e, faults);
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault(path, Kind.INDEX));
         }
         return Optional.empty();
     }
 
-    private void checkSeal(SealedIssue issue, byte[] bytes, List<Fault> faults) {
-        Seal seal = Seal.read(bytes);
-        if (!seal.equals(issue.seal())) faults.add(new Fault(SEAL, Kind.INDEX));
+    private void check(Part part, Set<Fault> faults) {
+        try {
+            if (!blobs.has(part.sha256())) faults.add(new Fault(part.path(), Kind.MISSING));
+            else if (!blobs.verify(part.sha256())) faults.add(new Fault(part.path(), Kind.CHANGED));
+        } catch (UncheckedIOException e) {
+            unreadable(part.path(), e, faults);
+        }
+    }
+
+    private static void unreadable(String path, UncheckedIOException why, Set<Fault> faults) {
+        LOG.errorf(why, "%s cannot be read", path);
+        faults.add(new Fault(path, Kind.MISSING));
+    }
+
+    private static void list(JsonNode manifest, boolean open, String path, List<Part> listed, Set<Fault> faults) {
+        try {
+            listed.addAll(SealedFiles.parts(manifest, open));
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault(path, Kind.INDEX));
+        }
+    }
+
+    private void checkSeal(SealedIssue issue, Seal seal, Set<Fault> faults) {
         if (!seal.holds() || !keys.belongs(issue.paper(), seal.key())) faults.add(new Fault(SEAL, Kind.SIGNATURE));
     }
 
-    private void checkOpen(SealedIssue issue, byte[] bytes, Map<String, Part> listed, List<Fault> faults) {
-        JsonNode open = CanonicalJson.read(bytes);
-        parts(open, true, listed);
-        if (!Objects.equals(open.path("predecessor").textValue(), issue.seal().predecessor()))
+    /** The index is made once more by the code that made it, and has to be the one that is there. */
+    private void checkIndex(SealedIssue issue, SealedFiles files, Set<Fault> faults) {
+        if (!Objects.equals(
+                files.open().path("predecessor").textValue(), files.seal().predecessor()))
             faults.add(new Fault(OPEN, Kind.CHAIN));
-        boolean same = open.path("date").asText().equals(issue.date().toString())
-                && open.path("publication").path("key").asText().equals(issue.paper())
-                && open.path("publication").path("name").asText().equals(issue.paperName())
-                && open.path("numbers").path("printed").asText().equals(issue.numbers())
-                && open.path("dateLine").asText().equals(issue.dateLine())
-                && open.path("permit").path("printed").asText().equals(issue.permit())
-                && open.path("edition").asInt() == issue.edition()
-                && open.path("label").asText().equals(issue.label())
-                && open.path("pages").size() == issue.pages().size()
-                && open.path("articles").size() == issue.articles().size();
-        if (!same || !sameLists(issue, open)) faults.add(new Fault(OPEN, Kind.INDEX));
-    }
-
-    /** What readers' lists are made of has to say what the manifest says. */
-    private static boolean sameLists(SealedIssue issue, JsonNode open) {
-        for (int i = 0; i < issue.pages().size(); i++) {
-            SealedPage page = issue.pages().get(i);
-            JsonNode sealedPage = open.path("pages").path(i);
-            if (!sealedPage.path("label").asText().equals(page.label())
-                    || !sealedPage.path("section").asText().equals(page.section())) return false;
+        try {
+            List<Rows.Row> right = rows.of(new SealedIssue(files, issue.chainOrder()));
+            List<Rows.Row> there = rows.of(issue);
+            differ(right, there, faults);
+            differ(there, right, faults);
+        } catch (JDBCException e) {
+            throw e;
+        } catch (IllegalArgumentException | HibernateException e) {
+            LOG.errorf(e, "the index of %s cannot be read", issue.numbers());
+            faults.add(new Fault(OPEN, Kind.INDEX));
         }
-        for (int i = 0; i < issue.articles().size(); i++) {
-            SealedArticle article = issue.articles().get(i);
-            JsonNode sealedArticle = open.path("articles").path(i);
-            var lines = new ArrayList<String>();
-            sealedArticle.path("headline").forEach(line -> lines.add(line.asText()));
-            if (!String.join(" ", lines).equals(article.headline())
-                    || !sealedArticle.path("page").asText().equals(article.page())
-                    || !sealedArticle.path("kicker").asText().equals(article.kicker())) return false;
+    }
+
+    private static void differ(List<Rows.Row> some, List<Rows.Row> others, Set<Fault> faults) {
+        var left = new ArrayList<>(some);
+        others.forEach(left::remove);
+        left.forEach(row -> faults.add(new Fault(row.file(), Kind.INDEX)));
+    }
+
+    /** From the first seal to this one, and one further; after the newest nothing may tell of a later one. */
+    private void checkChain(SealedIssue issue, Set<Fault> faults) {
+        List<SealedIssues.Link> beside = sealed.linksBeside(issue);
+        String root = null;
+        int order = 0;
+        boolean holds = true;
+        SealedIssues.Link next = null;
+        for (SealedIssues.Link link : beside) {
+            if (link.order() > issue.chainOrder()) {
+                next = link;
+                break;
+            }
+            holds &= link.order() == ++order && Objects.equals(link.predecessor(), root);
+            root = link.root();
         }
-        return true;
-    }
-
-    private static void parts(JsonNode manifest, boolean open, Map<String, Part> listed) {
-        for (JsonNode part : manifest.path("parts"))
-            listed.put(
-                    part.path("path").asText(),
-                    new Part(
-                            part.path("path").asText(),
-                            part.path("mediaType").asText(),
-                            part.path("size").longValue(),
-                            part.path("sha256").asText(),
-                            open));
-    }
-
-    private static void checkIndex(SealedIssue issue, Map<String, Part> listed, List<Fault> faults) {
-        var rows = new HashMap<String, Part>();
-        issue.parts().forEach(row -> rows.put(row.path(), row.value()));
-        listed.forEach((path, part) -> {
-            if (!part.equals(rows.remove(path))) faults.add(new Fault(path, Kind.INDEX));
-        });
-        rows.keySet().forEach(path -> faults.add(new Fault(path, Kind.INDEX)));
-    }
-
-    private void checkChain(SealedIssue issue, List<Fault> faults) {
-        String before = sealed.before(issue).map(other -> other.seal().root()).orElse(null);
-        boolean holds = Objects.equals(before, issue.seal().predecessor());
+        holds &= issue.chainOrder() == order + 1 && Objects.equals(issue.predecessor(), root);
         if (!holds) faults.add(new Fault(SEAL, Kind.CHAIN));
+        boolean ends = next == null
+                ? !sealed.missesOne(issue.paper())
+                : next.order() == issue.chainOrder() + 1 && issue.root().equals(next.predecessor());
+        if (!ends) faults.add(new Fault(SEAL, Kind.NEXT));
     }
 }

@@ -64,10 +64,7 @@ public class ReaderResource {
     @GET
     @PermitAll
     public Response newest() {
-        return published
-                .newest()
-                .map(issue -> page(issue, issue.pages().get(0)))
-                .orElseGet(() -> answers.passing(200, Templates.nothing()));
+        return published.newest().flatMap(this::first).orElseGet(() -> answers.passing(200, Templates.nothing()));
     }
 
     /** The newest issue of a paper. */
@@ -75,10 +72,7 @@ public class ReaderResource {
     @Path("{paper: [a-z0-9][a-z0-9-]*}")
     @PermitAll
     public Response newest(String paper) {
-        return published
-                .newest(paper)
-                .map(issue -> page(issue, issue.pages().get(0)))
-                .orElseGet(this::lost);
+        return published.newest(paper).flatMap(this::first).orElseGet(this::lost);
     }
 
     /** An issue, by its first page; with {@code .pdf} the whole of it in print. */
@@ -86,10 +80,7 @@ public class ReaderResource {
     @Path("{paper: [a-z0-9][a-z0-9-]*}/{when}")
     @PermitAll
     public Response issue(String paper, String when) {
-        if (!when.endsWith(PDF))
-            return on(paper, when)
-                    .map(issue -> page(issue, issue.pages().get(0)))
-                    .orElseGet(this::lost);
+        if (!when.endsWith(PDF)) return on(paper, when).flatMap(this::first).orElseGet(this::lost);
         return on(paper, without(when, PDF))
                 .flatMap(issue -> part(issue, Paths.ISSUE, paper + "-" + when))
                 .orElseGet(this::lost);
@@ -183,6 +174,10 @@ public class ReaderResource {
         return issue.page(page).map(found -> page(issue, found));
     }
 
+    private Optional<Response> first(SealedIssue issue) {
+        return issue.pages().stream().findFirst().map(page -> page(issue, page));
+    }
+
     private Response page(SealedIssue issue, SealedPage page) {
         var spread = new Spread(
                 issue,
@@ -201,9 +196,10 @@ public class ReaderResource {
 
     private Optional<Response> story(SealedIssue issue, SealedArticle article) {
         Optional<SealedCopy> copy = published.copy(issue, article);
-        return copy.map(text -> answers.page(
-                Templates.article(new Story(issue, issue.page(article.page()).orElseThrow(), article, text)),
-                issue.release().orElseThrow().at()));
+        return copy.flatMap(text -> issue.page(article.page())
+                .map(page -> answers.page(
+                        Templates.article(new Story(issue, page, article, text)),
+                        issue.release().orElseThrow().at())));
     }
 
     private Optional<Response> part(SealedIssue issue, String path, String name) {

@@ -53,6 +53,17 @@ public record Imprint(
                 .toList();
     }
 
+    /** Names of the parts that an internal publication must print and that are not said (art. 14). */
+    public List<String> missing() {
+        return Stream.of(
+                        publisher.isEmpty() ? "编印单位" : "",
+                        recipients.isEmpty() ? "发送对象" : "",
+                        printer.isEmpty() ? "印刷单位" : "",
+                        run.isEmpty() ? "印数" : "")
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     private static String named(String name, String text) {
         return text.isEmpty() ? "" : name + text;
     }

@@ -17,6 +17,9 @@ import org.forme.issues.Slot;
 /** What only the composed page shows: overset, a jump that is not needed, characters without a glyph, unsigned pages. */
 @ApplicationScoped
 class PressChecks implements Check {
+    /** Lines that a slot may stay short by before the white is told; less is evened out when the page is made up. */
+    private static final int WHITE = 3;
+
     @Inject
     Typesetting typesetting;
 
@@ -51,6 +54,13 @@ class PressChecks implements Check {
                         fit.fit().over()));
             else if (goesOn && fit.fit().over() == 0)
                 findings.add(Finding.block(href(slot), "press.jump_needless", page.label(), title));
+            else if (fit.fit().shortBy() > WHITE)
+                findings.add(Finding.warn(
+                        href(slot),
+                        "press.short_lines",
+                        page.label(),
+                        title,
+                        fit.fit().shortBy()));
             if (!fit.fit().missing().isEmpty())
                 findings.add(Finding.block(href(slot), "press.no_glyph", page.label(), title, characters(fit)));
         }

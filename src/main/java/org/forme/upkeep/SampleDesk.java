@@ -109,6 +109,7 @@ class SampleDesk {
                 .bylines(bylines(copy))
                 .body(Manuscript.ofPlain(copy.path("body").asText("")))
                 .pictures(pictures(copy, author))
+                .targetLength(copy.has("target") ? copy.path("target").asInt() : null)
                 .done();
     }
 

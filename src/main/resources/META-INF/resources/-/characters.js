@@ -26,5 +26,7 @@ const count = (text) => {
 };
 for (const field of document.querySelectorAll("[data-characters]")) {
   const shown = document.getElementById(field.dataset.characters);
-  field.addEventListener("input", () => (shown.textContent = count(field.value)));
+  const tell = () => (shown.textContent = count(field.value));
+  field.addEventListener("input", tell);
+  tell();
 }

@@ -99,6 +99,24 @@ class PreflightTest {
     }
 
     @Test
+    void whiteAndAnUnsaidImprintAreTold() {
+        PressRoom.Job job = room.filled();
+        room.revise(job, id(job, "lead"), text(job, id(job, "lead"), "一行。"));
+        Set<String> told = found(job, Finding.Level.WARN);
+        assertTrue(told.contains("press.short_lines"), told::toString);
+        assertTrue(told.contains("issues.check_imprint_missing"), told::toString);
+        assertTrue(told.contains("issues.check_no_phrase"), told::toString);
+        QuarkusTransaction.requiringNew()
+                .run(() -> data.createQuery("update Publication p set p.permitPhrase = '内部资料 免费交流',"
+                                + " p.imprint.publisher = '甲', p.imprint.recipients = '乙',"
+                                + " p.imprint.printer = '丙', p.imprint.run = '5000 份' where"
+                                + " p.paper = :paper")
+                        .setParameter("paper", job.paper())
+                        .executeUpdate());
+        assertTrue(found(job, Finding.Level.OK).contains("issues.check_imprint"));
+    }
+
+    @Test
     void oversetCopyStandsAgainstIt() {
         PressRoom.Job job = room.filled();
         long lead = id(job, "lead");

@@ -44,9 +44,7 @@ class Saving {
 
     /** The text as typed, with the pictures that came with it taken in. */
     ArticleText taken(Article article, ArticleForm form) {
-        ArticleText typed = typed(article, form);
-        if (form.files().isEmpty()) return typed;
-        return form.text(bylines(article), id -> usable(article, id), takeIn(form.files()));
+        return with(form.files(), article, form);
     }
 
     /** Whether the form says anything else than the article's first text. */
@@ -58,10 +56,22 @@ class Saving {
 
     /** The same as {@link #taken}, without the files that the article has from an earlier post of the same form. */
     ArticleText takenOnce(Article article, ArticleForm form) {
-        ArticleText typed = typed(article, form);
-        List<FileUpload> files = newFiles(article, form);
-        if (files.isEmpty()) return typed;
-        return form.text(bylines(article), id -> usable(article, id), takeIn(files));
+        return with(newFiles(article, form), article, form);
+    }
+
+    /** What is wrong with the text and what is wrong with its pictures is told together. */
+    private ArticleText with(List<FileUpload> files, Article article, ArticleForm form) {
+        var reasons = new Refusal.Reasons();
+        ArticleText typed = null;
+        try {
+            typed = typed(article, form);
+        } catch (Refusal refused) {
+            if (refused.kind() != Refusal.Kind.INPUT) throw refused;
+            reasons.addAll(refused);
+        }
+        List<ArticlePicture> taken = takeIn(files, reasons);
+        reasons.refuseInput();
+        return taken.isEmpty() ? typed : form.text(bylines(article), id -> usable(article, id), taken);
     }
 
     private static List<FileUpload> newFiles(Article article, ArticleForm form) {
@@ -71,9 +81,8 @@ class Saving {
                 .toList();
     }
 
-    private List<ArticlePicture> takeIn(List<FileUpload> files) {
+    private List<ArticlePicture> takeIn(List<FileUpload> files, Refusal.Reasons reasons) {
         var taken = new ArrayList<ArticlePicture>();
-        var reasons = new Refusal.Reasons();
         for (FileUpload file : files) {
             try {
                 Picture picture = pictures.take(bytes(file), file.fileName(), signedIn.person(), clock.instant());
@@ -82,7 +91,6 @@ class Saving {
                 refused.reasons().forEach(reason -> reasons.add("upload", reason.key(), reason.arguments()));
             }
         }
-        reasons.refuseInput();
         return taken;
     }
 

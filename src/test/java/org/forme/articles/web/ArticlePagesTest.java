@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -123,6 +124,19 @@ class ArticlePagesTest {
         assertEquals(
                 1,
                 page(as("reporter").get(at(id))).select("input[name=picture]").size());
+    }
+
+    @Test
+    void aWrongTextAndAWrongPictureAreToldTogether() {
+        Document page = page(
+                written("reporter", key(), "题\u202E目")
+                        .multiPart("upload", "假.png", "不是图片".getBytes(StandardCharsets.UTF_8), "image/png")
+                        .post("/desk/articles"),
+                422);
+        assertEquals(
+                2,
+                page.select(".field-error").size(),
+                page.select(".field-error").text());
     }
 
     @Test
@@ -372,7 +386,7 @@ class ArticlePagesTest {
                             .formParam("reason", "头没看新稿")
                             .post(at(id, act)),
                     409);
-            assertTrue(page.selectFirst("#refusal").text().contains("别人存过"));
+            assertTrue(page.selectFirst("#refusal").text().contains("又存过一次"));
             assertEquals("头没看新稿", page.selectFirst("#reason").val());
             assertEquals("2", page.selectFirst("#return input[name=revision]").val());
         }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.CollectionType;
 import org.hibernate.type.Type;
 
 /**
@@ -55,9 +56,7 @@ class Rows {
     }
 
     private boolean isOfRows(Type collection) {
-        return ((org.hibernate.type.CollectionType) collection)
-                .getElementType(factory())
-                .isEntityType();
+        return ((CollectionType) collection).getElementType(factory()).isEntityType();
     }
 
     private static String file(Object row) {

@@ -77,7 +77,8 @@ record SealedFiles(Seal seal, String sealSha, JsonNode open, JsonNode office) {
     }
 
     static int number(JsonNode node, String name) {
-        return Math.toIntExact(whole(node, name));
+        if (!node.path(name).canConvertToInt()) throw new IllegalArgumentException("no " + name);
+        return node.path(name).intValue();
     }
 
     /** Something that a text stands for. */

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.forme.shell.Sha256;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -288,6 +289,11 @@ public class SealedIssue {
     /** The root, as the row has it. */
     String root() {
         return root;
+    }
+
+    /** Whether the row still names something that can be a root. */
+    boolean hasRoot() {
+        return Sha256.isOne(root);
     }
 
     /** Root of the seal before, as the row has it, or null. */

@@ -43,13 +43,13 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     }
 
     /** What a row says of its place in the chain. */
-    record Link(Long id, int order, String root, String predecessor) {}
+    record Link(int order, String root, String predecessor) {}
 
     /** All of a paper's chain but this link, the first one first. */
     List<Link> linksBeside(SealedIssue issue) {
         return getEntityManager()
                 .createQuery(
-                        "select new org.forme.archive.SealedIssues$Link(i.id, i.chainOrder, i.root, i.predecessor)"
+                        "select new org.forme.archive.SealedIssues$Link(i.chainOrder, i.root, i.predecessor)"
                                 + " from SealedIssue i where i.paper = :paper and i.id <> :id order by i.chainOrder",
                         Link.class)
                 .setParameter("paper", issue.paper())
@@ -70,21 +70,20 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
                         .setParameter("paper", paper)
                         .getSingleResult()
                 > 0;
-        return issueWithout || prints(paper).stream().anyMatch(printed -> !known(printed));
+        return issueWithout || printsAnother(paper);
     }
 
-    private List<String> prints(String paper) {
+    private boolean printsAnother(String paper) {
         return getEntityManager()
-                .createQuery(
-                        "select distinct p.fingerprint from Proof p where p.page.issue.publication.paper = :paper"
-                                + " and p.fingerprint is not null",
-                        String.class)
-                .setParameter("paper", paper)
-                .getResultList();
-    }
-
-    private boolean known(String printed) {
-        return count("root like ?1", printed.replace(" ", "") + "%") > 0;
+                        .createQuery(
+                                "select count(p) from Proof p where p.page.issue.publication.paper = :paper and"
+                                        + " p.fingerprint is not null and not exists (select 1 from SealedIssue s where"
+                                        + " s.paper = :paper and s.root like concat(replace(p.fingerprint, ' ', ''),"
+                                        + " '%'))",
+                                Long.class)
+                        .setParameter("paper", paper)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Writes down that the seal is whole: from now on the database lets no row be added to it. */
@@ -101,9 +100,9 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
         return find("issueId = ?1 order by edition desc", issueId).firstResultOptional();
     }
 
-    /** The fingerprint that a proof made now prints; empty before a paper's first seal. */
+    /** The fingerprint that a proof made now prints; empty before a paper's first seal, and where its row is damaged. */
     public Optional<Fingerprint> fingerprintToPrint(String paper) {
-        return newestSeal(paper).map(issue -> issue.seal().fingerprint());
+        return newestSeal(paper).filter(SealedIssue::hasRoot).map(issue -> Fingerprint.of(issue.root()));
     }
 
     /** An issue that went to press and that readers do not see yet. */

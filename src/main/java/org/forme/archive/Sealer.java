@@ -36,11 +36,7 @@ public class Sealer {
     }
 
     /** All files of a seal that is not committed yet. */
-    record Written(Seal seal, Manifests manifests) {
-        String sealSha() {
-            return Sha256.of(seal.toJson());
-        }
-    }
+    record Written(Seal seal, Manifests manifests) {}
 
     /** Writes every file of the issue; the signed pages' bytes are taken as they are. Changes no row. */
     Written write(SealInput input, Manifests.Sealing by, Watcher watcher) {
@@ -66,8 +62,8 @@ public class Sealer {
      */
     @Transactional
     SealedIssue commit(SealInput input, Written written, Consumer<SealedIssue> live) {
-        SealedIssue newest = sealed.newestSeal(input.paper().key()).orElse(null);
-        String newestRoot = newest == null ? null : newest.seal().root();
+        SealedIssue newest = newest(input);
+        String newestRoot = newest == null ? null : newest.root();
         if (!java.util.Objects.equals(newestRoot, written.seal().predecessor()))
             throw Refusal.now("archive.chain_moved");
         var issue = new SealedIssue(
@@ -120,15 +116,21 @@ public class Sealer {
     }
 
     private Written manifest(SealInput input, List<Part> parts, Manifests.Sealing by) {
-        String predecessor = sealed.newestSeal(input.paper().key())
-                .map(issue -> issue.seal().root())
-                .orElse(null);
+        SealedIssue newest = newest(input);
+        String predecessor = newest == null ? null : newest.root();
         Manifests manifests = Manifests.of(input, parts, predecessor, by);
         Seal seal = Seal.over(manifests, predecessor, keys.pairOf(input.paper().key(), by.at()));
         blobs.put(manifests.open());
         blobs.put(manifests.office());
         blobs.put(seal.toJson());
         return new Written(seal, manifests);
+    }
+
+    /** The link that this seal follows; null for the first. A damaged one is nothing to go on from. */
+    private SealedIssue newest(SealInput input) {
+        SealedIssue newest = sealed.newestSeal(input.paper().key()).orElse(null);
+        if (newest != null && !newest.hasRoot()) throw Refusal.now("archive.chain_damaged");
+        return newest;
     }
 
     private Part put(String path, String mediaType, byte[] bytes, boolean open) {

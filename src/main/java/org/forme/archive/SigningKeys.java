@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.forme.shell.DataFolder;
 
 /**
  * The keys that papers seal with. A paper's secret key is a file of the data folder that only the application's user
@@ -77,6 +78,7 @@ public class SigningKeys implements PanacheRepository<SigningKey> {
 
     /** Written beside and moved into place whole; when two make one at once, the first stays. */
     private void make(Path file) throws IOException, GeneralSecurityException {
+        DataFolder.made(folder.getParent());
         Files.createDirectories(folder);
         KeyPair made = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Base64.Encoder base64 = Base64.getEncoder();

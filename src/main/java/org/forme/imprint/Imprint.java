@@ -53,14 +53,14 @@ public record Imprint(
                 .toList();
     }
 
-    /** Names of the parts that an internal publication must print and that are not said (art. 14). */
+    /** Fields that an internal publication must print and that say nothing (art. 14). */
     public List<String> missing() {
         return Stream.of(
-                        publisher.isEmpty() ? "编印单位" : "",
-                        recipients.isEmpty() ? "发送对象" : "",
-                        printer.isEmpty() ? "印刷单位" : "",
-                        run.isEmpty() ? "印数" : "")
-                .filter(name -> !name.isEmpty())
+                        publisher.isEmpty() ? "publisher" : "",
+                        recipients.isEmpty() ? "recipients" : "",
+                        printer.isEmpty() ? "printer" : "",
+                        run.isEmpty() ? "run" : "")
+                .filter(field -> !field.isEmpty())
                 .toList();
     }
 

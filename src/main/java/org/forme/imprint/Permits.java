@@ -32,6 +32,13 @@ public class Permits implements PanacheRepository<Permit> {
                         .flatMap(waiver -> expired(publication, date)));
     }
 
+    /** Whether an issue of this date is printed as an internal publication. */
+    public boolean isInternal(Publication publication, LocalDate date) {
+        return inForce(publication, date)
+                .filter(permit -> permit.regime() == Regime.CN_INTERNAL_CONTINUOUS)
+                .isPresent();
+    }
+
     private Optional<Permit> expired(Publication publication, LocalDate date) {
         return of(publication).stream()
                 .filter(permit -> permit.isActive() && permit.validTo().isBefore(date))

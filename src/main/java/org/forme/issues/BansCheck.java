@@ -14,7 +14,6 @@ import org.forme.articles.Article;
 import org.forme.articles.BylinePart;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
-import org.forme.imprint.Regime;
 import org.forme.imprint.WaivableRule;
 import org.forme.imprint.Waiver;
 import org.forme.imprint.Waivers;
@@ -39,7 +38,7 @@ public class BansCheck implements Check {
     @Override
     public List<Finding> check(Issue issue, Instant now) {
         Publication paper = issue.publication();
-        if (!isInternal(paper, issue.date())) return List.of();
+        if (!permits.isInternal(paper, issue.date())) return List.of();
         List<Finding> findings = new ArrayList<>();
         if (CALLED_A_PAPER.matcher(paper.name()).matches())
             findings.add(about(WaivableRule.TITLE, issue, paper.name()));
@@ -53,15 +52,9 @@ public class BansCheck implements Check {
 
     /** What is to be said about the public edition of an issue of this date; nothing where anybody may publish. */
     public List<Finding> publicEdition(Publication paper, LocalDate date) {
-        return isInternal(paper, date)
+        return permits.isInternal(paper, date)
                 ? List.of(about(WaivableRule.PUBLIC_EDITION, paper, date, paper.name()))
                 : List.of();
-    }
-
-    private boolean isInternal(Publication paper, LocalDate date) {
-        return permits.inForce(paper, date)
-                .filter(permit -> permit.regime() == Regime.CN_INTERNAL_CONTINUOUS)
-                .isPresent();
     }
 
     private Finding about(WaivableRule rule, Issue issue, String where) {

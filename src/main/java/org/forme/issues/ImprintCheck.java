@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
-import org.forme.imprint.Regime;
 
 /**
  * What an internal publication has to print about itself: its phrase on the front page, and who makes, receives and
  * prints it and how many (《内部资料性出版物管理办法》 art. 14). Number and date are on every page already.
  */
 @ApplicationScoped
-@Priority(80)
+@Priority(75)
 class ImprintCheck implements Check {
     private static final String CURE = "/desk/administration/publication";
     private static final Pattern PHRASE = Pattern.compile(".*内部资料\\p{Z}*[，,、·]?\\p{Z}*免费交流.*");
@@ -26,19 +25,15 @@ class ImprintCheck implements Check {
 
     @Override
     public List<Finding> check(Issue issue, Instant now) {
-        boolean internal = permits.inForce(issue.publication(), issue.date())
-                .filter(permit -> permit.regime() == Regime.CN_INTERNAL_CONTINUOUS)
-                .isPresent();
-        return internal ? findings(issue.publication()) : List.of();
+        return permits.isInternal(issue.publication(), issue.date()) ? findings(issue.publication()) : List.of();
     }
 
-    static List<Finding> findings(Publication paper) {
+    private List<Finding> findings(Publication paper) {
         List<Finding> findings = new ArrayList<>();
         if (!PHRASE.matcher(paper.permitPhrase()).matches())
             findings.add(Finding.warn(CURE + "#permitPhrase", "issues.check_no_phrase"));
-        List<String> missing = paper.imprint().missing();
-        if (!missing.isEmpty())
-            findings.add(Finding.warn(CURE + "#publisher", "issues.check_imprint_missing", String.join("、", missing)));
+        for (String part : paper.imprint().missing())
+            findings.add(Finding.warn(CURE + "#" + part, "issues.check_no_" + part));
         return findings.isEmpty() ? List.of(Finding.ok("issues.check_imprint")) : findings;
     }
 }

@@ -14,7 +14,7 @@ import org.forme.issues.Page;
 import org.forme.issues.Signature;
 import org.forme.issues.Slot;
 
-/** What only the composed page shows: overset, a jump that is not needed, characters without a glyph, unsigned pages. */
+/** What only the composed page shows: overset, white, a jump that is not needed, characters without a glyph, unsigned pages. */
 @ApplicationScoped
 class PressChecks implements Check {
     /** Lines that a slot may stay short by before the white is told; less is evened out when the page is made up. */
@@ -30,7 +30,8 @@ class PressChecks implements Check {
     public List<Finding> check(Issue issue, Instant now) {
         List<Finding> findings = new ArrayList<>();
         for (Page page : issue.pages()) fits(page, findings);
-        if (findings.isEmpty()) findings.add(Finding.ok("press.all_fits"));
+        if (findings.stream().noneMatch(finding -> finding.level() == Finding.Level.BLOCK))
+            findings.add(Finding.ok("press.all_fits"));
         int unsigned = findings.size();
         for (Page page : issue.pages()) signature(page, findings);
         if (findings.size() == unsigned)

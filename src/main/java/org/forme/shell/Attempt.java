@@ -44,14 +44,15 @@ public final class Attempt {
     }
 
     /**
-     * Whether this is what the database says when another change came first. A check that fails is none of that: our own
-     * rules should have refused before.
+     * Whether this is what the database says when another change came first. A check that fails, or a value that is
+     * missing, is none of that: our own rules should have refused before.
      */
     public static boolean saysThatSomebodyWasQuicker(Throwable cause) {
         return cause instanceof OptimisticLockException
                 || cause instanceof StaleStateException
                 || cause instanceof ConstraintViolationException constraint
                         && constraint.getKind() != ConstraintKind.CHECK
+                        && constraint.getKind() != ConstraintKind.NOT_NULL
                 || cause instanceof PessimisticLockException
                 || cause instanceof LockTimeoutException
                 || cause instanceof LockAcquisitionException

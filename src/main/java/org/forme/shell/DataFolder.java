@@ -4,8 +4,11 @@ import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +21,10 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public class DataFolder implements ConfigSourceFactory {
     static final String NAME = "forme.data-folder";
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -26,6 +33,24 @@ public class DataFolder implements ConfigSourceFactory {
                 ? List.of()
                 : List.of(new Absolute(
                         Path.of(written.getValue()).toAbsolutePath().normalize()));
+    }
+
+    /**
+     * The folder; made for its owner alone where it is not there yet. Whoever keeps something in it asks for it here, since
+     * nobody knows who comes first.
+     */
+    public static Path made(Path folder) {
+        Path absolute = folder.toAbsolutePath();
+        if (Files.exists(absolute)) return folder;
+        try {
+            Files.createDirectories(absolute.getParent());
+            Files.createDirectory(absolute, POSIX ? new FileAttribute<?>[] {OWNER_ONLY} : new FileAttribute<?>[0]);
+        } catch (FileAlreadyExistsException anotherWasFaster) {
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The data folder cannot be made: " + absolute, failure);
+        }
+        return folder;
     }
 
     private record Absolute(Path folder) implements ConfigSource {
@@ -39,19 +64,7 @@ public class DataFolder implements ConfigSourceFactory {
         @Override
         public String getValue(String name) {
             if (!NAME.equals(name)) return null;
-            make();
-            return folder.toString();
-        }
-
-        private void make() {
-            try {
-                if (Files.exists(folder)) return;
-                Files.createDirectories(folder);
-                if (folder.getFileSystem().supportedFileAttributeViews().contains("posix"))
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            } catch (IOException failure) {
-                throw new UncheckedIOException("The data folder cannot be made: " + folder, failure);
-            }
+            return made(folder).toString();
         }
 
         @Override

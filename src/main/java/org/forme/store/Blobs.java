@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.forme.shell.DataFolder;
 import org.forme.shell.Refusal;
 import org.forme.shell.Sha256;
 
@@ -42,7 +43,7 @@ public class Blobs {
 
     @Inject
     public Blobs(@ConfigProperty(name = "forme.data-dir") Path dataDir) {
-        this.folder = dataDir.resolve("blobs").toAbsolutePath();
+        this.folder = DataFolder.made(dataDir).resolve("blobs").toAbsolutePath();
     }
 
     /** Keeps the bytes. When it returns they are on the disk. */

@@ -21,6 +21,7 @@ import org.forme.press.PressRoom;
 import org.forme.store.Blobs;
 import org.forme.store.KeepsBlobs;
 import org.forme.store.Sweep;
+import org.forme.shell.Sha256;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class SweepTest {
 
         assertTrue(sweep.now(NOW) >= 3);
 
-        assertFalse(blobs.has(broken.sealSha()));
+        assertFalse(blobs.has(Sha256.of(broken.seal().toJson())));
         assertFalse(blobs.has(broken.seal().open()));
         assertFalse(blobs.has(broken.seal().office()));
         assertTrue(blobs.has(young));

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import org.forme.archive.Verification.Fault;
 import org.forme.archive.Verification.Kind;
 import org.forme.press.PressRoom;
+import org.hibernate.JDBCException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -141,10 +142,15 @@ class VerifierTest {
                 "sealed_page select 900001, id, 9, '9', 'x', 1, 1, 'x', 'x' from sealed_issue where id = " + id,
                 "sealed_zone select id, 9, '1', 1, 1, 1, 1 from sealed_article where sealed_issue_id = " + id,
                 "sealed_part select 900001, id, 'x', 'x', 1, 'x', true from sealed_issue where id = " + id))
-            assertThrows(
-                    RuntimeException.class,
-                    () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("insert into " + row)
-                            .executeUpdate()),
+            assertEquals(
+                    "45000",
+                    assertThrows(
+                                    JDBCException.class,
+                                    () -> QuarkusTransaction.requiringNew()
+                                            .run(() -> entities.createNativeQuery("insert into " + row)
+                                                    .executeUpdate()),
+                                    row)
+                            .getSQLState(),
                     row);
         assertEquals(List.of(), faults(id, issue -> {}));
     }

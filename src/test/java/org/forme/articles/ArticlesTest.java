@@ -55,7 +55,10 @@ class ArticlesTest {
         });
         assertEquals(List.of("专访"), rubricsFor(writer));
         assertEquals(List.of(), rubricsFor(colleague));
-        assertEquals(List.of(), rubricsFor(stranger));
+        QuarkusTransaction.requiringNew()
+                .run(() -> articles.draftsOf(writer, paper).get(0).submit(people.findById(writer.id()), 3, NOON));
+        assertEquals(List.of("专访"), rubricsFor(colleague));
+        assertEquals(List.of(), rubricsFor(stranger), "a correspondent sees nothing but the own copy");
     }
 
     private List<String> rubricsFor(Person person) {

@@ -104,7 +104,7 @@ class PreflightTest {
         room.revise(job, id(job, "lead"), text(job, id(job, "lead"), "一行。"));
         Set<String> told = found(job, Finding.Level.WARN);
         assertTrue(told.contains("press.short_lines"), told::toString);
-        assertTrue(told.contains("issues.check_imprint_missing"), told::toString);
+        assertTrue(told.contains("issues.check_no_publisher"), told::toString);
         assertTrue(told.contains("issues.check_no_phrase"), told::toString);
         QuarkusTransaction.requiringNew()
                 .run(() -> data.createQuery("update Publication p set p.permitPhrase = '内部资料 免费交流',"

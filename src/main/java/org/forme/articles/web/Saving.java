@@ -37,9 +37,21 @@ class Saving {
     @Inject
     Clock clock;
 
-    /** The text as typed, without the files that came with it. */
+    /**
+     * The text as typed, without the files that came with it.
+     *
+     * @throws Refusal with all that is wrong with the text, and with the files beside it
+     */
     ArticleText typed(Article article, ArticleForm form) {
-        return checked(article, form.text(bylines(article), id -> usable(article, id), List.of()));
+        try {
+            return checked(article, form.text(bylines(article), id -> usable(article, id), List.of()));
+        } catch (Refusal refused) {
+            if (refused.kind() != Refusal.Kind.INPUT) throw refused;
+            var reasons = new Refusal.Reasons().addAll(refused);
+            takeIn(form.files(), reasons);
+            reasons.refuseInput();
+            throw refused;
+        }
     }
 
     /** The text as typed, with the pictures that came with it taken in. */
@@ -59,19 +71,13 @@ class Saving {
         return with(newFiles(article, form), article, form);
     }
 
-    /** What is wrong with the text and what is wrong with its pictures is told together. */
     private ArticleText with(List<FileUpload> files, Article article, ArticleForm form) {
+        ArticleText typed = typed(article, form);
+        if (files.isEmpty()) return typed;
         var reasons = new Refusal.Reasons();
-        ArticleText typed = null;
-        try {
-            typed = typed(article, form);
-        } catch (Refusal refused) {
-            if (refused.kind() != Refusal.Kind.INPUT) throw refused;
-            reasons.addAll(refused);
-        }
         List<ArticlePicture> taken = takeIn(files, reasons);
         reasons.refuseInput();
-        return taken.isEmpty() ? typed : form.text(bylines(article), id -> usable(article, id), taken);
+        return form.text(bylines(article), id -> usable(article, id), taken);
     }
 
     private static List<FileUpload> newFiles(Article article, ArticleForm form) {

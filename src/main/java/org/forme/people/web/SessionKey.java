@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.forme.people.Secret;
+import org.forme.shell.DataFolder;
 
 /** The key in its file, readable by its owner alone. Made whole under another name first, so that none is ever half. */
 record SessionKey(Path folder) {
@@ -27,7 +28,7 @@ record SessionKey(Path folder) {
     }
 
     private void make(Path file) throws IOException {
-        Files.createDirectories(folder);
+        DataFolder.made(folder);
         Path whole = Files.createTempFile(folder, "session", ".new", ownerOnly());
         try {
             Files.writeString(whole, Secret.random().text());

@@ -133,10 +133,18 @@ class ArticlePagesTest {
                         .multiPart("upload", "假.png", "不是图片".getBytes(StandardCharsets.UTF_8), "image/png")
                         .post("/desk/articles"),
                 422);
-        assertEquals(
-                2,
-                page.select(".field-error").size(),
-                page.select(".field-error").text());
+        assertEquals(2, errors(page));
+        long id = begun("reporter");
+        page = page(
+                typed("reporter", 1, "题\u202E目")
+                        .multiPart("upload", "假.png", "不是图片".getBytes(StandardCharsets.UTF_8), "image/png")
+                        .post(at(id, "revisions")),
+                422);
+        assertEquals(2, errors(page));
+    }
+
+    private static int errors(Document page) {
+        return page.select(".field-error").size();
     }
 
     @Test

@@ -10,8 +10,15 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.lang.reflect.Field;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Publications;
+import org.forme.imprint.Section;
+import org.forme.imprint.Sections;
 import org.forme.people.People;
 import org.forme.people.Person;
 import org.forme.people.Role;
@@ -50,6 +57,30 @@ public final class Newsroom {
     }
 
     private Newsroom() {}
+
+    /** Sees that the paper has this section. */
+    public static void section(String key, String name) {
+        var publications = Arc.container().instance(Publications.class).get();
+        var sections = Arc.container().instance(Sections.class).get();
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (sections.withKey(PAPER, key).isPresent()) return;
+            Publication paper = publications
+                    .find("paper", PAPER)
+                    .firstResultOptional()
+                    .orElseGet(() -> {
+                        var made = new Publication(
+                                PAPER,
+                                "徐汇报",
+                                new IssueNumber(3, 1657),
+                                LocalDate.of(2022, 1, 17),
+                                ZoneId.of("Asia/Shanghai"));
+                        publications.persist(made);
+                        return made;
+                    });
+            sections.persist(
+                    new Section(paper, key, name, 900 + sections.of(PAPER).size()));
+        });
+    }
 
     /** A request by this person of the cast, signed in through the form just now. */
     public static RequestSpecification as(String username) {

@@ -4,11 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.forme.people.PaperSections;
 import org.forme.shell.Refusal;
 
 /** The sections of the papers. */
 @ApplicationScoped
-public class Sections implements PanacheRepository<Section> {
+public class Sections implements PanacheRepository<Section>, PaperSections {
 
     /** A paper's sections in their order. */
     public List<Section> of(Publication publication) {
@@ -18,6 +19,13 @@ public class Sections implements PanacheRepository<Section> {
     /** The sections of the paper with this key, in their order. */
     public List<Section> of(String paper) {
         return list("publication.paper = ?1 order by ordinal, id", paper);
+    }
+
+    @Override
+    public List<Titled> titled(String paper) {
+        return of(paper).stream()
+                .map(section -> new Titled(section.key(), section.name()))
+                .toList();
     }
 
     public Optional<Section> withKey(String paper, String key) {

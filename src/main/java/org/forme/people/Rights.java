@@ -32,6 +32,9 @@ public class Rights {
     AuditTrail trail;
 
     @Inject
+    PaperSections sections;
+
+    @Inject
     EntityManager store;
 
     @Inject
@@ -45,7 +48,7 @@ public class Rights {
      * Engages somebody.
      *
      * @param now the newsroom's time, for the trail
-     * @throws Refusal of input for a bad or taken account name, a bad name, or roles of another paper
+     * @throws Refusal of input for a bad or taken account name, a bad name, a section that is none, or roles of another paper
      */
     @Transactional
     public Engagement engage(Person by, String username, String name, Set<RoleHeld> roles, Instant now) {
@@ -139,6 +142,9 @@ public class Rights {
     private void hold(Person admin, Person person, Set<RoleHeld> roles) {
         String paper = paperOf(admin);
         if (roles.stream().anyMatch(held -> !held.paper().equals(paper))) throw Refusal.forbidden("shell.forbidden");
+        var reasons = new Refusal.Reasons();
+        sections.check(reasons, roles);
+        reasons.refuseInput();
         for (RoleHeld held : person.roles())
             if (held.paper().equals(paper) && !roles.contains(held)) person.layDown(held);
         roles.forEach(person::take);

@@ -74,6 +74,7 @@ class RightsTest {
 
     @Test
     void everyChangeStandsInTheTrail() {
+        Newsroom.section("news", "新闻");
         Person admin = Newsroom.person("admin");
         Person mover = Newsroom.person("trail.mover", "换岗人", Role.REPORTER);
         rights.give(admin, mover.id(), Set.of(new RoleHeld(Role.EDITOR, Newsroom.PAPER, "news")), NOW);
@@ -84,6 +85,8 @@ class RightsTest {
         assertEquals("people.give", entry.act());
         assertEquals("trail.mover reporter → editor:news", entry.detail());
         assertEquals(admin.name(), entry.personName());
+        var foreign = Set.of(new RoleHeld(Role.EDITOR, Newsroom.PAPER, "foreign"));
+        assertThrows(Refusal.class, () -> rights.give(admin, mover.id(), foreign, NOW));
     }
 
     private int administrators(Person... candidates) {

@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import org.forme.people.AuditEntry;
 import org.forme.people.AuditTrail;
+import org.forme.people.PaperSections;
+import org.forme.people.Rights;
+import org.forme.people.SignedIn;
 import org.forme.shell.Desk;
 import org.forme.shell.Times;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,7 +39,7 @@ public class AuditResource {
      */
     record Line(String at, Instant moment, String who, String act, String subject, String address, String detail) {
 
-        static Line of(AuditEntry entry, Desk desk) {
+        static Line of(AuditEntry entry, Desk desk, List<PaperSections.Titled> sections) {
             Times times = desk.times();
             Desk.Named subject = desk.nameOf(entry.subject());
             return new Line(
@@ -46,12 +49,18 @@ public class AuditResource {
                     AuditWords.act(entry.act()),
                     subject.words(),
                     subject.reachable() ? entry.subject() : null,
-                    AuditWords.detail(entry.act(), entry.detail(), times));
+                    AuditWords.detail(entry.act(), entry.detail(), times, sections));
         }
     }
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    PaperSections sections;
+
+    @Inject
+    SignedIn signedIn;
 
     @Inject
     Desk desk;
@@ -60,8 +69,9 @@ public class AuditResource {
     @Transactional
     public TemplateInstance trail(@RestQuery Integer page) {
         int number = page == null ? 0 : Math.max(0, Math.min(page, 1_000_000));
+        var titled = sections.titled(Rights.paperOf(signedIn.person()));
         var lines = trail.newest(number, A_PAGE).stream()
-                .map(entry -> Line.of(entry, desk))
+                .map(entry -> Line.of(entry, desk, titled))
                 .toList();
         return Templates.trail(lines, number, trail.hasAfter(number, A_PAGE));
     }

@@ -3,10 +3,11 @@ package org.forme.people.web;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.forme.people.PaperSections;
 import org.forme.people.Role;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
@@ -30,9 +31,9 @@ final class AuditWords {
                 .orElse(act);
     }
 
-    static String detail(String act, String detail, Times times) {
+    static String detail(String act, String detail, Times times, List<PaperSections.Titled> sections) {
         if (TOLD_BY_THE_SUBJECT.contains(act)) return "";
-        if (act.equals("people.give") || act.equals("people.engage")) return roles(detail);
+        if (act.equals("people.give") || act.equals("people.engage")) return roles(detail, sections);
         if (LOCAL_TIME.matcher(detail).matches()) return time(detail, times);
         return Messages.find(Language.current(), act.replaceFirst("\\.", ".detail_"), detail)
                 .orElse(detail);
@@ -46,21 +47,21 @@ final class AuditWords {
         }
     }
 
-    /** Behind the person's username {@code editor:minsheng} becomes {@code 责任编辑（minsheng）}; what is no role stays. */
-    private static String roles(String detail) {
+    /** Behind the person's username {@code editor:minsheng} becomes {@code 责任编辑（民生）}; what is no role stays. */
+    private static String roles(String detail, List<PaperSections.Titled> sections) {
         String[] words = detail.split(" ", 2);
         if (words.length < 2) return detail;
         return words[0] + " "
-                + Arrays.stream(words[1].split(" ")).map(AuditWords::role).collect(Collectors.joining(" "));
+                + Arrays.stream(words[1].split(" "))
+                        .map(word -> role(word, sections))
+                        .collect(Collectors.joining(" "));
     }
 
-    private static String role(String word) {
+    private static String role(String word, List<PaperSections.Titled> sections) {
         String[] parts = word.split(":", 2);
         boolean known = Arrays.stream(Role.values()).anyMatch(role -> role.key().equals(parts[0]));
         if (!known) return word;
-        String role = Messages.text(
-                Language.current(),
-                Role.valueOf(parts[0].toUpperCase(Locale.ROOT)).text());
-        return parts.length == 1 ? role : Messages.text(Language.current(), "people.role_in", role, parts[1]);
+        Role role = Role.of(parts[0]);
+        return parts.length == 1 ? RoleWords.word(role) : RoleWords.in(role, List.of(parts[1]), sections);
     }
 }

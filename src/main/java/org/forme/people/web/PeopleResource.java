@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.forme.people.PaperSections;
 import org.forme.people.People;
 import org.forme.people.Person;
 import org.forme.people.Rights;
@@ -36,19 +37,25 @@ public class PeopleResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<Person> people);
+        static native TemplateInstance list(List<Line> lines);
 
-        static native TemplateInstance engage(PersonForm form, Refusal refusal);
+        static native TemplateInstance engage(PersonForm form, List<PersonForm.RoleLine> lines, Refusal refusal);
 
         static native TemplateInstance person(
-                Person person, PersonForm form, Refusal refusal, String link, boolean oneself);
+                Person person, List<PersonForm.RoleLine> lines, Refusal refusal, String link, boolean oneself);
     }
+
+    /** A person with their roles in words. */
+    public record Line(Person person, List<String> parts) {}
 
     @Inject
     People people;
 
     @Inject
     Rights rights;
+
+    @Inject
+    PaperSections sections;
 
     @Inject
     SignedIn signedIn;
@@ -61,13 +68,16 @@ public class PeopleResource {
 
     @GET
     public TemplateInstance list() {
-        return Templates.list(people.byName());
+        var titled = sections.titled(Rights.paperOf(signedIn.person()));
+        return Templates.list(people.byName().stream()
+                .map(person -> new Line(person, RoleWords.of(person, titled)))
+                .toList());
     }
 
     @GET
     @Path("new")
     public TemplateInstance blank() {
-        return Templates.engage(PersonForm.EMPTY, null);
+        return engage(PersonForm.EMPTY, null);
     }
 
     @POST
@@ -75,13 +85,13 @@ public class PeopleResource {
         form.checkWhole();
         Person admin = signedIn.person();
         try {
-            var held = form.heldBySomebodyNew(Rights.paperOf(admin));
+            var held = form.heldBySomebodyNew(Rights.paperOf(admin), sections);
             var engagement = rights.engage(admin, form.username(), form.name(), held, clock.instant());
             return toPersonWithLink(engagement.person().id(), engagement.secret());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;
             return Response.status(refusal.status())
-                    .entity(Templates.engage(form, refusal))
+                    .entity(engage(form, refusal))
                     .build();
         }
     }
@@ -100,7 +110,7 @@ public class PeopleResource {
     public Response give(Long id, @BeanParam PersonForm form) {
         form.checkWhole("username", "name");
         Person admin = signedIn.person();
-        return act(id, form, () -> rights.give(admin, id, form.held(Rights.paperOf(admin)), clock.instant()));
+        return act(id, form, () -> rights.give(admin, id, form.held(Rights.paperOf(admin), sections), clock.instant()));
     }
 
     @POST
@@ -144,8 +154,18 @@ public class PeopleResource {
     private TemplateInstance page(Long id, PersonForm typed, Refusal refusal, String link) {
         Person admin = signedIn.person();
         Person person = people.findByIdOptional(id).orElseThrow(Refusal::unseen);
-        var form = typed != null ? typed : PersonForm.of(person, Rights.paperOf(admin));
-        return Templates.person(person, form, refusal, link, person.id().equals(admin.id()));
+        String paper = Rights.paperOf(admin);
+        var form = typed != null ? typed : PersonForm.of(person, paper);
+        return Templates.person(
+                person,
+                form.lines(sections.titled(paper)),
+                refusal,
+                link,
+                person.id().equals(admin.id()));
+    }
+
+    private TemplateInstance engage(PersonForm form, Refusal refusal) {
+        return Templates.engage(form, form.lines(sections.titled(Rights.paperOf(signedIn.person()))), refusal);
     }
 
     private Response toPersonWithLink(Long id, Secret secret) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.forme.people.PaperSections;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.people.RoleHeld;
@@ -14,22 +14,25 @@ import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** Account, name and roles as typed. A role is held for the whole paper where its sections are left empty. */
+/** Account and name as typed, roles and sections as ticked. A role is held for the whole paper where its sections are left unticked. */
 public record PersonForm(
         @RestForm String username,
         @RestForm String name,
         @RestForm List<String> roles,
-        @RestForm("sections_reporter") String sectionsReporter,
-        @RestForm("sections_correspondent") String sectionsCorrespondent,
-        @RestForm("sections_editor") String sectionsEditor,
-        @RestForm("sections_head") String sectionsHead) {
+        @RestForm("sections_reporter") List<String> sectionsReporter,
+        @RestForm("sections_correspondent") List<String> sectionsCorrespondent,
+        @RestForm("sections_editor") List<String> sectionsEditor,
+        @RestForm("sections_head") List<String> sectionsHead) {
 
-    static final PersonForm EMPTY = new PersonForm("", "", List.of(), "", "", "", "");
+    static final PersonForm EMPTY = new PersonForm("", "", List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** A box of a section. Without a name where the paper has no such section. */
+    public record Box(String key, String name, boolean chosen) {}
 
     /** One line of the form. */
-    public record RoleLine(Role role, boolean chosen, String sections) {
+    public record RoleLine(Role role, boolean chosen, List<Box> boxes) {
 
-        /** Name of the field that its sections are typed in. */
+        /** Name of the field that its sections are chosen in. */
         public String sectionsField() {
             return "sections_" + role.key();
         }
@@ -50,43 +53,54 @@ public record PersonForm(
                 sections(held, Role.HEAD));
     }
 
-    public List<RoleLine> lines() {
+    /** The roles, each with a box for every section of the paper where it may be held for one. */
+    List<RoleLine> lines(List<PaperSections.Titled> sections) {
         List<RoleLine> lines = new ArrayList<>();
-        for (Role role : Role.values())
-            lines.add(new RoleLine(role, roles != null && roles.contains(role.key()), typed(role)));
+        for (Role role : Role.values()) {
+            List<String> chosen = chosen(role);
+            List<Box> boxes = new ArrayList<>();
+            for (var section : sections)
+                boxes.add(new Box(section.key(), section.name(), chosen.contains(section.key())));
+            for (String key : chosen)
+                if (sections.stream().noneMatch(section -> section.key().equals(key)))
+                    boxes.add(new Box(key, "", true));
+            lines.add(new RoleLine(
+                    role, roles != null && roles.contains(role.key()), role.isOfSections() ? boxes : List.of()));
+        }
         return lines;
     }
 
     /** Where nobody ticks a box, an empty one comes all the same: a post without any has lost them on its way. */
     void checkWhole(String... mayLack) {
         Posted.whole(this, mayLack);
-        if (roles == null || roles.isEmpty()) throw Refusal.brokenForm();
+        for (List<String> boxes : List.of(
+                some(roles),
+                some(sectionsReporter),
+                some(sectionsCorrespondent),
+                some(sectionsEditor),
+                some(sectionsHead))) if (boxes.isEmpty()) throw Refusal.brokenForm();
     }
 
     /**
      * The roles meant.
      *
-     * @throws Refusal of input for a role or a section key that is none
+     * @throws Refusal of input for a role or a section that is none
      */
-    Set<RoleHeld> held(String paper) {
+    Set<RoleHeld> held(String paper, PaperSections sections) {
         Set<RoleHeld> held = new HashSet<>();
         var reasons = new Refusal.Reasons();
-        for (String key : roles == null ? List.<String>of() : roles) {
+        for (String key : some(roles)) {
             if (key.isEmpty()) continue;
             Role role = role(key);
             if (role == null) {
                 reasons.add("roles", "people.role_unknown");
                 continue;
             }
-            for (String section : split(typed(role))) {
-                reasons.require(
-                        section.matches("([a-z0-9][a-z0-9-]{0,39})?"),
-                        "sections_" + role.key(),
-                        "people.section_form",
-                        section);
-                held.add(new RoleHeld(role, paper, section));
-            }
+            List<String> chosen = chosen(role);
+            if (chosen.isEmpty()) held.add(new RoleHeld(role, paper, ""));
+            for (String section : chosen) held.add(new RoleHeld(role, paper, section));
         }
+        sections.check(reasons, held);
         reasons.refuseInput();
         return held;
     }
@@ -96,7 +110,7 @@ public record PersonForm(
      *
      * @throws Refusal of input with all that is wrong, account and name included
      */
-    Set<RoleHeld> heldBySomebodyNew(String paper) {
+    Set<RoleHeld> heldBySomebodyNew(String paper, PaperSections sections) {
         var reasons = new Refusal.Reasons();
         Set<RoleHeld> held = Set.of();
         try {
@@ -105,7 +119,7 @@ public record PersonForm(
             reasons.addAll(refusal);
         }
         try {
-            held = held(paper);
+            held = held(paper, sections);
         } catch (Refusal refusal) {
             reasons.addAll(refusal);
         }
@@ -113,26 +127,25 @@ public record PersonForm(
         return held;
     }
 
-    private String typed(Role role) {
-        String typed =
+    /** Keys of the sections chosen for a role; none means the whole paper. */
+    private List<String> chosen(Role role) {
+        List<String> posted =
                 switch (role) {
                     case REPORTER -> sectionsReporter;
                     case CORRESPONDENT -> sectionsCorrespondent;
                     case EDITOR -> sectionsEditor;
                     case HEAD -> sectionsHead;
-                    default -> "";
+                    default -> List.of();
                 };
-        return typed == null ? "" : typed;
+        return some(posted).stream().filter(key -> !key.isEmpty()).distinct().toList();
     }
 
-    /** Section keys, or the one empty key that means all. */
-    private static Set<String> split(String typed) {
-        String tidy = typed.replaceAll("[\\s,，、]+", " ").strip();
-        return tidy.isEmpty() ? Set.of("") : new HashSet<>(List.of(tidy.split(" ")));
+    private static List<String> some(List<String> posted) {
+        return posted == null ? List.of() : posted;
     }
 
-    private static String sections(Map<Role, List<String>> held, Role role) {
-        return held.getOrDefault(role, List.of()).stream().sorted().collect(Collectors.joining(" "));
+    private static List<String> sections(Map<Role, List<String>> held, Role role) {
+        return held.getOrDefault(role, List.of()).stream().sorted().toList();
     }
 
     private static Role role(String key) {

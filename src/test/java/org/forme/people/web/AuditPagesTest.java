@@ -24,6 +24,7 @@ class AuditPagesTest {
 
     @Test
     void theTrailTellsSubjectsTimesAndDetailsInWords() {
+        Newsroom.section("minsheng", "民生");
         Person reporter = Newsroom.person("reporter");
         String address = "/desk/administration/people/" + reporter.id();
         QuarkusTransaction.requiringNew().run(() -> {
@@ -34,7 +35,7 @@ class AuditPagesTest {
         });
         Element given = row("zh", "→");
         assertEquals("记者甲", given.selectFirst("a[href=" + address + "]").text());
-        assertEquals("reporter 记者 → 责任编辑（minsheng）", given.select("td").get(4).text());
+        assertEquals("reporter 记者 → 责任编辑（民生）", given.select("td").get(4).text());
         assertNotNull(row("zh", "第 7 次大样"));
         assertNotNull(row("en", "proof 7"));
         assertNotNull(row("zh", "1月23日 周日 20:00"));

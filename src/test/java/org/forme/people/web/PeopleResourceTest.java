@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.forme.Newsroom;
 import org.forme.people.Person;
 import org.forme.people.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,9 @@ class PeopleResourceTest {
 
     @Test
     void aNewPersonChoosesAPasswordBehindALinkThatIsShownOnce() {
-        Response made = form("news, culture", "editor", "head")
+        Newsroom.section("news", "新闻");
+        Newsroom.section("culture", "文化");
+        Response made = form(List.of("news", "culture"), "editor", "head")
                 .formParam("username", "wang.xiaoming")
                 .formParam("name", "王小明<script>")
                 .post(PEOPLE);
@@ -40,7 +43,14 @@ class PeopleResourceTest {
         Matcher link = LINK.matcher(shown.asString());
         assertTrue(link.find(), shown.asString());
         assertTrue(shown.asString().contains("王小明&lt;script&gt;"));
-        assertTrue(shown.asString().contains("value=\"culture news\""));
+        var roles = Jsoup.parse(shown.asString()).selectFirst("#roles");
+        assertEquals(
+                List.of("news", "culture"),
+                roles.select("[name=sections_editor][checked]").eachAttr("value"));
+        assertEquals(0, roles.select("[name=sections_head][checked]").size());
+        assertTrue(roles.text().contains("新闻") && !roles.text().contains("news"), roles.text());
+        var listed = Jsoup.parse(Newsroom.as("admin").get(PEOPLE).asString());
+        assertTrue(listed.text().contains("责任编辑（新闻、文化） 部主任"), listed.text());
         assertEquals("", shown.cookie("forme_link_once"));
         String welcome = link.group(2);
 
@@ -59,16 +69,17 @@ class PeopleResourceTest {
 
     @Test
     void badInputKeepsWhatWasTypedAndTellsAllReasons() {
-        form("要闻", "editor")
+        form(List.of("foreign"), "editor")
                 .formParam("username", "Wang Xiaoming")
                 .formParam("name", " ")
                 .post(PEOPLE)
                 .then()
                 .statusCode(422)
-                .body(containsString("value=\"Wang Xiaoming\""), containsString("value=\"要闻\""))
+                .body(containsString("value=\"Wang Xiaoming\""), containsString("报上没有这个版块"))
                 .body(containsString("有 3 处要改"), containsString("href=\"#sections_editor\""));
         Newsroom.person("reporter");
-        form("").formParam("username", "reporter")
+        form(List.of())
+                .formParam("username", "reporter")
                 .formParam("name", "另一人")
                 .post(PEOPLE)
                 .then()
@@ -105,7 +116,7 @@ class PeopleResourceTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("别的管理员"));
-        form("", "chief", "admin")
+        form(List.of(), "chief", "admin")
                 .post(PEOPLE + "/" + admin.id() + "/roles")
                 .then()
                 .statusCode(409);
@@ -130,29 +141,42 @@ class PeopleResourceTest {
         Newsroom.as("admin").post(roles).then().statusCode(400).body(containsString("表单不完整"));
         Newsroom.as("admin").formParam("roles", "", "chief").post(roles).then().statusCode(400);
         Newsroom.as("admin")
+                .formParam("roles", "", "editor")
+                .formParam("sections_reporter", "")
+                .formParam("sections_correspondent", "")
+                .formParam("sections_head", "")
+                .post(roles)
+                .then()
+                .statusCode(400);
+        Newsroom.as("admin")
                 .get(PEOPLE + "/" + person.id())
                 .then()
                 .body(containsString("value=\"reporter\" checked"), not(containsString("value=\"chief\" checked")));
-        form("").post(roles).then().statusCode(303);
+        form(List.of()).post(roles).then().statusCode(303);
         Newsroom.as("admin").get(PEOPLE + "/" + person.id()).then().body(not(containsString("\" checked")));
     }
 
     /** What the form of roles posts, for an administrator: an empty role beside those that are ticked. */
-    private static RequestSpecification form(String sectionsOfEditor, String... roles) {
+    private static RequestSpecification form(List<String> sectionsOfEditor, String... roles) {
         List<String> all = new ArrayList<>(List.of(roles));
         all.add("");
+        List<String> sections = new ArrayList<>(sectionsOfEditor);
+        sections.add("");
         return Newsroom.as("admin")
                 .formParam("roles", all)
                 .formParam("sections_reporter", "")
                 .formParam("sections_correspondent", "")
-                .formParam("sections_editor", sectionsOfEditor)
+                .formParam("sections_editor", sections)
                 .formParam("sections_head", "");
     }
 
     @Test
     void theTrailTellsWhoDidWhat() {
         Person person = Newsroom.person("traced", "有迹人", Role.REPORTER);
-        form("", "editor").post(PEOPLE + "/" + person.id() + "/roles").then().statusCode(303);
+        form(List.of(), "editor")
+                .post(PEOPLE + "/" + person.id() + "/roles")
+                .then()
+                .statusCode(303);
         Newsroom.as("admin")
                 .get("/desk/administration/audit")
                 .then()

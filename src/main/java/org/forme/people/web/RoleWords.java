@@ -1,0 +1,53 @@
+package org.forme.people.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.forme.people.PaperSections;
+import org.forme.people.Person;
+import org.forme.people.Role;
+import org.forme.people.RoleHeld;
+import org.forme.shell.Language;
+import org.forme.shell.Messages;
+
+/** What people may do, in the reader's language, with the names of sections: {@code 责任编辑（要闻、民生）}. */
+final class RoleWords {
+    private RoleWords() {}
+
+    /** A person's roles, the sections of each in the order of the paper. */
+    static List<String> of(Person person, List<PaperSections.Titled> sections) {
+        List<String> words = new ArrayList<>();
+        for (Role role : person.parts()) {
+            List<String> keys = person.roles().stream()
+                    .filter(held -> held.role() == role)
+                    .map(RoleHeld::section)
+                    .toList();
+            words.add(keys.contains("") ? word(role) : in(role, keys, sections));
+        }
+        return words;
+    }
+
+    static String word(Role role) {
+        return Messages.text(Language.current(), role.text());
+    }
+
+    /** A role that is held for the sections with these keys. */
+    static String in(Role role, List<String> keys, List<PaperSections.Titled> sections) {
+        Locale locale = Language.current();
+        List<String> names = sections.stream()
+                .filter(section -> keys.contains(section.key()))
+                .map(PaperSections.Titled::name)
+                .collect(Collectors.toCollection(ArrayList::new));
+        long unknown = keys.stream()
+                .filter(key ->
+                        sections.stream().noneMatch(section -> section.key().equals(key)))
+                .count();
+        if (unknown > 0) names.add(Messages.text(locale, "people.section_gone"));
+        return Messages.text(
+                locale,
+                "people.role_in",
+                word(role),
+                String.join(Messages.text(locale, "people.sections_between"), names));
+    }
+}

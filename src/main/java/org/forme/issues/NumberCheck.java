@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.forme.imprint.DateLine;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Permit;
 import org.forme.imprint.Permits;
+import org.forme.shell.Messages;
 
 /** Numbers and date follow the issue before, the issue before is sealed, the permit is valid on the day. */
 @ApplicationScoped
@@ -66,7 +66,7 @@ class NumberCheck implements Check {
                         permit.get().validTo());
     }
 
-    private static String dateOf(Issue issue) {
-        return DateLine.of(issue.date()).asPrinted();
+    private static Messages.WithWeekday dateOf(Issue issue) {
+        return new Messages.WithWeekday(issue.date());
     }
 }

@@ -164,6 +164,12 @@ public class Desk {
         return isUnder(entry.href());
     }
 
+    /** Whether a form of this page has just been saved: a good post leads to its page with {@code ?saved=1}. */
+    public boolean hasSaved() {
+        return "GET".equals(request.request().method().name())
+                && !request.queryParam("saved").isEmpty();
+    }
+
     /** Whether this page stands at the address or below it. */
     public boolean isUnder(String href) {
         String path = request.normalizedPath();

@@ -4,6 +4,8 @@ import java.text.FieldPosition;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -30,6 +32,9 @@ public final class Messages {
         }
     };
 
+    /** A date that a message tells with its weekday; a plain one stands without. */
+    public record WithWeekday(LocalDate date) {}
+
     private Messages() {}
 
     /**
@@ -45,7 +50,24 @@ public final class Messages {
         var format = new MessageFormat(pattern, locale);
         Format[] formats = format.getFormats();
         for (int i = 0; i < formats.length; i++) if (formats[i] == null) format.setFormat(i, AS_IT_IS);
-        return format.format(args, new StringBuffer(), null).toString();
+        Object[] said = new Object[args.length];
+        for (int i = 0; i < args.length; i++) said[i] = said(locale, args[i]);
+        return format.format(said, new StringBuffer(), null).toString();
+    }
+
+    /** A date in the language: {@code 2026年1月1日}, {@code 1 January 2026}. */
+    static String date(Locale locale, LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern(text(locale, "shell.time_date_plain"), locale));
+    }
+
+    /** The same with its weekday: {@code 2022年1月24日 星期一}. */
+    static String dateWithWeekday(Locale locale, LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern(text(locale, "shell.time_date"), locale));
+    }
+
+    private static Object said(Locale locale, Object argument) {
+        if (argument instanceof LocalDate date) return date(locale, date);
+        return argument instanceof WithWeekday day ? dateWithWeekday(locale, day.date()) : argument;
     }
 
     /** The text in a language, if there is one by this name. */

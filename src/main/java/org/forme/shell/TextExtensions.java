@@ -1,6 +1,7 @@
 package org.forme.shell;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.LocalDate;
 
 /** {@code {t:articles.submit}} and {@code {t:articles.lines_over(3)}} in templates. */
 @TemplateExtension
@@ -32,6 +33,16 @@ class TextExtensions {
     @TemplateExtension(matchName = TemplateExtension.ANY)
     static String text(Texts texts, String key, Object a, Object b, Object c) {
         return Messages.text(Language.current(), texts.feature() + "." + key, a, b, c);
+    }
+
+    /** {@code {permit.validFrom.inWords}}: 2026年1月1日, 1 January 2026. */
+    static String inWords(LocalDate date) {
+        return Messages.date(Language.current(), date);
+    }
+
+    /** {@code {issue.date.withWeekday}}: 2022年1月24日 星期一, Monday, 24 January 2022. */
+    static String withWeekday(LocalDate date) {
+        return Messages.dateWithWeekday(Language.current(), date);
     }
 
     /** A reason in words: {@code {reason.words}}. */

@@ -58,7 +58,7 @@ public record Times(Instant now, ZoneId zone, Locale locale) {
 
     /** A date with its weekday and year. */
     public String date(LocalDate date) {
-        return date.format(DateTimeFormatter.ofPattern(Messages.text(locale, "shell.time_date"), locale));
+        return Messages.dateWithWeekday(locale, date);
     }
 
     /** How long ago it was, roughly: 刚刚, 40 分钟, 2 小时, 3 天. */

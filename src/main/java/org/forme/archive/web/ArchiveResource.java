@@ -86,7 +86,7 @@ public class ArchiveResource {
     }
 
     /** 发布数字报 as it is asked once: the issue in full, and what is to be known before. */
-    public record Releasing(SealedIssue issue, String date, List<Finding> findings, int daysEarly, String person) {}
+    public record Releasing(SealedIssue issue, List<Finding> findings, int daysEarly, String person) {}
 
     @Inject
     SealedIssues sealed;
@@ -147,9 +147,7 @@ public class ArchiveResource {
                 .map(paper -> bans.publicEdition(paper, issue.date()))
                 .orElse(List.of());
         long early = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), issue.zone()), issue.date());
-        String date = Times.at(clock.instant(), issue.zone()).date(issue.date());
-        return html(
-                200, Templates.release(new Releasing(issue, date, findings, (int) Math.max(0, early), person.name())));
+        return html(200, Templates.release(new Releasing(issue, findings, (int) Math.max(0, early), person.name())));
     }
 
     /** 发布数字报. */

@@ -22,7 +22,6 @@ import org.forme.archive.SealProgress;
 import org.forme.archive.SealProgresses;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedIssues;
-import org.forme.imprint.DateLine;
 import org.forme.imprint.Permits;
 import org.forme.issues.Finding;
 import org.forme.issues.Issue;
@@ -58,7 +57,6 @@ public class FreezeResource {
     /** Everything that the page shows. */
     public record Freeze(
             Issue issue,
-            String date,
             String permit,
             List<PageLine> pages,
             List<Finding> findings,
@@ -154,7 +152,6 @@ public class FreezeResource {
                 .toList();
         return new Freeze(
                 issue,
-                DateLine.of(issue.date()).asPrinted(),
                 permits.inForce(issue.publication(), issue.date())
                         .map(permit -> permit.numberAsPrinted())
                         .orElse(""),

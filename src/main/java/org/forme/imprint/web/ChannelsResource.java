@@ -82,7 +82,7 @@ public class ChannelsResource {
             Channel channel = new Channel(publication(), form.label(), form.url(), form.place());
             channels.add(channel);
             note("imprint.add_channel", channel);
-            return back();
+            return saved();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
                     .entity(page(null, form, refusal))
@@ -100,7 +100,7 @@ public class ChannelsResource {
         try {
             channels.revise(channel, form.label(), form.url(), form.place());
             note("imprint.revise_channel", channel);
-            return back();
+            return saved();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
                     .entity(page(id, form, refusal))
@@ -116,7 +116,7 @@ public class ChannelsResource {
         Channel channel = channel(id);
         note("imprint.remove_channel", channel);
         channels.remove(channel);
-        return back();
+        return Response.seeOther(URI.create(HERE)).build();
     }
 
     /** The code as it is printed: black on white, whatever the colours of the screen, so that a phone can try it. */
@@ -177,7 +177,7 @@ public class ChannelsResource {
         trail.note(clock.instant(), signedIn.person(), act, HERE, detail);
     }
 
-    private static Response back() {
-        return Response.seeOther(URI.create(HERE)).build();
+    private static Response saved() {
+        return Response.seeOther(URI.create(HERE + "?saved=1")).build();
     }
 }

@@ -90,7 +90,7 @@ public class PermitsResource {
             Waiver waiver = form.waiver(publication(), signedIn.person().name(), clock.instant());
             waivers.persist(waiver);
             note("imprint.waive", waiver.rule() + " " + waiver.until() + " " + waiver.basis());
-            return back();
+            return saved();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
                     .entity(page(PermitForm.empty(), form, refusal))
@@ -107,7 +107,7 @@ public class PermitsResource {
             Permit permit = form.permit(publication());
             permits.persist(permit);
             note("imprint.enter_permit", permit.numberAsPrinted() + " " + permit.validFrom() + "/" + permit.validTo());
-            return back();
+            return saved();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
                     .entity(page(form, WaiverForm.empty(), refusal))
@@ -124,7 +124,7 @@ public class PermitsResource {
         try {
             permit.end(Typed.date(endedOn));
             note("imprint.end_permit", permit.numberAsPrinted() + " " + permit.endedOn());
-            return back();
+            return saved();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
                     .entity(page(PermitForm.empty(), WaiverForm.empty(), refusal))
@@ -159,7 +159,7 @@ public class PermitsResource {
         trail.note(clock.instant(), signedIn.person(), act, HERE, detail);
     }
 
-    private static Response back() {
-        return Response.seeOther(URI.create(HERE)).build();
+    private static Response saved() {
+        return Response.seeOther(URI.create(HERE + "?saved=1")).build();
     }
 }

@@ -94,7 +94,7 @@ public class PublicationResource {
             String changes = form.particulars().changesFrom(publication.particulars());
             publication.revise(form.particulars());
             if (!changes.isEmpty()) note("imprint.revise", changes);
-            return Response.seeOther(URI.create(HERE)).build();
+            return Response.seeOther(URI.create(HERE + "?saved=1")).build();
         } catch (Refusal refusal) {
             var newer = refusal.kind() == Refusal.Kind.STATE ? standing : null;
             String lettering = publication.nameplate().lettering();
@@ -118,7 +118,7 @@ public class PublicationResource {
             note(
                     "imprint.letter",
                     now.isDrawn() ? now.lettering() + " " + now.mediaType() + " " + now.sha() : now.lettering());
-            return Response.seeOther(URI.create(HERE + "#nameplate")).build();
+            return Response.seeOther(URI.create(HERE + "?saved=1")).build();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
                     .entity(page(publication, PublicationForm.of(publication), null, lettering, refusal))

@@ -79,7 +79,7 @@ public class SectionsResource {
             Section section = new Section(publication(), form.key(), form.name(), form.place());
             sections.add(section);
             note("imprint.add_section", section);
-            return back();
+            return saved();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
                     .entity(page(null, form, refusal))
@@ -97,7 +97,7 @@ public class SectionsResource {
         try {
             sections.rename(section, form.name(), form.place());
             note("imprint.rename_section", section);
-            return back();
+            return saved();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
                     .entity(page(id, form, refusal))
@@ -127,7 +127,7 @@ public class SectionsResource {
         trail.note(clock.instant(), signedIn.person(), act, HERE, detail);
     }
 
-    private static Response back() {
-        return Response.seeOther(URI.create(HERE)).build();
+    private static Response saved() {
+        return Response.seeOther(URI.create(HERE + "?saved=1")).build();
     }
 }

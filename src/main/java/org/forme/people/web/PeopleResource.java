@@ -110,19 +110,23 @@ public class PeopleResource {
     public Response give(Long id, @BeanParam PersonForm form) {
         form.checkWhole("username", "name");
         Person admin = signedIn.person();
-        return act(id, form, () -> rights.give(admin, id, form.held(Rights.paperOf(admin), sections), clock.instant()));
+        return act(
+                id,
+                form,
+                "?saved=1",
+                () -> rights.give(admin, id, form.held(Rights.paperOf(admin), sections), clock.instant()));
     }
 
     @POST
     @Path("{id}/deactivation")
     public Response deactivate(Long id) {
-        return act(id, null, () -> rights.deactivate(signedIn.person(), id, clock.instant()));
+        return act(id, null, "", () -> rights.deactivate(signedIn.person(), id, clock.instant()));
     }
 
     @POST
     @Path("{id}/activation")
     public Response activate(Long id) {
-        return act(id, null, () -> rights.activate(signedIn.person(), id, clock.instant()));
+        return act(id, null, "", () -> rights.activate(signedIn.person(), id, clock.instant()));
     }
 
     @POST
@@ -135,10 +139,10 @@ public class PeopleResource {
         }
     }
 
-    private Response act(Long id, PersonForm form, Runnable change) {
+    private Response act(Long id, PersonForm form, String answer, Runnable change) {
         try {
             change.run();
-            return Response.seeOther(URI.create(HOME + "/" + id)).build();
+            return Response.seeOther(URI.create(HOME + "/" + id + answer)).build();
         } catch (Refusal refusal) {
             return again(id, form, refusal);
         }

@@ -104,7 +104,7 @@ class ImprintScreensTest {
         as("admin")
                 .get(PERMITS)
                 .then()
-                .body(containsString(basis), containsString("2990-12-31"), containsString("总编壬"));
+                .body(containsString(basis), containsString("2990年12月31日"), containsString("总编壬"));
         QuarkusTransaction.requiringNew()
                 .run(() -> assertTrue(trail.listAll().stream()
                         .anyMatch(entry -> entry.detail().contains(basis))));
@@ -137,7 +137,8 @@ class ImprintScreensTest {
     void whatIsSavedIsKeptAndNoted() {
         var form = particulars();
         form.put("footText", "<b>脚注</b>" + own);
-        saved(form).then().statusCode(303).header("Location", endsWith(PUBLICATION));
+        saved(form).then().statusCode(303).header("Location", endsWith(PUBLICATION + "?saved=1"));
+        as("admin").get(PUBLICATION + "?saved=1").then().body(containsString("role=\"status\">已存<"));
         as("admin").get(PUBLICATION).then().body(containsString("value=\"&lt;b&gt;脚注&lt;/b&gt;" + own + "\""));
         assertTrue(trail.newest(0, 20).stream()
                 .anyMatch(entry ->
@@ -196,7 +197,7 @@ class ImprintScreensTest {
                 .post(PERMITS + "/" + permit.id() + "/ending")
                 .then()
                 .statusCode(409);
-        as("chief").get(PERMITS).then().body(containsString("2022-06-01 终止"));
+        as("chief").get(PERMITS).then().body(containsString("2022年6月1日 终止"));
     }
 
     @Test

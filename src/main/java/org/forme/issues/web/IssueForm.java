@@ -1,15 +1,17 @@
 package org.forme.issues.web;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.forme.imprint.DateLine;
+import java.util.Optional;
 import org.forme.imprint.IssueNumber;
 import org.forme.issues.Issue;
 import org.forme.issues.Page;
@@ -17,6 +19,7 @@ import org.forme.issues.PageStyle;
 import org.forme.issues.PlannedPage;
 import org.forme.issues.Proposal;
 import org.forme.people.Person;
+import org.forme.shell.Language;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -85,6 +88,31 @@ record IssueForm(
                 chosen);
     }
 
+    /** What stands in the form when its number of pages is changed; empty where the form comes fresh. */
+    static Optional<IssueForm> typed(MultivaluedMap<String, String> query) {
+        if (!query.containsKey("number")) return Optional.empty();
+        return Optional.of(new IssueForm(
+                query.getFirst("number"),
+                query.getFirst("total"),
+                query.getFirst("date"),
+                query.getFirst("deadline"),
+                query.get("duty"),
+                query.get("section"),
+                query.get("style")));
+    }
+
+    /** All that was typed, with as many pages as another form has, and its pages where nothing was chosen yet. */
+    IssueForm stretchedLike(IssueForm other) {
+        int there = Math.min(rows().size(), other.rows().size());
+        List<String> sections = new ArrayList<>(section.subList(0, there));
+        List<String> chosen = new ArrayList<>(style.subList(0, there));
+        for (Row row : other.rows().subList(there, other.rows().size())) {
+            sections.add(row.section());
+            chosen.add(row.style());
+        }
+        return new IssueForm(number, total, date, deadline, duty, sections, chosen);
+    }
+
     /** The style of this name; empty where it is gone or has another name now. */
     private static String named(List<PageStyle> styles, String name) {
         return styles.stream()
@@ -140,10 +168,10 @@ record IssueForm(
         return duty.contains(text(person));
     }
 
-    /** 星期一, or empty where the date cannot be read. */
+    /** 星期一 in the language of the screen, or empty where the date cannot be read. */
     public String weekday() {
         try {
-            return DateLine.of(LocalDate.parse(date)).weekday();
+            return LocalDate.parse(date).getDayOfWeek().getDisplayName(TextStyle.FULL, Language.current());
         } catch (DateTimeParseException e) {
             return "";
         }

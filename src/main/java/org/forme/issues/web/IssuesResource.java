@@ -11,8 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,19 +114,22 @@ public class IssuesResource {
     @Path("issues/next")
     @RolesAllowed({"head", "duty", "chief", "production"})
     @Transactional
-    public Response next(@RestQuery String pages) {
+    public Response next(@RestQuery String pages, @Context UriInfo asking) {
         Publication publication = publication();
         Proposal proposal = issues.propose(publication);
         int standard = Math.max(1, proposal.pages().size());
         boolean readable = pages == null || pages.matches("[0-9]{1,9}");
         int asked = pages == null || !readable ? standard : Integer.parseInt(pages);
         int count = Math.max(1, Math.min(Issue.PAGES_MAX, asked));
-        IssueForm form = IssueForm.of(
+        IssueForm proposed = IssueForm.of(
                 proposal,
                 words(publication),
                 count,
                 styles.of(publication),
                 issues.newest(publication).map(Issue::dutyEditors).orElse(List.of()));
+        IssueForm form = IssueForm.typed(asking.getQueryParameters())
+                .map(typed -> typed.stretchedLike(proposed))
+                .orElse(proposed);
         if (readable) return Acts.html(200, draw(form, null, null));
         return Acts.html(422, draw(form, null, Refusal.input("count", "issues.number_form")));
     }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
@@ -44,13 +46,16 @@ public class PlanResource {
     @GET
     @Path("issues/{id: [0-9]{1,18}}/plan")
     @Transactional
-    public Response show(@RestPath long id, @RestQuery String pages) {
+    public Response show(@RestPath long id, @RestQuery String pages, @Context UriInfo asking) {
         Issue issue = issues.need(id);
         boolean readable = pages == null || pages.matches("[0-9]{1,9}");
         int asked = pages == null || !readable ? issue.pages().size() : Integer.parseInt(pages);
         int count = Math.max(1, Math.min(Issue.PAGES_MAX, asked));
         TimeWords words = TimeWords.of(issue.publication(), clock.instant());
-        IssueForm form = IssueForm.of(issue, words, count, styles.of(issue.publication()));
+        IssueForm planned = IssueForm.of(issue, words, count, styles.of(issue.publication()));
+        IssueForm form = IssueForm.typed(asking.getQueryParameters())
+                .map(typed -> typed.stretchedLike(planned))
+                .orElse(planned);
         if (readable) return Acts.html(200, making.draw(form, issue, null));
         return Acts.html(422, making.draw(form, issue, Refusal.input("count", "issues.number_form")));
     }

@@ -4,6 +4,7 @@ import static org.forme.Newsroom.stranger;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -39,6 +40,7 @@ import org.forme.issues.Pages;
 import org.forme.issues.Proposal;
 import org.forme.people.People;
 import org.forme.people.Person;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,40 @@ class IssuePagesTest {
                     .statusCode(422)
                     .body(containsString("href=\"#count\""), containsString("name=\"number\""));
         as("production").get("/desk/issues/next?pages=2").then().statusCode(200);
+    }
+
+    @Test
+    void anotherNumberOfPagesLeavesAllElseAsItWasTyped() {
+        Proposal next = QuarkusTransaction.requiringNew().call(() -> issues.propose(paper()));
+        String style = next.pages().get(1).style().id().toString();
+        var form = Jsoup.parse(as("production")
+                .queryParam("number", "77")
+                .queryParam("total", "7777")
+                .queryParam("date", "2031-05-05")
+                .queryParam("deadline", "2031-05-04T19:30")
+                .queryParam("duty", id("duty"))
+                .queryParam("section", "yaowen", "yaowen")
+                .queryParam("style", next.pages().get(0).style().id().toString(), style)
+                .queryParam("pages", "3")
+                .get("/desk/issues/next")
+                .asString());
+        assertEquals("77", form.select("#number").val());
+        assertEquals("7777", form.select("#total").val());
+        assertEquals("2031-05-05", form.select("#date").val());
+        assertEquals("2031-05-04T19:30", form.select("#deadline").val());
+        assertEquals(
+                1, form.select("[name=duty][value=" + id("duty") + "][checked]").size());
+        assertEquals(3, form.select("select[name=style]").size());
+        assertEquals(
+                style,
+                form.select("select[name=style]").get(1).select("[selected]").val());
+        assertEquals("issueform", form.select("#count").first().closest("form").className());
+        String home = "/desk/issues/" + issue().id() + "/plan";
+        assertEquals(
+                "78",
+                Jsoup.parse(as("production").get(home + "?pages=2&number=78").asString())
+                        .select("#number")
+                        .val());
     }
 
     @Test
@@ -199,7 +235,11 @@ class IssuePagesTest {
         Issue issue = issue();
         String two = "/desk/issues/" + issue.id() + "/pages/2";
         Long copy = handedIn("冬日菜场里的热气");
-        as("editor").get(two + "?slot=lead").then().statusCode(200).body(containsString("冬日菜场里的热气"));
+        as("editor")
+                .get(two + "?slot=lead")
+                .then()
+                .statusCode(200)
+                .body(containsString("冬日菜场里的热气"), matchesPattern("(?s).*空 · \\d+ 栏 × \\d+ 行 · \\d+×\\d+ 毫米.*"));
         as("editor")
                 .formParam("article", copy)
                 .post(two + "/slots/lead/placement")

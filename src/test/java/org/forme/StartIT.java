@@ -31,11 +31,21 @@ class StartIT {
             assertEquals(422, wrong.statusCode());
             assertTrue(
                     Jsoup.parse(wrong.body()).select("[name=paperName]").val().equals("河湾报"), "what was typed is kept");
+            assertEquals(422, stranger.post(link, form("pages", "65")).statusCode());
+            assertEquals(422, stranger.post(link, form("reviewStages", "4")).statusCode());
             assertEquals(303, stranger.post(link, form()).statusCode());
+            assertTrue(stranger.get("/sign-in?founded=1").body().contains("报纸办好了"));
             assertEquals(404, stranger.post(link, form()).statusCode(), "the link works once");
             var admin = office.visitor();
             admin.post("/j_security_check", "j_username", "admin", "j_password", "a-long-password");
             assertEquals(200, admin.get("/desk/administration/people").statusCode());
+            var first = Jsoup.parse(admin.get("/desk/inbox").body()).select(".first-steps li");
+            assertEquals(3, first.size(), "what to do first");
+            assertEquals(List.of("责任编辑", "值班总编"), first.get(0).select(".tag").eachText());
+            assertTrue(first.get(0).text().contains("至少 3 人"), first.text());
+            var publication =
+                    Jsoup.parse(admin.get("/desk/administration/publication").body());
+            assertEquals("2", publication.select("#reviewStages [selected]").val());
             assertTrue(office.visitor().get("/sign-in").body().contains("河湾报"));
             assertFalse(office.visitor().get("/sign-in").body().contains("forme-sample"));
         }
@@ -116,6 +126,8 @@ class StartIT {
             "number", "1",
             "total", "1",
             "firstDate", "2026-12-07",
+            "reviewStages", "2",
+            "pages", "6",
             "sections", "要闻\n副刊"
         };
         for (int i = 0; i < otherwise.length; i += 2)

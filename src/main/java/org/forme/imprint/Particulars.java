@@ -47,6 +47,12 @@ public record Particulars(
         imprint = imprint == null ? Imprint.NONE : imprint;
     }
 
+    /** The same with another number of reviews. */
+    public Particulars reviewedIn(int stages) {
+        return new Particulars(
+                name, registeredTitle, zone, digitalLine, digitalUrl, permitPhrase, footText, imprint, stages);
+    }
+
     void check(Refusal.Reasons reasons) {
         Line.checkGiven(reasons, "name", name, NAME_MAX);
         Line.checkGiven(reasons, "registeredTitle", registeredTitle, NAME_MAX);

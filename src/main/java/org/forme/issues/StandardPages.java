@@ -31,7 +31,7 @@ public class StandardPages implements PanacheRepository<StandardPage> {
     /** The standard pages as a plan for an issue; empty where the paper has no style or section yet. */
     public List<PlannedPage> planOf(Publication publication) {
         List<StandardPage> standard = of(publication);
-        if (standard.isEmpty()) return usual(publication);
+        if (standard.isEmpty()) return usual(publication, PAGES_OF_A_NEW_PAPER);
         List<Section> known = sections.of(publication);
         if (known.isEmpty()) return List.of();
         Map<String, String> names = known.stream().collect(Collectors.toMap(Section::key, Section::name));
@@ -40,6 +40,11 @@ public class StandardPages implements PanacheRepository<StandardPage> {
                         ? new PlannedPage(page.sectionKey(), names.get(page.sectionKey()), page.pageStyle())
                         : new PlannedPage(known.get(0).key(), known.get(0).name(), page.pageStyle()))
                 .toList();
+    }
+
+    /** Gives a new paper, which has sections and styles, issues of so many pages. */
+    public void begin(Publication publication, int pages) {
+        become(publication, usual(publication, pages));
     }
 
     /** Replaces what the next issues are made of. */
@@ -53,14 +58,14 @@ public class StandardPages implements PanacheRepository<StandardPage> {
         there.stream().skip(plan.size()).forEach(this::delete);
     }
 
-    /** What nobody has decided yet: four pages in the order of sections and styles. */
-    private List<PlannedPage> usual(Publication publication) {
+    /** What nobody has decided yet: so many pages in the order of sections and styles, the last of which go on. */
+    private List<PlannedPage> usual(Publication publication, int pages) {
         List<Section> known = sections.of(publication);
         List<PageStyle> fronts = of(publication, true);
         List<PageStyle> inner = of(publication, false);
         List<PlannedPage> plan = new ArrayList<>();
         if (known.isEmpty() || fronts.isEmpty() || inner.isEmpty()) return plan;
-        for (int i = 0; i < PAGES_OF_A_NEW_PAPER; i++) {
+        for (int i = 0; i < pages; i++) {
             Section section = known.get(Math.min(i, known.size() - 1));
             PageStyle style = i == 0 ? fronts.get(0) : inner.get(Math.min(i - 1, inner.size() - 1));
             plan.add(new PlannedPage(section.key(), section.name(), style));

@@ -13,6 +13,7 @@ import org.forme.imprint.Publications;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
 import org.forme.issues.PageStyles;
+import org.forme.issues.StandardPages;
 import org.forme.people.AuditTrail;
 import org.forme.people.People;
 import org.forme.people.Person;
@@ -49,6 +50,9 @@ public class FirstRun {
     PageStyles styles;
 
     @Inject
+    StandardPages standardPages;
+
+    @Inject
     AuditTrail trail;
 
     private volatile String hash = "";
@@ -82,9 +86,16 @@ public class FirstRun {
      *
      * @param administrator with a password, without roles
      * @param sections in order, by name; 1 to 20
+     * @param pages that an issue has when nobody says otherwise
      */
     public synchronized void start(
-            String token, Person administrator, Publication paper, Permit permit, List<Section> all, Instant now) {
+            String token,
+            Person administrator,
+            Publication paper,
+            Permit permit,
+            List<Section> all,
+            int pages,
+            Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
             check(token);
             administrator.take(new RoleHeld(Role.ADMIN, paper.paper(), ""));
@@ -93,6 +104,7 @@ public class FirstRun {
             permits.persist(permit);
             all.forEach(sections::persist);
             styles.stock(paper);
+            standardPages.begin(paper, pages);
             trail.note(now, administrator, "upkeep.first_run", "/", paper.name());
         });
     }

@@ -3,15 +3,19 @@ package org.forme.office.web;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.forme.office.FirstSteps;
 import org.forme.office.Inbox;
 import org.forme.people.SignedIn;
 import org.forme.shell.Desk;
 
-/** 待办 in the bar with its number, for everybody but those who only administrate. */
+/** 待办 in the bar with its number, for everybody but those who only administrate a paper that is under way. */
 @ApplicationScoped
 public class InboxOnTheBar implements Desk.BarEntry {
     @Inject
     Inbox inbox;
+
+    @Inject
+    FirstSteps firstSteps;
 
     @Inject
     SignedIn signedIn;
@@ -33,7 +37,8 @@ public class InboxOnTheBar implements Desk.BarEntry {
 
     @Override
     public boolean shownTo(SecurityIdentity person) {
-        return person.getRoles().stream().anyMatch(role -> !role.equals("admin"));
+        return person.getRoles().stream().anyMatch(role -> !role.equals("admin"))
+                || person.hasRole("admin") && !firstSteps.of(signedIn.person()).isEmpty();
     }
 
     @Override

@@ -10,8 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.forme.imprint.Publications;
+import org.forme.office.FirstSteps;
 import org.forme.office.Inbox;
 import org.forme.office.Task;
+import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.shell.Desk;
 import org.forme.shell.Times;
@@ -22,11 +25,17 @@ import org.forme.shell.Times;
 public class InboxResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance inbox(List<Task> tasks, Times times);
+        static native TemplateInstance inbox(List<Task> tasks, List<FirstSteps.Step> steps, int people, Times times);
     }
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    FirstSteps firstSteps;
+
+    @Inject
+    Publications publications;
 
     @Inject
     SignedIn signedIn;
@@ -35,10 +44,22 @@ public class InboxResource {
     Desk desk;
 
     @GET
-    @RolesAllowed({"reporter", "correspondent", "editor", "layout", "head", "duty", "chief", "proofreader", "production"
+    @RolesAllowed({
+        "reporter",
+        "correspondent",
+        "editor",
+        "layout",
+        "head",
+        "duty",
+        "chief",
+        "proofreader",
+        "production",
+        "admin"
     })
     @Transactional
     public TemplateInstance inbox() {
-        return Templates.inbox(inbox.of(signedIn.person()), desk.times());
+        Person person = signedIn.person();
+        int people = publications.only().map(FirstSteps::peopleNeeded).orElse(0);
+        return Templates.inbox(inbox.of(person), firstSteps.of(person), people, desk.times());
     }
 }

@@ -29,7 +29,8 @@ public class SignInResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance signIn(String username, Refusal refusal, boolean chosen, List<Person> samples);
+        static native TemplateInstance signIn(
+                String username, Refusal refusal, boolean chosen, boolean founded, List<Person> samples);
     }
 
     @Inject
@@ -47,7 +48,8 @@ public class SignInResource {
     @GET
     @Path("sign-in")
     @PermitAll
-    public Response page(@CookieParam(SecondTry.COOKIE) String again, @RestQuery String chosen) {
+    public Response page(
+            @CookieParam(SecondTry.COOKIE) String again, @RestQuery String chosen, @RestQuery String founded) {
         if (!identity.isAnonymous())
             return Response.seeOther(URI.create("/desk")).build();
         SecondTry second = again == null || again.isEmpty() ? null : SecondTry.read(again);
@@ -56,6 +58,7 @@ public class SignInResource {
                 second == null ? "" : second.username(),
                 second == null ? null : second.refusal(),
                 chosen != null,
+                founded != null,
                 samples);
         var response = Response.ok(page);
         if (second != null) response.cookie(gone(SecondTry.COOKIE, "/sign-in"));

@@ -11,6 +11,7 @@ import org.forme.imprint.Permit;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Regime;
 import org.forme.imprint.Section;
+import org.forme.issues.Issue;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
@@ -33,12 +34,14 @@ public record FirstRunForm(
         @RestForm String number,
         @RestForm String total,
         @RestForm String firstDate,
+        @RestForm String reviewStages,
+        @RestForm String pages,
         @RestForm String sections) {
 
     private static final int SECTIONS_MAX = 20;
 
     /** What is made from it. */
-    record Beginning(Person person, Publication publication, Permit permit, List<Section> sections) {}
+    record Beginning(Person person, Publication publication, Permit permit, List<Section> sections, int pages) {}
 
     static FirstRunForm blank(LocalDate today) {
         LocalDate monday = today.with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
@@ -59,6 +62,8 @@ public record FirstRunForm(
                 "1",
                 "1",
                 monday.toString(),
+                "2",
+                "4",
                 "要闻\n民生\n综合\n副刊");
     }
 
@@ -95,14 +100,24 @@ public record FirstRunForm(
                         "permitNumber");
         if (permit != null && date != null)
             reasons.require(permit.validOn(date), "firstDate", "upkeep.first_issue_without_permit");
+        if (made != null) part(reasons, () -> reviewed(made), "", "");
+        Integer wanted = whole(reasons, pages, "pages");
+        if (wanted != null)
+            reasons.require(wanted >= 1 && wanted <= Issue.PAGES_MAX, "pages", "upkeep.pages_count", Issue.PAGES_MAX);
         List<Section> all = sections(reasons, made);
         reasons.refuseInput();
-        return new Beginning(person, made, permit, all);
+        return new Beginning(person, made, permit, all, wanted);
     }
 
     private Person password(Person person) {
         person.choosePassword(password);
         return person;
+    }
+
+    private Publication reviewed(Publication made) {
+        int stages = reviewStages != null && reviewStages.matches("[0-9]") ? Integer.parseInt(reviewStages) : 0;
+        made.revise(made.particulars().reviewedIn(stages));
+        return made;
     }
 
     private IssueNumber numbers(Refusal.Reasons reasons) {

@@ -59,6 +59,7 @@ public class FirstRunResource {
                     beginning.publication(),
                     beginning.permit(),
                     beginning.sections(),
+                    beginning.pages(),
                     clock.instant());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;
@@ -66,6 +67,6 @@ public class FirstRunResource {
                     .entity(Templates.start(token, form, Regime.values(), refusal))
                     .build();
         }
-        return Response.seeOther(URI.create("/sign-in")).build();
+        return Response.seeOther(URI.create("/sign-in?founded=1")).build();
     }
 }

@@ -15,4 +15,17 @@ public record Change(String where, String key, int nth, List<TextDiff.Piece> pie
     public Change {
         pieces = List.copyOf(pieces);
     }
+
+    /** Whether one thing simply stands where another did. */
+    public boolean isSwap() {
+        return pieces.size() == 2
+                && !pieces.get(0).isSame()
+                && !pieces.get(0).isAdded()
+                && pieces.get(1).isAdded();
+    }
+
+    /** Whether it only counts how often something was changed, which the words themselves tell better. */
+    public boolean isCount() {
+        return key.equals("press.part_revision") || key.equals("press.part_placement");
+    }
 }

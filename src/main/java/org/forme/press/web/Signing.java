@@ -1,5 +1,6 @@
 package org.forme.press.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.forme.articles.Article;
 import org.forme.issues.Page;
@@ -36,9 +37,12 @@ public record Signing(
     /** Most changes listed: whoever has to look at more reads the page anew. */
     private static final int MOST_LISTED = 40;
 
-    /** The first of the changes. */
+    /** The first of the changes: words before what merely counts. */
     public List<Change> listed() {
-        return changes.subList(0, Math.min(changes.size(), MOST_LISTED));
+        return changes.stream()
+                .sorted(Comparator.comparing(Change::isCount))
+                .limit(MOST_LISTED)
+                .toList();
     }
 
     /** How many changes are not listed. */

@@ -7,6 +7,7 @@ import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedCopy;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedPage;
+import org.forme.text.Words;
 
 /** An article as readers see it, made from its sealed copy alone. */
 record Story(SealedIssue issue, SealedPage page, SealedArticle article, SealedCopy copy) {
@@ -39,6 +40,11 @@ record Story(SealedIssue issue, SealedPage page, SealedArticle article, SealedCo
                 .filter(other -> other.ordinal() == page.ordinal() + 1)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A line of the headline by its words, between which it may break. */
+    public List<String> words(String line) {
+        return Words.of(line);
     }
 
     public boolean namesItsSource() {

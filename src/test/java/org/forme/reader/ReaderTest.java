@@ -110,6 +110,7 @@ class ReaderTest {
         String paper = released("wen");
         Document page = html("/" + paper + "/2022-01-17/1/1");
         assertEquals("示例总结会议召开", page.selectFirst("h1").text());
+        assertTrue(page.select("h1 wbr").size() > 1, "it may break between words");
         assertEquals("● 记者 戊", page.selectFirst(".by").text());
         assertEquals(
                 List.of("本报讯　会议昨天举行。", "<script>x</script>第二段。"),
@@ -169,6 +170,9 @@ class ReaderTest {
         assertEquals(
                 address,
                 html("/" + paper + "/2022-01-17").selectFirst(".colophon a").attr("href"));
+        assertTrue(page.selectFirst("dl").text().contains("2022年1月17日 星期一"));
+        var english = given().cookie("forme_language", "en").get(address);
+        assertTrue(Jsoup.parse(english.asString()).selectFirst("dl").text().contains("Monday, 17 January 2022"));
         Document checked = html(address + "?check=true");
         assertEquals("已核验", checked.selectFirst(".found .state").text());
     }

@@ -176,11 +176,11 @@ record Screen(
         return events;
     }
 
-    /** The bylines with room for more. */
+    /** The bylines with room for one more, however often the form came back. */
     public List<ArticleForm.BylineRow> bylineRows() {
         var rows = new ArrayList<>(form.bylineRows());
+        rows.removeIf(row -> row.name().isBlank());
         rows.add(new ArticleForm.BylineRow("", ""));
-        if (!writing()) rows.add(new ArticleForm.BylineRow("", ""));
         return rows;
     }
 

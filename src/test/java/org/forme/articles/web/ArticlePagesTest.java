@@ -245,6 +245,15 @@ class ArticlePagesTest {
         assertEquals(4, page.select(".field-error").size());
         assertEquals(long81, page.selectFirst("#headline").val());
         assertEquals("许多", page.selectFirst("#targetLength").val());
+        assertEquals(2, page.select("input[name=bylineName]").size(), "what was typed, and room for one more");
+        var again = typed("reporter", 1, Map.of("headline", long81))
+                .multiPart("bylinePart", "REPORTER")
+                .multiPart("bylineName", "");
+        assertEquals(
+                2,
+                page(again.post(at(id, "revisions")), 422)
+                        .select("input[name=bylineName]")
+                        .size());
         assertEquals(1, revision(id));
     }
 

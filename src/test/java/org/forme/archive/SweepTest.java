@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.press.PressRoom;
+import org.forme.shell.Sha256;
 import org.forme.store.Blobs;
 import org.forme.store.KeepsBlobs;
 import org.forme.store.Sweep;
-import org.forme.shell.Sha256;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -24,18 +24,18 @@ class AuditPagesTest {
 
     @Test
     void theTrailTellsSubjectsTimesAndDetailsInWords() {
-        Newsroom.section("minsheng", "民生");
+        Newsroom.section("trail", "行踪");
         Person reporter = Newsroom.person("reporter");
         String address = "/desk/administration/people/" + reporter.id();
         QuarkusTransaction.requiringNew().run(() -> {
             Instant at = Instant.parse("2022-01-24T10:00:00Z");
-            trail.note(at, reporter, "people.give", address, "reporter reporter → editor:minsheng");
+            trail.note(at, reporter, "people.give", address, "reporter reporter → editor:trail");
             trail.note(at, reporter, "issues.proof", "/nowhere", "7");
             trail.note(at, reporter, "issues.deadline", "/nowhere", "2022-01-23T20:00");
         });
         Element given = row("zh", "→");
         assertEquals("记者甲", given.selectFirst("a[href=" + address + "]").text());
-        assertEquals("reporter 记者 → 责任编辑（民生）", given.select("td").get(4).text());
+        assertEquals("reporter 记者 → 责任编辑（行踪）", given.select("td").get(4).text());
         assertNotNull(row("zh", "第 7 次大样"));
         assertNotNull(row("en", "proof 7"));
         assertNotNull(row("zh", "1月23日 周日 20:00"));

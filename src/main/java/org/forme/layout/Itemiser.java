@@ -19,9 +19,15 @@ final class Itemiser {
     private final GlyphWidths glyphs;
     private final TextStyle style;
 
-    Itemiser(GlyphWidths glyphs, TextStyle style) {
+    private final List<int[]> whole;
+
+    Itemiser(GlyphWidths glyphs, TextStyle style, List<String> whole) {
         this.glyphs = glyphs;
         this.style = style;
+        this.whole = whole.stream()
+                .map(name -> name.codePoints().toArray())
+                .filter(name -> name.length > 1)
+                .toList();
     }
 
     /**
@@ -48,8 +54,9 @@ final class Itemiser {
         }
         pairs(items);
         Numbers.group(items);
+        names(items);
         widths(items, leading);
-        Gaps.measure(items, style.strict());
+        Gaps.measure(items, style.strict(), style.punctuation());
         return items;
     }
 
@@ -92,6 +99,24 @@ final class Itemiser {
                 i++;
             }
         }
+    }
+
+    /** Names hold together like numbers. */
+    private void names(Items items) {
+        int group = items.count + 1;
+        for (int[] name : whole)
+            for (int i = 0; i + name.length <= items.count; i++)
+                if (stands(items, i, name)) {
+                    for (int k = i; k < i + name.length; k++) items.groups[k] = group;
+                    group++;
+                    i += name.length - 1;
+                }
+    }
+
+    private static boolean stands(Items items, int at, int[] name) {
+        for (int k = 0; k < name.length; k++)
+            if (items.points[at + k] != name[k] || items.groups[at + k] != 0) return false;
+        return true;
     }
 
     private void widths(Items items, int leading) {

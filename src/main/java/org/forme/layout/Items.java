@@ -26,23 +26,38 @@ final class Items {
     /** How far the gap may open before all gaps do. */
     final int[] soft;
 
+    /** How far the gap may close. */
+    final int[] closes;
+
+    /** When the gap opens and closes; null for one that does neither before the others. */
+    final Turn[] turns;
+
     /** Whether the gap opens with all others: 1 or 0. */
     final int[] opens;
 
-    /** How far the gap may close: spaces, brackets and pauses; and full stops, which close last. */
-    final int[] cheap;
-
-    final int[] dear;
+    /** The blank half of a mark that a line may keep or drop at its end; only where marks stay full. */
+    final int[] tails;
 
     /** Whether a line may end before the item. */
     final Break[] breaks;
+
+    /** Whose white is taken first when a line is too full (CLREQ's order; word spaces and gaps to letters also open first). */
+    enum Turn {
+        WORD_SPACE,
+        BRACKET,
+        PAUSE,
+        HAN_LATIN,
+        STOP
+    }
 
     /** Whether and when a line may end. */
     enum Break {
         NO,
         YES,
-        /** Only in short measures: inside a date, after 年 or 月. */
-        SHORT_MEASURE,
+        /** Where it helps much: inside a date, after 年 or 月. */
+        DATE,
+        /** Where a line would come out too wide otherwise: between 284万 and 平方米. */
+        UNIT,
         /** Inside a word or number that is longer than the measure. */
         LONG_RUN
     }
@@ -60,8 +75,9 @@ final class Items {
         gaps = new int[count];
         soft = new int[count];
         opens = new int[count];
-        cheap = new int[count];
-        dear = new int[count];
+        closes = new int[count];
+        turns = new Turn[count];
+        tails = new int[count];
         breaks = new Break[count];
     }
 }

@@ -2,10 +2,12 @@ package org.forme.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.forme.layout.Items.Turn;
 
 /**
- * Fourth pass: the glyphs of a line get their places. Room that is missing is taken from marks first, then from full
- * stops; room that is left goes to word spaces and Han–Latin gaps up to their bounds, the rest to all gaps alike.
+ * Fourth pass: the glyphs of a line get their places. Room that is missing is taken from word spaces, brackets, pauses,
+ * Han–Latin gaps and full stops, in this order; room that is left goes to word spaces, then to Han–Latin gaps up to their
+ * bounds, the rest to all gaps alike (CLREQ 3.1.8).
  */
 final class Justifier {
     private final Items items;
@@ -27,7 +29,7 @@ final class Justifier {
     SetLine place(int start, int end, int measure, int indent, int offset, int row) {
         boolean lastLine = end == items.count;
         int last = breaker.visible(start, end);
-        int room = measure < 0 ? 0 : measure - breaker.natural(start, last);
+        int room = measure < 0 ? 0 : breaker.room(start, last, measure);
         double[] gaps = new double[last - start];
         double stretch = 0;
         if (room < 0) stretch = close(start, last, -room, gaps);
@@ -52,22 +54,31 @@ final class Justifier {
     }
 
     private double open(int start, int last, int room, double[] gaps) {
-        int soft = breaker.soft(start, last);
-        double share = soft == 0 ? 0 : Math.min(1, (double) room / soft);
-        double rest = room - share * soft;
+        double left = take(items.soft, start, last, room, gaps, 1);
         int many = breaker.opens(start, last);
-        double each = many == 0 ? 0 : rest / many;
-        for (int i = start + 1; i < last; i++) gaps[i - start] = share * items.soft[i] + each * items.opens[i];
+        double each = many == 0 ? 0 : left / many;
+        for (int i = start + 1; i < last; i++) gaps[i - start] += each * items.opens[i];
         return each;
     }
 
     private double close(int start, int last, int need, double[] gaps) {
-        int cheap = breaker.cheap(start, last);
-        int dear = breaker.dear(start, last);
-        double first = cheap == 0 ? 0 : Math.min(1, (double) need / cheap);
-        double second = dear == 0 ? 0 : Math.min(1, Math.max(0, need - first * cheap) / dear);
-        for (int i = start + 1; i < last; i++) gaps[i - start] = -first * items.cheap[i] - second * items.dear[i];
-        return -(first * cheap + second * dear) / Math.max(1, last - start - 1);
+        double left = take(items.closes, start, last, need, gaps, -1);
+        return (left - need) / Math.max(1, last - start - 1);
+    }
+
+    /** Takes room from the gaps turn by turn, from those of one turn in equal shares; answers what is still wanted. */
+    private double take(int[] bounds, int start, int last, double wanted, double[] gaps, int sign) {
+        for (Turn turn : Turn.values()) {
+            if (wanted <= 0) return 0;
+            int bound = 0;
+            for (int i = start + 1; i < last; i++) if (items.turns[i] == turn) bound += bounds[i];
+            if (bound == 0) continue;
+            double share = Math.min(1, wanted / bound);
+            for (int i = start + 1; i < last; i++)
+                if (items.turns[i] == turn) gaps[i - start] += sign * share * bounds[i];
+            wanted -= share * bound;
+        }
+        return wanted;
     }
 
     private String text(int start, int last) {

@@ -3,6 +3,7 @@ package org.forme.layout;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.forme.layout.Items.Break;
+import org.forme.layout.Items.Turn;
 
 /**
  * Third pass: where the lines of a paragraph end. Finds the cheapest way through all legal breaks (total fit); where
@@ -11,10 +12,13 @@ import org.forme.layout.Items.Break;
 final class LineBreaker {
     private static final double NEVER = Double.MAX_VALUE;
 
-    /** Beyond this opening of every gap (in 1/1000 em) a line looks thin: costs jump. */
+    /**
+     * Beyond this opening of every gap (in 1/1000 em) a line looks thin. The jump is high against what a line costs
+     * otherwise, so that a paragraph has few thin lines rather than many a little less thin.
+     */
     private static final int THIN = 50;
 
-    private static final double THIN_COST = 600;
+    private static final double THIN_COST = 3000;
 
     /** Closing marks as far as they go costs as much as opening every gap by a fortieth of an em: shrink first. */
     private static final double CLOSE_COST = 40;
@@ -22,15 +26,20 @@ final class LineBreaker {
     /** Full stops close last. */
     private static final double STOP_COST = 300;
 
-    /** One Han alone in the last line: dearer than two thin lines, cheaper than a forced break. */
-    private static final double ALONE_COST = 4000;
+    /** Han–Latin gaps and word spaces at their widest: a line is better opened there than thin, and better not at all. */
+    private static final double SOFT_COST = 30;
 
-    private static final double DATE_COST = 300;
+    /** One Han alone in the last line: dearer than a broken word; one is pulled down to it, however wide that opens. */
+    private static final double ALONE_COST = 60_000;
+
+    /** A date broken after 年 or 月: dearer than an even line, cheaper than a thin one. */
+    private static final double DATE_COST = 600;
+
+    /** 284万平方米 broken before its unit: a last help where all gaps would open by a fifth of an em. */
+    private static final double UNIT_COST = 8000;
+
     private static final double LONG_RUN_COST = 20_000;
     private static final double FORCED_COST = 1_000_000;
-
-    /** Dates may be broken in measures below 16 ems. */
-    private static final int SHORT_MEASURE = 16_000;
 
     private final Items items;
     private final int indent;
@@ -49,6 +58,9 @@ final class LineBreaker {
     private final double[] cost;
     private final int[] from;
     private final int[] line;
+
+    /** What a line end does to the sense; only asked of ragged lines. */
+    private Sense sense;
 
     /**
      * @param indent of the first line in 1/1000 em
@@ -73,14 +85,20 @@ final class LineBreaker {
         sum();
     }
 
+    private Sense sense() {
+        if (sense == null) sense = new Sense(items);
+        return sense;
+    }
+
     /** Sums up to and with item {@code i}, its gap included, stand at {@code i + 1}. */
     private void sum() {
         for (int i = 0; i < items.count; i++) {
             width[i + 1] = width[i] + items.gaps[i] + items.widths[i];
             soft[i + 1] = soft[i] + items.soft[i];
             opens[i + 1] = opens[i] + items.opens[i];
-            cheap[i + 1] = cheap[i] + items.cheap[i];
-            dear[i + 1] = dear[i] + items.dear[i];
+            boolean stop = items.turns[i] == Turn.STOP;
+            cheap[i + 1] = cheap[i] + (stop ? 0 : items.closes[i]);
+            dear[i + 1] = dear[i] + (stop ? items.closes[i] : 0);
             boolean space = items.classes[i] == CharClass.SPACE;
             visible[i + 1] = space ? visible[i] : i + 1;
         }
@@ -90,6 +108,7 @@ final class LineBreaker {
     int[] breaks() {
         int n = items.count;
         if (n == 0) return new int[0];
+        if (ragged && natural(0, visible(0, n)) <= measures.applyAsInt(0)) return new int[] {n};
         openLongRuns();
         Arrays.fill(cost, NEVER);
         cost[0] = 0;
@@ -111,7 +130,7 @@ final class LineBreaker {
                 if (items.classes[end - 1] != CharClass.SPACE) break;
                 continue;
             }
-            if (end < n && !legal(end, measure)) continue;
+            if (end < n && items.breaks[end] == Break.NO) continue;
             found = true;
             relax(start, end, cost(start, end, last, natural, measure));
         }
@@ -127,19 +146,15 @@ final class LineBreaker {
         }
     }
 
-    private boolean legal(int end, int measure) {
-        Break rule = items.breaks[end];
-        return rule == Break.YES || rule == Break.LONG_RUN || (rule == Break.SHORT_MEASURE && measure < SHORT_MEASURE);
-    }
-
     private double cost(int start, int end, int last, int natural, int measure) {
         double extra = 0;
         if (end < items.count) {
-            if (items.breaks[end] == Break.SHORT_MEASURE) extra = DATE_COST;
+            if (items.breaks[end] == Break.DATE) extra = DATE_COST;
+            if (items.breaks[end] == Break.UNIT) extra = UNIT_COST;
             if (items.breaks[end] == Break.LONG_RUN) extra = LONG_RUN_COST;
         }
-        if (ragged) return extra + raggedCost(natural, measure) + (end < items.count ? Sense.cost(items, end) : 0);
-        int room = measure - natural;
+        if (ragged) return extra + raggedCost(natural, measure) + (end < items.count ? sense().cost(end) : 0);
+        int room = room(start, last, measure);
         if (end == items.count) {
             if (start > 0 && alone(start, last)) extra += ALONE_COST;
             return room >= 0 ? extra : extra + closing(-room, start, last);
@@ -155,11 +170,10 @@ final class LineBreaker {
     }
 
     private double opening(int room, int start, int last) {
-        double hard = room - soft(start, last);
-        if (hard <= 0) return 5.0 * room / Math.max(1, soft(start, last));
-        int gaps = opens(start, last);
-        double each = hard / Math.max(0.25, gaps);
-        return each * each / 16 + (each > THIN ? THIN_COST * Math.min(40, each / THIN) : 0);
+        int soft = soft(start, last);
+        double share = Math.min(1, (double) room / Math.max(1, soft));
+        double each = Math.max(0, room - soft) / Math.max(0.25, opens(start, last));
+        return SOFT_COST * share * share + each * each / 8 + (each > THIN ? THIN_COST : 0);
     }
 
     private double closing(int need, int start, int last) {
@@ -172,12 +186,12 @@ final class LineBreaker {
         return CLOSE_COST * 1.25 + STOP_COST * (0.5 + share);
     }
 
-    /** One character that is neither mark nor part of a word is all there is. */
+    /** One character is all there is beside marks, and it does not reach as far as an indent. */
     private boolean alone(int start, int last) {
         int characters = 0;
         for (int i = start; i < last; i++)
             if (!items.classes[i].neverFirst() && !items.classes[i].neverLast()) characters++;
-        return characters <= 1;
+        return characters <= 1 && width[last] - width[start] < 2000;
     }
 
     /** Words and numbers that no line can hold may be broken anywhere but before or behind a mark that forbids it. */
@@ -214,6 +228,12 @@ final class LineBreaker {
 
     int natural(int start, int last) {
         return width[last] - width[start] - items.gaps[start] + (start == 0 ? indent : 0);
+    }
+
+    /** What is left of the measure; negative when the line must close. A mark that may keep its blank half fills up to it. */
+    int room(int start, int last, int measure) {
+        int room = measure - natural(start, last);
+        return room <= 0 ? room : Math.max(0, room - items.tails[last - 1]);
     }
 
     int visible(int start, int end) {

@@ -1,8 +1,8 @@
 package org.forme.layout;
 
 /**
- * Numbers stay with what they count: 407亿元, 第3期, 10,000元, 85% are not broken. In short measures only, a date may be
- * broken after 年 or 月 and 284万平方米 before a unit of several characters.
+ * Numbers stay with what they count: 407亿元, 第3期, 10,000元, 85% are not broken. A date may be broken after
+ * 年 or 月, and 284万平方米 before a unit of several characters, at a cost.
  */
 final class Numbers {
     private static final String SCALES = "十百千万亿";

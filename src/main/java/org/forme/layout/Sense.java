@@ -1,5 +1,8 @@
 package org.forme.layout;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
 /** How much a line end hurts the sense of a headline; added to the squares of the white that it leaves, in ems. */
 final class Sense {
     /** A break inside 《…》 or “…” weighs as much as eight ems of white. */
@@ -8,28 +11,57 @@ final class Sense {
     /** So does 的 at a start or 和 at an end. */
     private static final double CLINGING = 64;
 
+    /** A broken word is worse than either. */
+    private static final double INSIDE_WORD = 100;
+
+    /** A character that is no word by itself, as far as the dictionary knows, at a line's start. */
+    private static final double BEFORE_SINGLE = 20;
+
     /** Any place without a mark or space weighs as much as three. */
     private static final double NO_PAUSE = 9;
 
     private static final String NOT_FIRST = "的了着过们地得";
     private static final String NOT_LAST = "和与及或在为把被对向从";
 
-    private Sense() {}
+    private final double[] costs;
 
-    static double cost(Items items, int end) {
-        CharClass left = items.classes[end - 1];
-        double cost = left == CharClass.SPACE || left.blankAfter() ? 0 : NO_PAUSE;
-        if (depth(items, end) > 0) cost += INSIDE_QUOTES;
-        if (NOT_FIRST.indexOf(items.points[end]) >= 0 || NOT_LAST.indexOf(items.points[end - 1]) >= 0) cost += CLINGING;
-        return cost;
+    Sense(Items items) {
+        costs = new double[items.count + 1];
+        int depth = 0;
+        for (int end = 1; end < items.count; end++) {
+            CharClass left = items.classes[end - 1];
+            if (left == CharClass.OPEN) depth++;
+            else if (left == CharClass.CLOSE && depth > 0) depth--;
+            costs[end] = (depth > 0 ? INSIDE_QUOTES : 0) + at(items, end, left);
+        }
+        words(items);
     }
 
-    private static int depth(Items items, int end) {
-        int depth = 0;
-        for (int i = 0; i < end; i++) {
-            if (items.classes[i] == CharClass.OPEN) depth++;
-            else if (items.classes[i] == CharClass.CLOSE && depth > 0) depth--;
+    /** Of a line that ends before the item. */
+    double cost(int end) {
+        return costs[end];
+    }
+
+    private static double at(Items items, int end, CharClass left) {
+        double cost = left == CharClass.SPACE || left.blankAfter() ? 0 : NO_PAUSE;
+        boolean clings = NOT_FIRST.indexOf(items.points[end]) >= 0 || NOT_LAST.indexOf(items.points[end - 1]) >= 0;
+        return clings ? cost + CLINGING : cost;
+    }
+
+    /** By ICU's dictionary: what it does not know comes in single characters, which rather stay with what is before. */
+    private void words(Items items) {
+        BreakIterator words = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);
+        String text = new String(items.points, 0, items.count);
+        words.setText(text);
+        int item = 0;
+        int from = words.first();
+        for (int to = words.next(); to != BreakIterator.DONE; from = to, to = words.next()) {
+            int behind = item + text.codePointCount(from, to);
+            for (int i = item + 1; i < behind; i++) costs[i] += INSIDE_WORD;
+            boolean alone = behind == item + 1 && Character.isIdeographic(items.points[item]);
+            boolean follows = item > 0 && Character.isIdeographic(items.points[item - 1]);
+            if (alone && follows) costs[item] += BEFORE_SINGLE;
+            item = behind;
         }
-        return depth;
     }
 }

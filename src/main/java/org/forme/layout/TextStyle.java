@@ -10,19 +10,28 @@ package org.forme.layout;
  * @param crosshead of crossheads
  * @param lead of the run-in dateline (本报讯)
  * @param strict whether —— and …… may not start a line either (headlines)
+ * @param punctuation how full-width marks are set
  */
-public record TextStyle(double size, int indent, Face face, Face bold, Face crosshead, Face lead, boolean strict) {
+public record TextStyle(
+        double size,
+        int indent,
+        Face face,
+        Face bold,
+        Face crosshead,
+        Face lead,
+        boolean strict,
+        Punctuation punctuation) {
     public TextStyle {
         if (!(size > 0) || indent < 0) throw new IllegalArgumentException("type of " + size + " points");
     }
 
     /** Song with an indent of two ems, crossheads and datelines in bold Hei. */
-    public static TextStyle body(double size) {
-        return new TextStyle(size, 2, Face.SONG, Face.SONG_BOLD, Face.HEI_BOLD, Face.HEI_BOLD, false);
+    public static TextStyle body(double size, Punctuation punctuation) {
+        return new TextStyle(size, 2, Face.SONG, Face.SONG_BOLD, Face.HEI_BOLD, Face.HEI_BOLD, false, punctuation);
     }
 
     /** One line after another without indents, in one face, as headlines and captions are set. */
     public static TextStyle display(Face face, double size) {
-        return new TextStyle(size, 0, face, face, face, face, true);
+        return new TextStyle(size, 0, face, face, face, face, true, Punctuation.LINE_END_HALF);
     }
 }

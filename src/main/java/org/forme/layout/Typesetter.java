@@ -36,10 +36,10 @@ public final class Typesetter {
      * —— and …… start no line here.
      *
      * @param measure in points
+     * @param whole names and words that are not broken
      */
-    public List<SetLine> display(String text, Face face, double size, double measure) {
-        var style = TextStyle.display(face, size);
-        Items items = displayItems(text, style);
+    public List<SetLine> display(String text, Face face, double size, double measure, List<String> whole) {
+        Items items = displayItems(text, TextStyle.display(face, size), whole);
         int units = units(measure, size);
         var breaker = new LineBreaker(items, 0, true, line -> units);
         var justifier = new Justifier(items, breaker, size);
@@ -57,7 +57,7 @@ public final class Typesetter {
     /** Sets a note such as a caption: one justified paragraph without an indent. */
     public List<SetLine> note(String text, Face face, double size, double measure) {
         if (text.isBlank()) return List.of();
-        var style = new TextStyle(size, 0, face, face, face, face, false);
+        var style = new TextStyle(size, 0, face, face, face, face, false, Punctuation.LINE_END_HALF);
         var paragraph = new Paragraph(Paragraph.Kind.BODY, List.of(new Run(text, false)));
         var room = new Region(List.of(new Column(0, 0, text.length(), measure)));
         return set(Copy.of(new Manuscript(List.of(paragraph))), room, style).lines();
@@ -65,17 +65,17 @@ public final class Typesetter {
 
     /** Width of some words in one line, in points. */
     public double width(String text, Face face, double size) {
-        Items items = displayItems(text, TextStyle.display(face, size));
+        Items items = displayItems(text, TextStyle.display(face, size), List.of());
         if (items.count == 0) return 0;
         var breaker = new LineBreaker(items, 0, true, line -> Integer.MAX_VALUE);
         return breaker.natural(0, breaker.visible(0, items.count)) * size / 1000;
     }
 
-    private Items displayItems(String text, TextStyle style) {
+    private Items displayItems(String text, TextStyle style, List<String> whole) {
         var one = text.isEmpty()
                 ? new Paragraph(Paragraph.Kind.BODY, List.of(new Run(" ", false)))
                 : new Paragraph(Paragraph.Kind.BODY, List.of(new Run(text, false)));
-        return new Itemiser(glyphs, style).items(one, 0, text.isEmpty() ? 1 : 0, "");
+        return new Itemiser(glyphs, style, whole).items(one, 0, text.isEmpty() ? 1 : 0, "");
     }
 
     private static int units(double measure, double size) {
@@ -102,7 +102,7 @@ public final class Typesetter {
             this.region = region;
             this.style = style;
             this.place = place;
-            itemiser = new Itemiser(glyphs, style);
+            itemiser = new Itemiser(glyphs, style, copy.whole());
             room = region.lines();
             measures = new int[room + 1];
             for (int i = 0; i <= room; i++) measures[i] = units(region.measure(i), style.size());

@@ -14,6 +14,7 @@ import org.forme.text.Manuscript;
  * @param byline one entry a line, such as {@code ● 记者 刘坤}
  * @param dateline 本报讯, run in before the first paragraph; may be empty
  * @param body the text
+ * @param whole names and words that no line may break
  * @param pictures in order
  * @param start offset in the body's plain text where this leg starts; 0 for the first
  * @param jumpTo label of the page where it goes on, or null; the engine sets （下转第4版） at the leg's end
@@ -29,6 +30,7 @@ public record ArticlePlan(
         List<String> byline,
         String dateline,
         Manuscript body,
+        List<String> whole,
         List<PicturePlan> pictures,
         int start,
         String jumpTo,
@@ -53,6 +55,7 @@ public record ArticlePlan(
                         .toList();
         dateline = plain(dateline);
         body = body == null ? Manuscript.empty() : body;
+        whole = whole == null ? List.of() : List.copyOf(whole);
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
         start = Math.max(0, start);
         shortTitle = plain(shortTitle);

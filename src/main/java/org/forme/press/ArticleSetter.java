@@ -89,7 +89,8 @@ final class ArticleSetter {
 
     private SetCopy set(Region region) {
         String dateline = article.start() == 0 ? article.dateline() : "";
-        return sheet.typesetter.set(new Copy(article.body(), dateline, article.start()), region, TextStyle.body(size));
+        var copy = new Copy(article.body(), dateline, article.whole(), article.start());
+        return sheet.typesetter.set(copy, region, TextStyle.body(size, sheet.geometry.punctuation()));
     }
 
     /** The columns under headline and pictures, in steps of this text; a line is kept free for each jump line. */
@@ -140,7 +141,7 @@ final class ArticleSetter {
         Column column = region.columns().get(region.columnOf(Math.min(row, region.lines() - 1)));
         double baseline = baseline(region, Math.min(row, region.lines() - 1)) + below * step * sheet.geometry.leading();
         Align align = below < 0 ? Align.LEFT : Align.RIGHT;
-        for (SetLine line : sheet.typesetter.display(words, Face.KAI, size, column.measure() + size))
+        for (SetLine line : sheet.typesetter.display(words, Face.KAI, size, column.measure() + size, List.of()))
             sheet.line(
                     Frame.Role.JUMP,
                     article.key(),

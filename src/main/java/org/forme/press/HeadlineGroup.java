@@ -58,10 +58,10 @@ final class HeadlineGroup {
         double natural = typesetter.width(text, face, wish);
         double size = natural <= width ? wish : Math.max(wish * SMALLEST, Math.floor(wish * width / natural * 4) / 4);
         if (natural * size / wish > width) size = wish;
-        List<SetLine> lines = typesetter.display(text, face, size, width);
+        List<SetLine> lines = typesetter.display(text, face, size, width, article.whole());
         while (lines.size() > 3 && size > wish * SMALLEST) {
             size -= 1;
-            lines = typesetter.display(text, face, size, width);
+            lines = typesetter.display(text, face, size, width, article.whole());
         }
         for (SetLine line : lines) parts.add(new Part(role, line, face, size));
     }

@@ -1,5 +1,7 @@
 package org.forme.press;
 
+import org.forme.layout.Punctuation;
+
 /**
  * The measurements of a page: all of them data of the page style.
  *
@@ -19,6 +21,7 @@ package org.forme.press;
  * @param leading from baseline to baseline in points
  * @param lines of the type area
  * @param headLines the first lines of the type area, which nameplate or folio take; slots start below
+ * @param punctuation how the paper sets full-width marks
  */
 public record PageGeometry(
         double widthMm,
@@ -32,7 +35,8 @@ public record PageGeometry(
         double gap,
         double leading,
         int lines,
-        int headLines) {
+        int headLines,
+        Punctuation punctuation) {
     /** Points in a millimetre. */
     public static final double MM = 72 / 25.4;
 

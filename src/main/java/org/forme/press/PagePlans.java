@@ -23,6 +23,7 @@ import org.forme.issues.Page;
 import org.forme.issues.Slot;
 import org.forme.issues.SlotShape;
 import org.forme.pictures.Artwork;
+import org.forme.layout.Punctuation;
 import org.forme.shell.Messages;
 
 /**
@@ -117,6 +118,7 @@ public class PagePlans {
                 bylines(text),
                 text.dateline(),
                 text.body(),
+                text.bylines().stream().map(Byline::name).distinct().toList(),
                 first ? pictures(text, slot.shape().pictureCols()) : List.of(),
                 start,
                 jumpTo,
@@ -220,6 +222,7 @@ public class PagePlans {
                 grid.gapPt(),
                 grid.leadingPt(),
                 grid.lines(),
-                grid.headLines());
+                grid.headLines(),
+                Punctuation.LINE_END_HALF);
     }
 }

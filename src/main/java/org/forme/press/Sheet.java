@@ -73,7 +73,7 @@ final class Sheet {
         if (text.isBlank()) return;
         double natural = typesetter.width(text, face, size);
         double held = natural > width ? size * width / natural : size;
-        for (SetLine line : typesetter.display(text, face, held, Math.max(width, natural) + held))
+        for (SetLine line : typesetter.display(text, face, held, Math.max(width, natural) + held, List.of()))
             line(role, null, line, x, width, align, top + (size - held) / 2, held, ink);
     }
 

@@ -88,9 +88,10 @@ class AnyTextTest {
         for (int round = 0; round < 3000; round++) {
             Manuscript manuscript = Manuscript.ofPlain(text(random));
             Region region = region(random);
-            TextStyle style = TextStyle.body(9);
+            TextStyle style = TextStyle.body(9, Punctuation.LINE_END_HALF);
             SetCopy set = assertTimeoutPreemptively(
-                    Duration.ofSeconds(5), () -> typesetter.set(new Copy(manuscript, "本报讯", 0), region, style));
+                    Duration.ofSeconds(5),
+                    () -> typesetter.set(new Copy(manuscript, "本报讯", List.of(), 0), region, style));
             String plain = manuscript.plainText();
             int end = 0;
             for (SetLine line : set.lines()) {
@@ -101,7 +102,7 @@ class AnyTextTest {
             }
             Fit fit = set.fit();
             assertEquals(end, fit.end());
-            assertEquals(fit, typesetter.fit(new Copy(manuscript, "本报讯", 0), region, style));
+            assertEquals(fit, typesetter.fit(new Copy(manuscript, "本报讯", List.of(), 0), region, style));
             if (fit.over() == 0) assertEquals("", bare(plain.substring(end)));
             else assertTrue(fit.oversetParagraph() >= 0);
         }
@@ -117,7 +118,10 @@ class AnyTextTest {
             int start = 0;
             for (int leg = 0; leg < 4000; leg++) {
                 Region region = new Region(List.of(new Column(0, 0, 1 + random.nextInt(9), 60 + random.nextInt(120))));
-                SetCopy set = typesetter.set(new Copy(manuscript, "", start), region, TextStyle.body(9));
+                SetCopy set = typesetter.set(
+                        new Copy(manuscript, "", List.of(), start),
+                        region,
+                        TextStyle.body(9, Punctuation.LINE_END_HALF));
                 for (SetLine line : set.lines()) read.append(manuscript.plainText(), line.start(), line.end());
                 if (set.fit().over() == 0) break;
                 assertTrue(set.fit().end() > start, "a leg holds something");
@@ -150,7 +154,7 @@ class AnyTextTest {
                 assertTrue(line.width() <= measure * 10 + 0.02, words);
             }
         }
-        assertEquals(0, typesetter.display("", Face.HEI, 10, 100).size());
+        assertEquals(0, typesetter.display("", Face.HEI, 10, 100, List.of()).size());
     }
 
     private static boolean forced(SetLine line) {

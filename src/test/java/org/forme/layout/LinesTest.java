@@ -1,6 +1,7 @@
 package org.forme.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -74,12 +75,13 @@ class LinesTest {
     }
 
     @Test
-    void aDateIsBrokenInShortMeasuresOnly() {
-        String text = "会议于今天上午开始2022年1月17日结束以后大家都回家";
-        assertTrue(set(16, 0, text).contains("2022年1月17日"));
+    void aDateIsBrokenOnlyWhereALineWouldBeThin() {
         assertEquals("""
                 今天上午开始2022年
                 1月17日结束以后""", set(9.4, 0, "今天上午开始2022年1月17日结束以后"));
+        assertEquals("""
+                会议于昨天上午，在这里召开，
+                2022年1月17日结束以后大家""", set(14, 0, "会议于昨天上午，在这里召开，2022年1月17日结束以后大家"));
     }
 
     @Test
@@ -95,7 +97,7 @@ class LinesTest {
 
     @Test
     void aHeadlineLineDoesNotStartWithADash() {
-        var lines = TYPESETTER.display("我们的目标——卓越", Face.SONG_BLACK, 10, 60);
+        var lines = TYPESETTER.display("我们的目标——卓越", Face.SONG_BLACK, 10, 60, List.of());
         assertTrue(lines.stream().noneMatch(line -> line.text().startsWith("—")), lines.toString());
     }
 
@@ -140,8 +142,8 @@ class LinesTest {
     @Test
     void aDatelineRunsInBeforeTheFirstParagraph() {
         var region = new Region(List.of(new Column(0, 0, 9, 140)));
-        var copy = new Copy(Manuscript.ofPlain("1月11日上午。\n第二段。"), "本报讯", 0);
-        var set = TYPESETTER.set(copy, region, TextStyle.body(10));
+        var copy = new Copy(Manuscript.ofPlain("1月11日上午。\n第二段。"), "本报讯", List.of(), 0);
+        var set = TYPESETTER.set(copy, region, TextStyle.body(10, Punctuation.LINE_END_HALF));
         assertEquals("本报讯 1月11日上午。", set.lines().get(0).text());
         assertEquals(0, set.lines().get(0).start());
         assertEquals(Face.HEI_BOLD, set.lines().get(0).runs().get(0).face());
@@ -155,8 +157,70 @@ class LinesTest {
         assertEquals("4".repeat(40), set(6, 2, "4".repeat(40)).replace("\n", ""));
     }
 
+    @Test
+    void fullMarksFillUpToTheirBlankHalfAtALineEnd() {
+        assertEquals(85, line(Punctuation.FULL, 9, "一二三四五六七八，九十百千").width(), 0.01);
+        assertEquals(90, line(Punctuation.LINE_END_HALF, 9, "一二三四五六七八，九十百千").width(), 0.01);
+    }
+
+    @Test
+    void inKaimingStyleOnlyStopsTakeAnEm() {
+        double[] xs = line(Punctuation.KAIMING, 20, "一，二。三“四”五").runs().get(0).xs();
+        assertEquals(15, xs[2], 0.01, "half an em for ，");
+        assertEquals(35, xs[4], 0.01, "a whole one for 。");
+        assertEquals(50, xs[6], 0.01, "half of one for “");
+        assertEquals(65, xs[8], 0.01, "and for ”");
+    }
+
+    @Test
+    void whiteIsTakenInItsOrder() {
+        double[] xs = line(Punctuation.LINE_END_HALF, 10.7, "一（二）三，四五。六七八")
+                .runs()
+                .get(0)
+                .xs();
+        assertEquals(15, xs[2], 0.01, "brackets close first");
+        assertEquals(30, xs[4], 0.01);
+        assertEquals(7, xs[6] - xs[5], 0.01, "then pauses, as far as they must");
+        assertEquals(10, xs[9] - xs[8], 0.01, "full stops stay while there is room elsewhere");
+    }
+
+    @Test
+    void aNameThatIsMarkedIsNotBroken() {
+        String text = "区领导曹立强、欧阳志远出席今天的会议";
+        for (double measure = 5; measure < 12; measure += 0.5)
+            for (String name : List.of("曹立强", "欧阳志远")) {
+                var region = new Region(List.of(new Column(0, 0, 99, measure * 10)));
+                var copy = new Copy(Manuscript.ofPlain(text), "", List.of("曹立强", "欧阳志远"), 0);
+                var lines = TYPESETTER
+                        .set(copy, region, TextStyle.body(10, Punctuation.FULL))
+                        .lines();
+                assertTrue(lines.stream().anyMatch(line -> line.text().contains(name)), name + " at " + measure);
+            }
+    }
+
+    @Test
+    void aHeadlineIsNotBrokenInsideAWord() {
+        for (double measure = 60; measure < 160; measure += 5)
+            for (SetLine line : TYPESETTER.display("持续深化党史学习教育凝聚起奋进力量", Face.SONG_BLACK, 10, measure, List.of()))
+                for (String word : List.of("持续", "深化", "学习", "教育", "凝聚", "力量"))
+                    assertFalse(
+                            line.text().startsWith(word.substring(1))
+                                    || line.text().endsWith(word.substring(0, 1)),
+                            line.text());
+    }
+
+    private static SetLine line(Punctuation punctuation, double measure, String text) {
+        var style = new TextStyle(10, 0, Face.SONG, Face.SONG_BOLD, Face.HEI_BOLD, Face.HEI_BOLD, false, punctuation);
+        var region = new Region(List.of(new Column(0, 0, 99, measure * 10)));
+        return TYPESETTER
+                .set(Copy.of(Manuscript.ofPlain(text)), region, style)
+                .lines()
+                .get(0);
+    }
+
     static List<SetLine> lines(double measure, int indent, String text) {
-        var style = new TextStyle(10, indent, Face.SONG, Face.SONG_BOLD, Face.HEI_BOLD, Face.HEI_BOLD, false);
+        var style = new TextStyle(
+                10, indent, Face.SONG, Face.SONG_BOLD, Face.HEI_BOLD, Face.HEI_BOLD, false, Punctuation.LINE_END_HALF);
         var region = new Region(List.of(new Column(0, 0, 10_000, measure * 10)));
         return TYPESETTER.set(Copy.of(Manuscript.ofPlain(text)), region, style).lines();
     }

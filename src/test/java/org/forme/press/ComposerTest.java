@@ -66,7 +66,20 @@ class ComposerTest {
         ArticlePlan first = FrontPage.article("a5", "4", List.of());
         int end = COMPOSER.fit(FrontPage.GEOMETRY, FrontPage.inspection()).fit().end();
         var rest = new ArticlePlan(
-                5, "", "", first.headline(), "", List.of(), "本报讯", first.body(), List.of(), end, null, "1", "大走访");
+                5,
+                "",
+                "",
+                first.headline(),
+                "",
+                List.of(),
+                "本报讯",
+                first.body(),
+                List.of(),
+                List.of(),
+                end,
+                null,
+                "1",
+                "大走访");
         var slot = new SlotPlan(9, "转版", 0, 2, 20, 12, 0, null, 0, false, rest);
         PageFrames page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
         var read = new StringBuilder();
@@ -188,6 +201,7 @@ class ComposerTest {
                 List.of(),
                 "",
                 Manuscript.ofPlain(body),
+                List.of(),
                 List.of(),
                 0,
                 null,

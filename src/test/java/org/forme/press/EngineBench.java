@@ -27,7 +27,7 @@ class EngineBench {
         Manuscript long1500 = Manuscript.ofPlain(article.plainText().substring(0, 1500 + 3));
         var typesetter = new Typesetter(Faces.shared());
         var region = new Region(List.of(new Column(0, 0, 200, 126)));
-        var style = TextStyle.body(9);
+        var style = TextStyle.body(9, org.forme.layout.Punctuation.LINE_END_HALF);
         report("fit of 1,500 characters", 3000, i -> typesetter.fit(Copy.of(long1500), region, style));
         report("setting of 1,500 characters", 2000, i -> typesetter.set(Copy.of(long1500), region, style));
         report("compose the front page", 600, i -> COMPOSER.compose(FrontPage.plan()));

@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import org.forme.layout.Punctuation;
 import org.forme.press.Nameplate.Channel;
 import org.forme.text.HalfWidth;
 import org.forme.text.Manuscript;
 
 /** The front page of 《徐汇报》 第3期 as a plan: five articles in their own words on a 4开 page of five columns. */
 final class FrontPage {
-    static final PageGeometry GEOMETRY = new PageGeometry(273, 390, 3, 16.9, 18, 5, 14, 9, 12, 12.5, 79, 14);
+    static final PageGeometry GEOMETRY =
+            new PageGeometry(273, 390, 3, 16.9, 18, 5, 14, 9, 12, 12.5, 79, 14, Punctuation.LINE_END_HALF);
     static final PdfMetadata METADATA =
             new PdfMetadata("徐汇报 2022-01-17 第1版", "徐汇报", "zh-CN", Instant.parse("2022-01-16T10:00:00Z"));
     static final PictureSource PICTURES = FrontPage::picture;
@@ -94,6 +96,7 @@ final class FrontPage {
                 List.of(text(source, "byline")),
                 text(source, "dateline"),
                 body(id),
+                List.of(),
                 pictures,
                 0,
                 jumpTo,

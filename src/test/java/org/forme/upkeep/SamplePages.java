@@ -130,7 +130,8 @@ final class SamplePages {
                 grid.gapPt(),
                 grid.leadingPt(),
                 grid.lines(),
-                style.path("headLines").asInt());
+                style.path("headLines").asInt(),
+                org.forme.layout.Punctuation.LINE_END_HALF);
     }
 
     private static SlotPlan slot(int key, JsonNode slot, JsonNode shape) {
@@ -179,6 +180,7 @@ final class SamplePages {
                 bylines(copy),
                 copy.path("dateline").asText(),
                 Manuscript.ofPlain(copy.path("body").asText()),
+                List.of(),
                 pictures,
                 0,
                 copy.path("jump").isObject() ? copy.path("jump").path("page").asText() : null,
@@ -225,6 +227,7 @@ final class SamplePages {
                 whole.byline(),
                 whole.dateline(),
                 whole.body(),
+                whole.whole(),
                 List.of(),
                 start,
                 null,

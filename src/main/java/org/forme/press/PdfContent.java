@@ -1,6 +1,7 @@
 package org.forme.press;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.LayerUtility;
@@ -8,8 +9,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.forme.layout.GlyphRun;
 
@@ -204,17 +203,12 @@ final class PdfContent {
     }
 
     private PDImageXObject image(String key, double width) {
-        byte[] bytes = pictures.bytes(key);
-        if (bytes == null) return null;
+        PrintPicture picture = PrintPictures.of(key, pictures, width);
+        if (picture == null) return null;
         try {
-            if (Rasters.plainJpeg(bytes, width)) return JPEGFactory.createFromByteArray(document, bytes);
-            var image = Rasters.read(bytes, width);
-            if (image == null) return null;
-            return image.getColorModel().hasAlpha()
-                    ? LosslessFactory.createFromImage(document, image)
-                    : JPEGFactory.createFromImage(document, image, 0.9f);
-        } catch (IOException | RuntimeException e) {
-            return null;
+            return picture.in(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.forme.press;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -9,55 +11,65 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Pictures read for a place on the page, no finer than print can show. */
 final class Rasters {
     /** Newsprint shows no more than 150 to 200 dots an inch; what is finer than this is thinned out. */
     private static final double FINEST = 300;
 
+    /** Most pixels decoded at once: some 70 MB. */
+    private static final long DECODED_MAX = 24_000_000;
+
     private Rasters() {}
 
-    /** Whether these are the bytes of an RGB or grey JPEG that may go into a PDF as they are. */
-    static boolean plainJpeg(byte[] bytes, double width) throws IOException {
-        if (bytes.length < 4 || (bytes[0] & 0xFF) != 0xFF || (bytes[1] & 0xFF) != 0xD8) return false;
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            ImageReader reader = reader(in);
-            if (reader == null) return false;
-            try {
-                reader.setInput(in, true, true);
-                if (reader.getWidth(0) > 1.5 * pixels(width)) return false;
-                int components = components(bytes);
-                return components == 1 || components == 3;
-            } finally {
-                reader.dispose();
-            }
-        }
+    /** The picture for a screen, thinned out to what its width in points can show; null when it is none. */
+    static BufferedImage read(byte[] bytes, double width) throws IOException {
+        BufferedImage image = decode(bytes, pixels(width));
+        return image == null ? null : toRgb(image, pixels(width));
     }
 
-    /** The picture, thinned out to what its width in points can show; null when it is none. */
-    static BufferedImage read(byte[] bytes, double width) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            ImageReader reader = reader(in);
-            if (reader == null) return null;
-            try {
+    /** How many pixels a width in points can show in print. */
+    static int pixels(double width) {
+        return (int) Math.max(16, width / 72 * FINEST);
+    }
+
+    /** The picture in its own colours, at least twice as wide as asked where it is that wide; null when it is none. */
+    static BufferedImage decode(byte[] bytes, int pixels) throws IOException {
+        for (Iterator<ImageReader> readers = readers(bytes); readers.hasNext(); ) {
+            ImageReader reader = readers.next();
+            try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
                 reader.setInput(in, true, true);
                 ImageReadParam how = reader.getDefaultReadParam();
-                int step = Math.max(1, (int) (reader.getWidth(0) / (2 * pixels(width))));
+                int step = Math.max(1, reader.getWidth(0) / (2 * pixels));
+                while ((long) reader.getWidth(0) / step * (reader.getHeight(0) / step) > DECODED_MAX) step++;
                 how.setSourceSubsampling(step, step, 0, 0);
-                return toRgb(reader.read(0, how), (int) pixels(width));
+                return reader.read(0, how);
+            } catch (IOException | RuntimeException broken) {
+                // One reader stumbles over a profile or a mark that the other takes.
+                if (!readers.hasNext()) throw broken;
             } finally {
                 reader.dispose();
             }
         }
+        return null;
     }
 
-    private static double pixels(double width) {
-        return Math.max(16, width / 72 * FINEST);
+    /** The picture on white paper in the colours of screens. */
+    static BufferedImage onPaper(BufferedImage image) {
+        var paper = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D g = paper.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        g.drawImage(image, 0, 0, null);
+        g.dispose();
+        return paper;
     }
 
-    private static ImageReader reader(ImageInputStream in) {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-        return readers.hasNext() ? readers.next() : null;
+    private static Iterator<ImageReader> readers(byte[] bytes) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            return ImageIO.getImageReaders(in);
+        }
     }
 
     private static BufferedImage toRgb(BufferedImage image, int most) {
@@ -71,21 +83,5 @@ final class Rasters {
         g.drawImage(image, 0, 0, width, height, null);
         g.dispose();
         return out;
-    }
-
-    /** Colour components by the JPEG's frame header; 0 when there is none. */
-    private static int components(byte[] bytes) {
-        for (int at = 2; at + 9 < bytes.length; ) {
-            if ((bytes[at] & 0xFF) != 0xFF) return 0;
-            int marker = bytes[at + 1] & 0xFF;
-            if (marker == 0xFF) {
-                at++;
-                continue;
-            }
-            if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC)
-                return bytes[at + 9] & 0xFF;
-            at += 2 + ((bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF);
-        }
-        return 0;
     }
 }

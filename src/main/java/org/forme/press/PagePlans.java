@@ -22,8 +22,8 @@ import org.forme.issues.Grid;
 import org.forme.issues.Page;
 import org.forme.issues.Slot;
 import org.forme.issues.SlotShape;
-import org.forme.pictures.Artwork;
 import org.forme.layout.Punctuation;
+import org.forme.pictures.Artwork;
 import org.forme.shell.Messages;
 
 /**

@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.forme.issues.Check;
 import org.forme.issues.Finding;
 import org.forme.issues.Issue;
+import org.forme.issues.Page;
 import org.forme.issues.PressClearance;
 import org.forme.issues.Proof;
 import org.forme.shell.Refusal;
@@ -25,10 +27,23 @@ public class Preflight {
     @Inject
     Proofing proofing;
 
+    @Inject
+    FitCheck fits;
+
+    @Inject
+    LayoutCheck layout;
+
     /** Every finding: what stands against it first, then what is worth a look, then what is right. */
     public List<Finding> of(Issue issue, Instant now) {
         return checks.stream()
                 .flatMap(check -> check.check(issue, now).stream())
+                .sorted(Comparator.comparing(Finding::level))
+                .toList();
+    }
+
+    /** What the composed page itself shows, worst first: faults of its layout, and copy that does not fit. */
+    public List<Finding> of(Page page) {
+        return Stream.concat(layout.of(page).stream(), fits.of(page).stream())
                 .sorted(Comparator.comparing(Finding::level))
                 .toList();
     }

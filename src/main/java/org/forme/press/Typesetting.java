@@ -51,6 +51,12 @@ public class Typesetting {
         return MatterOfPage.of(page, plan, compose(plan));
     }
 
+    /** The page as it is now, for rules that measure. */
+    MadeUpPage madeUp(Page page, ArtworkFacts.Known artworks) {
+        PagePlan plan = plans.of(page, newestSeal(page.issue().publication()), this::legEnd);
+        return new MadeUpPage(plan, compose(plan), artworks);
+    }
+
     /** The fit of each slot of a page, in reading order. */
     public List<SlotFit> fits(Page page) {
         return set(page).fits();

@@ -145,6 +145,27 @@ class PreflightTest {
     }
 
     @Test
+    void whatTheComposedPageShowsIsToldAmongAllAndBesideThatPage() {
+        PressRoom.Job job = room.filled();
+        long third = id(job, "third");
+        assertTrue(found(job, Finding.Level.OK).contains("press.all_made_up"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> data.createQuery("update Slot s set s.shape.line = 13 where s.article.id = :article")
+                        .setParameter("article", third)
+                        .executeUpdate());
+        assertTrue(
+                against(job).contains("press.slots_overlap"), () -> against(job).toString());
+        room.in(job, (issue, chief) -> {
+            Finding first = preflight.of(issue.page("1")).get(0);
+            assertEquals(Finding.Level.BLOCK, first.level());
+            assertEquals("1", first.args().get(0));
+            assertEquals("/desk/issues/" + issue.id() + "/pages/1?slot=third", first.href());
+            assertTrue(preflight.of(issue.page("2")).stream()
+                    .noneMatch(finding -> finding.key().equals("press.slots_overlap")));
+        });
+    }
+
+    @Test
     void aJumpThatIsNotNeededStandsAgainstIt() {
         PressRoom.Job job = room.filled();
         room.in(job, (issue, chief) -> {

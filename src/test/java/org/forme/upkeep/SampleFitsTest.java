@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.forme.press.Faults;
 import org.forme.press.Frame;
 import org.forme.press.SlotFit;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,15 @@ class SampleFitsTest {
             if (at.equals(EMPTY)) assertEquals(null, fit.article());
             else full(at, fit);
         });
+    }
+
+    @Test
+    void noPageOfTheSampleBreaksARuleOfMakeUp() {
+        for (String issue : List.of("issue-3.json", "issue-4.json"))
+            SamplePages.of(issue, null, null)
+                    .plans
+                    .forEach((label, plan) ->
+                            assertEquals(List.of(), Faults.of(plan, SamplePages::drawing), issue + ", page " + label));
     }
 
     @Test

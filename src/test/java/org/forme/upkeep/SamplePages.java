@@ -47,6 +47,8 @@ final class SamplePages {
 
     final Map<String, PageFrames> pages = new LinkedHashMap<>();
 
+    final Map<String, PagePlan> plans = new LinkedHashMap<>();
+
     private SamplePages(JsonNode issue) {
         this.issue = issue;
     }
@@ -81,9 +83,9 @@ final class SamplePages {
             String at = label + "/" + slot.path("key").asText();
             names.add(at);
             JsonNode shape = slot.path("shape");
-            SlotPlan plan = slot(names.size(), slot, shape);
+            SlotPlan empty = slot(names.size(), slot, shape);
             SlotContent content = at.equals(moreAt) ? article(more, shape) : content(page, slot, shape, at);
-            slots.add(plan.holding(content));
+            slots.add(empty.holding(content));
             if (content instanceof ArticlePlan article && article.jumpTo() != null) {
                 JsonNode jump = item(page, slot).path("article").path("jump");
                 tails.put(
@@ -91,12 +93,12 @@ final class SamplePages {
                         tail(
                                 article,
                                 label,
-                                composer.fit(geometry, plan.holding(article))
+                                composer.fit(geometry, empty.holding(article))
                                         .fit()
                                         .end()));
             }
         }
-        PageFrames frames = composer.compose(new PagePlan(
+        var plan = new PagePlan(
                 geometry,
                 front ? nameplate() : null,
                 front
@@ -105,7 +107,9 @@ final class SamplePages {
                                 "徐汇报", "2022年1月17日 星期一", page.path("section").asText(), label),
                 new Foot("示例", "责任编辑 责编甲　美编 美编甲　校对 校对甲", List.of()),
                 slots,
-                null));
+                null);
+        PageFrames frames = composer.compose(plan);
+        plans.put(label, plan);
         pages.put(label, frames);
         for (int i = 0; i < names.size(); i++)
             fits.put(names.get(i), frames.fits().get(i));

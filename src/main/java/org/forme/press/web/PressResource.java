@@ -35,6 +35,8 @@ public class PressResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance checks(Issue issue, List<Finding> against, List<Finding> right, boolean whole);
+
+        static native TemplateInstance page(Page page, List<Finding> findings, boolean whole);
     }
 
     @Inject
@@ -122,6 +124,19 @@ public class PressResource {
                         .filter(finding -> finding.level() == Finding.Level.OK)
                         .toList(),
                 "document".equals(destination));
+    }
+
+    /** What the composed page itself shows against it, beside the page on its desk. */
+    @GET
+    @Path("/issues/{issue}/pages/{label}/checks")
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @Transactional
+    public TemplateInstance pageChecks(
+            @PathParam("issue") long issue,
+            @PathParam("label") String label,
+            @HeaderParam("Sec-Fetch-Dest") String destination) {
+        Page page = page(issue, label);
+        return Templates.page(page, preflight.of(page), "document".equals(destination));
     }
 
     private Issue issue(long id) {

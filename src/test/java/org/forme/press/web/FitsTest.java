@@ -73,7 +73,7 @@ class FitsTest {
             if (sections.of(paper).isEmpty()) sections.persist(new Section(paper, "yaowen", "要闻", 1));
             styles.stock(paper);
         });
-        for (String one : List.of("reporter", "editor", "chief")) Newsroom.person(one);
+        for (String one : List.of("reporter", "editor", "chief", "correspondent")) Newsroom.person(one);
     }
 
     @Test
@@ -155,6 +155,24 @@ class FitsTest {
                 .get("/desk/fits/pages/" + page(issue, "2") + "/card")
                 .then()
                 .body(containsString("组版中"), containsString("fit-short"));
+    }
+
+    @Test
+    void theChecksOfAPageLeadToTheSlotWhereAFaultIsCured() {
+        Issue issue = issue();
+        placed(issue);
+        String base = "/desk/issues/" + issue.id() + "/pages/2";
+        as("editor").get(base).then().statusCode(200).body(containsString("data-fragment=\"" + base + "/checks\""));
+        as("reporter")
+                .get(base + "/checks")
+                .then()
+                .statusCode(200)
+                .body(containsString("会留白"), containsString("href=\"" + base + "?slot=lead\""));
+        as("reporter")
+                .get("/desk/issues/" + issue.id() + "/pages/99/checks")
+                .then()
+                .statusCode(404);
+        as("correspondent").get(base + "/checks").then().statusCode(403);
     }
 
     private long placed() {

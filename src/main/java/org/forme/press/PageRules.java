@@ -1,0 +1,21 @@
+package org.forme.press;
+
+import java.util.List;
+
+/** Every rule of a made-up page, in the order in which their faults are shown. */
+final class PageRules {
+    static final List<PageRule> ALL = List.of(
+            new TextUnderPicture(),
+            new PictureResolution(),
+            new ArtworkInk(),
+            new BareArea(),
+            new HeadlinesAbreast(),
+            new PageCutInTwo(),
+            new RunningGutter());
+
+    private PageRules() {}
+
+    static List<Fault> faults(MadeUpPage page) {
+        return ALL.stream().flatMap(rule -> rule.faults(page).stream()).toList();
+    }
+}

@@ -1,0 +1,228 @@
+package org.forme.press;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forme.issues.Grid;
+import org.forme.text.Manuscript;
+import org.junit.jupiter.api.Test;
+
+/** Each rule on a page that keeps it and on one that breaks it. */
+class PageRulesTest {
+    /** Five columns of 12 em at 10.5 points, 66 lines below a folio of 4. */
+    private static final PageGeometry PAGE = PagePlans.geometry(Grid.insideOfQuarto());
+
+    private static final TypeScale MIDDLE = new TypeScale(12, 21, 12);
+
+    @Test
+    void theSamplePageOfAFrontWithAStraightCutIsToldOfItAlone() {
+        assertEquals(List.of("press.page_cut [45, 共谋发展向前看 区区合作再出发]"), Faults.of(FrontPage.plan()));
+    }
+
+    @Test
+    void twoHeadlinesOfLikeSizeOnTheSameLinesCollide() {
+        assertEquals(
+                List.of("press.heads_abreast [东街修好了十二盏老路灯, 西街新栽一百棵行道树啦, 21, 21]"),
+                only(
+                        "press.heads_abreast",
+                        page(
+                                slot(1, 0, 2, 4, 30, MIDDLE, "东街修好了十二盏老路灯"),
+                                slot(2, 2, 3, 4, 32, MIDDLE, "西街新栽一百棵行道树啦"))));
+    }
+
+    @Test
+    void typeOfTwiceTheSizeABoxOrAnotherHeightKeepsHeadlinesApart() {
+        SlotPlan left = slot(1, 0, 2, 4, 30, MIDDLE, "东街修好了十二盏老路灯");
+        SlotPlan large = slot(2, 2, 3, 4, 32, new TypeScale(14, 34, 14), "西街新栽行道树");
+        SlotPlan boxed = boxed(slot(2, 2, 3, 4, 32, MIDDLE, "西街新栽一百棵行道树啦"));
+        SlotPlan lower = slot(2, 2, 3, 10, 26, MIDDLE, "西街新栽一百棵行道树啦");
+        for (SlotPlan right : List.of(large, boxed, lower))
+            assertEquals(List.of(), only("press.heads_abreast", page(left, right)));
+    }
+
+    @Test
+    void aPictureBetweenTwoHeadlinesKeepsThemApart() {
+        SlotPlan left = slot(1, 0, 2, 4, 30, MIDDLE, "东街修好了十二盏老路灯");
+        SlotPlan right = slot(2, 2, 3, 4, 32, MIDDLE, "西街新栽一百棵行道树啦");
+        PagePlan plan = page(left, right);
+        PageFrames frames = new Composer(Faces.shared()).compose(plan);
+        List<Frame> more = new ArrayList<>(frames.frames());
+        double gutter = PAGE.x(2) - PAGE.gap();
+        more.add(new Frame.Picture(1L, "p", "图", gutter, PAGE.y(4), PAGE.gap(), 10 * PAGE.leading()));
+        assertEquals(List.of(), new HeadlinesAbreast().faults(made(plan, frames, more)));
+        assertEquals(
+                1,
+                new HeadlinesAbreast()
+                        .faults(made(plan, frames, frames.frames()))
+                        .size());
+    }
+
+    @Test
+    void aPageWhoseStoriesAllEndOnOneLineIsCutInTwo() {
+        assertEquals(
+                List.of("press.page_cut [32, 左下]"),
+                Faults.of(page(
+                        slot(1, 0, 3, 4, 32, new TypeScale(14, 30, 14), "左上"),
+                        slot(2, 3, 2, 4, 32, MIDDLE, "右"),
+                        slot(3, 0, 2, 36, 34, MIDDLE, "左下"),
+                        slot(4, 2, 3, 36, 34, new TypeScale(14, 31, 14), "右下边这一条稿子"))));
+    }
+
+    @Test
+    void aStoryAcrossTheLineOrAStripAtTheHeadCutsNothing() {
+        SlotPlan strip = slot(1, 0, 5, 4, 14, new TypeScale(18, 40, 16), "通栏头条");
+        SlotPlan left = slot(2, 0, 2, 18, 18, MIDDLE, "左边");
+        SlotPlan across = slot(3, 2, 3, 18, 30, new TypeScale(14, 32, 14), "右边这一条跨过去");
+        SlotPlan below = slot(4, 0, 2, 36, 34, MIDDLE, "左下");
+        SlotPlan last = slot(5, 2, 3, 48, 22, MIDDLE, "右下");
+        assertEquals(List.of(), Faults.of(page(strip, left, across, below, last)));
+    }
+
+    @Test
+    void aGutterThatNoStoryCrossesRunsThroughThePage() {
+        List<String> faults = Faults.of(page(
+                slot(1, 0, 3, 4, 28, new TypeScale(14, 34, 14), "左上"),
+                slot(2, 0, 3, 32, 38, new TypeScale(14, 32, 14), "左下"),
+                slot(3, 3, 2, 4, 40, MIDDLE, "右上"),
+                slot(4, 3, 2, 44, 26, MIDDLE, "右下")));
+        assertEquals(List.of("press.gutter_runs [3, 4, 66, 66]"), faults);
+    }
+
+    @Test
+    void oneStoryAcrossItStopsAGutter() {
+        assertEquals(
+                List.of(),
+                only(
+                        "press.gutter_runs",
+                        page(
+                                slot(1, 0, 3, 4, 22, new TypeScale(14, 34, 14), "左上"),
+                                slot(2, 0, 4, 26, 44, new TypeScale(14, 32, 14), "左下跨栏"),
+                                slot(3, 3, 2, 4, 22, MIDDLE, "右上"),
+                                slot(4, 4, 1, 26, 44, null, "右下"))));
+    }
+
+    @Test
+    void aPlaceWithoutASlotIsWhite() {
+        List<String> faults = Faults.of(
+                page(slot(1, 0, 5, 4, 30, new TypeScale(18, 40, 16), "头条"), slot(2, 0, 3, 34, 36, MIDDLE, "左下")));
+        assertEquals(List.of("press.bare_area [4, 5, 31, 66]"), only("press.bare_area", faults));
+    }
+
+    @Test
+    void whiteOfALineOrTwoBetweenSlotsIsNoHole() {
+        assertEquals(
+                List.of(),
+                only("press.bare_area", page(slot(1, 0, 5, 4, 30, MIDDLE, "头条"), slot(2, 0, 5, 36, 34, MIDDLE, "左下"))));
+    }
+
+    @Test
+    void aPictureOfTooFewDotsForItsSizeIsTold() {
+        double inches = (2 * PAGE.columnWidth() + PAGE.gap()) / 72;
+        int soft = (int) (inches * 120);
+        int coarse = (int) (inches * 60);
+        int fine = (int) (inches * 200);
+        assertEquals(List.of("press.picture_soft [头条, 说明, 118, 150]"), pictured(soft, soft * 2 / 3));
+        assertEquals(List.of("press.picture_coarse [头条, 说明, 58, 72]"), pictured(coarse, coarse * 2 / 3));
+        assertEquals(List.of(), pictured(fine, fine * 2 / 3));
+    }
+
+    @Test
+    void theCutOfAPictureCountsItsDotsToo() {
+        double inches = (2 * PAGE.columnWidth() + PAGE.gap()) / 72;
+        int wide = (int) (inches * 200);
+        List<String> faults = pictured(wide * 4, wide / 24);
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.get(0).startsWith("press.picture_"), faults::toString);
+    }
+
+    @Test
+    void textUnderAPictureAndSlotsOverOneAnotherStandAgainstThePage() {
+        PagePlan plan = page(slot(1, 0, 5, 4, 66, MIDDLE, "头条"));
+        PageFrames frames = new Composer(Faces.shared()).compose(plan);
+        List<Frame> more = new ArrayList<>(frames.frames());
+        more.add(new Frame.Picture(1L, "p", "街景", PAGE.x(1), PAGE.y(20), 200, 100));
+        List<Fault> faults = new TextUnderPicture().faults(made(plan, frames, more));
+        assertEquals(1, faults.size(), "one for all the lines of the story");
+        assertEquals(org.forme.issues.Finding.Level.BLOCK, faults.get(0).level());
+        assertEquals("街景", faults.get(0).args().get(0));
+        assertEquals(List.of(), new TextUnderPicture().faults(made(plan, frames, frames.frames())));
+        List<String> over = Faults.of(
+                page(slot(1, 0, 3, 4, 66, MIDDLE, "甲"), slot(2, 2, 3, 4, 66, new TypeScale(14, 34, 14), "乙")));
+        assertTrue(over.contains("press.slots_overlap [甲, 乙]"), over::toString);
+    }
+
+    private static List<String> pictured(int width, int height) {
+        var picture = new PicturePlan("p", width, height, "说明", "", "街景", 2);
+        SlotPlan slot = slot(1, 0, 5, 4, 66, new TypeScale(18, 40, 16), "头条");
+        ArticlePlan bare = (ArticlePlan) slot.content();
+        return Faults.of(page(slot.holding(new ArticlePlan(
+                1,
+                "",
+                "",
+                bare.headline(),
+                "",
+                List.of(),
+                "",
+                bare.body(),
+                List.of(),
+                List.of(picture),
+                0,
+                null,
+                null,
+                ""))));
+    }
+
+    private static MadeUpPage made(PagePlan plan, PageFrames frames, List<Frame> all) {
+        var other = new PageFrames(frames.width(), frames.height(), frames.bleed(), all, frames.fits(), frames.zones());
+        return new MadeUpPage(plan, other, ArtworkFacts.Known.NOTHING);
+    }
+
+    private static List<String> only(String key, PagePlan plan) {
+        return only(key, Faults.of(plan));
+    }
+
+    private static List<String> only(String key, List<String> faults) {
+        return faults.stream().filter(fault -> fault.startsWith(key)).toList();
+    }
+
+    private static PagePlan page(SlotPlan... slots) {
+        return new PagePlan(PAGE, null, null, null, List.of(slots), null);
+    }
+
+    private static SlotPlan slot(long key, int column, int columns, int line, int lines, TypeScale scale, String head) {
+        String body = "街坊们在新修的路灯下散步，说话，看孩子们追着跑。".repeat(columns * lines / 2 + 1);
+        var article = new ArticlePlan(
+                key,
+                "",
+                "",
+                List.of(head),
+                "",
+                List.of(),
+                "",
+                Manuscript.ofPlain(body),
+                List.of(),
+                List.of(),
+                0,
+                null,
+                null,
+                "");
+        return new SlotPlan(key, head, column, columns, line, lines, 0, scale, 0, false, article);
+    }
+
+    private static SlotPlan boxed(SlotPlan slot) {
+        return new SlotPlan(
+                slot.key(),
+                slot.name(),
+                slot.column(),
+                slot.columns(),
+                slot.line(),
+                slot.lines(),
+                slot.textColumns(),
+                slot.scale(),
+                slot.body(),
+                true,
+                slot.content());
+    }
+}

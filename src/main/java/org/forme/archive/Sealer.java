@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.forme.archive.SealProgress.Step;
+import org.forme.press.PdfMetadata;
+import org.forme.press.PdfWriter;
+import org.forme.press.PdfWriter.PageFile;
 import org.forme.shell.Refusal;
 import org.forme.shell.Sha256;
 import org.forme.store.BlobMissing;
@@ -41,14 +44,14 @@ public class Sealer {
     /** Writes every file of the issue; the signed pages' bytes are taken as they are. Changes no row. */
     Written write(SealInput input, Manifests.Sealing by, Watcher watcher) {
         var parts = new ArrayList<Part>();
-        List<byte[]> pdfs = pages(input, parts, watcher);
+        List<PageFile> pdfs = pages(input, parts, watcher);
         articles(input, parts, watcher);
         watcher.reach(Step.WHOLE, 0, 1);
         String title = (input.paper().name() + " " + input.numbers().printed() + " " + input.dateLine()).strip();
         parts.add(put(
                 Paths.ISSUE,
                 "application/pdf",
-                IssuePdf.join(pdfs, title, input.paper().name(), by.at()),
+                PdfWriter.join(pdfs, new PdfMetadata(title, input.paper().name(), "zh-CN", by.at())),
                 true));
         watcher.reach(Step.MANIFEST, 0, 1);
         return manifest(input, parts, by);
@@ -74,12 +77,12 @@ public class Sealer {
         return issue;
     }
 
-    private List<byte[]> pages(SealInput input, List<Part> parts, Watcher watcher) {
-        var pdfs = new ArrayList<byte[]>();
+    private List<PageFile> pages(SealInput input, List<Part> parts, Watcher watcher) {
+        var pdfs = new ArrayList<PageFile>();
         for (SealInput.PageCopy page : input.pages()) {
             watcher.reach(Step.PAGES, pdfs.size(), input.pages().size());
             byte[] pdf = take(page.pdf(), Paths.pdf(page.label()));
-            pdfs.add(pdf);
+            pdfs.add(new PageFile(page.label(), ("第" + page.label() + "版 " + page.section()).strip(), pdf));
             parts.add(part(Paths.pdf(page.label()), "application/pdf", pdf, page.pdf(), true));
             parts.add(taken(Paths.image(page.label()), page.imageType(), page.image(), true));
             parts.add(taken(Paths.frames(page.label()), "text/plain; charset=utf-8", page.frames(), false));

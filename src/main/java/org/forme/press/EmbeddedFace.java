@@ -48,7 +48,7 @@ final class EmbeddedFace {
         int next = 1;
         for (int point : used) codes.put(point, next++);
         var glyphs = new TreeSet<Integer>();
-        for (int point : used) glyphs.add(glyph(point));
+        for (int point : used) glyphs.add(file.drawn(point));
         var subsetter = new TTFSubsetter(file.font(), TABLES);
         subsetter.addGlyphIds(glyphs);
         var oldToNew = new HashMap<Integer, Integer>();
@@ -56,15 +56,6 @@ final class EmbeddedFace {
         var bytes = new ByteArrayOutputStream(1 << 18);
         subsetter.writeToStream(bytes);
         return type0(document, bytes.toByteArray(), oldToNew);
-    }
-
-    /** Characters without a glyph are drawn as a box, invisible ones among them as nothing. */
-    private int glyph(int point) {
-        int glyph = file.glyph(point);
-        boolean invisible = Character.getType(point) == Character.FORMAT
-                || (point >= 0xFE00 && point <= 0xFE0F)
-                || (point >= 0xE0100 && point <= 0xE01EF);
-        return glyph == 0 && invisible ? file.glyph(' ') : glyph;
     }
 
     private COSDictionary type0(PDDocument document, byte[] program, Map<Integer, Integer> oldToNew)
@@ -134,7 +125,7 @@ final class EmbeddedFace {
 
     private COSArray widths() {
         var list = new COSArray();
-        for (int point : used) list.add(COSInteger.get(file.width(point)));
+        for (int point : used) list.add(COSInteger.get(file.drawnWidth(point)));
         var widths = new COSArray();
         widths.add(COSInteger.ONE);
         widths.add(list);
@@ -145,7 +136,7 @@ final class EmbeddedFace {
         byte[] map = new byte[2 * (used.size() + 1)];
         int at = 2;
         for (int point : used) {
-            int glyph = oldToNew.getOrDefault(glyph(point), 0);
+            int glyph = oldToNew.getOrDefault(file.drawn(point), 0);
             map[at++] = (byte) (glyph >> 8);
             map[at++] = (byte) glyph;
         }

@@ -20,9 +20,18 @@ final class PdfContent {
     private final PictureSource pictures;
     private final PdfFaces faces;
     private final StringBuilder out = new StringBuilder(1 << 16);
+    private final PdfStructure structure;
     private Ink ink;
+    private String mark;
 
-    PdfContent(PDDocument document, PDResources resources, PageFrames page, PictureSource pictures, PdfFaces faces) {
+    PdfContent(
+            PDDocument document,
+            PDResources resources,
+            PageFrames page,
+            PictureSource pictures,
+            PdfFaces faces,
+            PdfStructure structure) {
+        this.structure = structure;
         this.document = document;
         this.resources = resources;
         this.page = page;
@@ -34,7 +43,25 @@ final class PdfContent {
         return out.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Draws a frame under the mark that its reading has. */
     void draw(Frame frame) {
+        String next = structure.mark(frame, page);
+        if (next == null) next = "/Artifact";
+        if (!next.equals(mark)) {
+            close();
+            out.append(next).append(next.startsWith("/Artifact") ? " BMC\n" : " BDC\n");
+            mark = next;
+        }
+        drawn(frame);
+    }
+
+    /** Ends the last mark. */
+    void close() {
+        if (mark != null) out.append("EMC\n");
+        mark = null;
+    }
+
+    private void drawn(Frame frame) {
         if (frame instanceof Frame.Text text) text(text);
         else if (frame instanceof Frame.Fill fill) {
             fill(fill.ink());

@@ -37,7 +37,7 @@ final class PdfFaces {
     }
 
     int width(Face face, int point) {
-        return file(face).width(point);
+        return file(face).drawnWidth(point);
     }
 
     private static TypeFile file(Face face) {

@@ -7,15 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -23,13 +21,19 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.forme.layout.GlyphRun;
 
 /**
- * The print PDF of a page: fonts subset and embedded, text in K only and in reading order, trim and bleed boxes. The
- * same frames, pictures and metadata give the same bytes.
+ * The print PDF of a page: fonts subset and embedded, text in K only, tagged in reading order, trim and bleed boxes, the
+ * keys of PDF/X-4 and PDF/A-2b. The same frames, pictures and metadata give the same bytes.
  */
 public final class PdfWriter {
-    private static final String PRODUCER = "Forme " + Engine.VERSION;
-
     private PdfWriter() {}
+
+    /**
+     * A page's print file.
+     *
+     * @param label such as {@code 1} or {@code A2}
+     * @param title as it stands among the bookmarks of the whole issue
+     */
+    public record PageFile(String label, String title, byte[] bytes) {}
 
     /** Writes one page. A picture that is missing or broken becomes a crossed box. */
     public static byte[] write(PageFrames frames, PictureSource pictures, PdfMetadata metadata) {
@@ -40,33 +44,49 @@ public final class PdfWriter {
             for (Frame frame : frames.frames())
                 if (frame instanceof Frame.Text text) for (GlyphRun run : text.runs()) faces.use(run);
             faces.embed(document, page.getResources());
-            var content = new PdfContent(document, page.getResources(), frames, pictures, faces);
+            var structure = new PdfStructure(page);
+            var content = new PdfContent(document, page.getResources(), frames, pictures, faces, structure);
             frames.frames().forEach(content::draw);
+            content.close();
             page.setContents(stream(document, content.bytes()));
-            describe(document, metadata);
-            document.setDocumentId(id(frames.toText().getBytes(StandardCharsets.UTF_8), metadata.toString()));
+            structure.close(document);
+            PdfKeys.modern(
+                    document, metadata, id(frames.toText().getBytes(StandardCharsets.UTF_8), metadata.toString()));
             return save(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Joins the pages' files to one, in their order and without setting anything again. */
-    public static byte[] join(List<byte[]> pages, PdfMetadata metadata) {
+    /**
+     * Joins the pages' files to one, in their order and without setting anything again: one printing condition, one
+     * reading order with the jumped texts put together, a bookmark and a label a page. The keys of PDF/X-4 are set only
+     * where every page has them.
+     */
+    public static byte[] join(List<PageFile> pages, PdfMetadata metadata) {
+        var sources = new ArrayList<PDDocument>();
         try (var whole = new PDDocument()) {
             var merger = new PDFMergerUtility();
             var digest = digest();
-            for (byte[] page : pages) {
-                digest.update(page);
-                try (PDDocument one = Loader.loadPDF(page)) {
-                    merger.appendDocument(whole, one);
-                }
+            boolean modern = true;
+            for (PageFile page : pages) {
+                digest.update(page.bytes());
+                PDDocument one = Loader.loadPDF(page.bytes());
+                sources.add(one);
+                modern &= PdfKeys.isModern(one);
+                merger.appendDocument(whole, one);
             }
-            describe(whole, metadata);
-            whole.setDocumentId(ByteBuffer.wrap(digest.digest()).getLong());
+            long id = ByteBuffer.wrap(digest.digest(metadata.toString().getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
+            PdfKeys.modern(whole, metadata, id);
+            if (modern) PdfJoint.structure(whole);
+            else PdfKeys.claimNothing(whole);
+            PdfJoint.bookmarks(whole, pages);
             return save(whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            sources.forEach(IOUtils::closeQuietly);
         }
     }
 
@@ -82,26 +102,12 @@ public final class PdfWriter {
         return page;
     }
 
-    private static PDStream stream(PDDocument document, byte[] bytes) throws IOException {
+    static PDStream stream(PDDocument document, byte[] bytes) throws IOException {
         var stream = new PDStream(document);
         try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(bytes);
         }
         return stream;
-    }
-
-    private static void describe(PDDocument document, PdfMetadata metadata) {
-        var information = new PDDocumentInformation();
-        information.setTitle(metadata.title());
-        information.setAuthor(metadata.author());
-        information.setProducer(PRODUCER);
-        information.setCreator(PRODUCER);
-        Calendar made = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-        made.setTimeInMillis(metadata.made().toEpochMilli());
-        information.setCreationDate(made);
-        information.setModificationDate(made);
-        document.setDocumentInformation(information);
-        document.getDocumentCatalog().setLanguage(metadata.language());
     }
 
     private static long id(byte[] frames, String metadata) {
@@ -111,7 +117,7 @@ public final class PdfWriter {
                 .getLong();
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -119,7 +125,7 @@ public final class PdfWriter {
         }
     }
 
-    private static byte[] save(PDDocument document) throws IOException {
+    static byte[] save(PDDocument document) throws IOException {
         var out = new ByteArrayOutputStream(1 << 19);
         document.save(out);
         return out.toByteArray();

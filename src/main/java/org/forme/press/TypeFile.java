@@ -67,6 +67,31 @@ final class TypeFile {
         return width;
     }
 
+    /**
+     * The glyph that is drawn for a character: its own, nothing for an invisible one that has none, else a box. Print
+     * files may not use the font's own sign for what it lacks.
+     */
+    int drawn(int point) {
+        int glyph = glyph(point);
+        if (glyph != 0) return glyph;
+        boolean invisible = Character.getType(point) == Character.FORMAT
+                || (point >= 0xFE00 && point <= 0xFE0F)
+                || (point >= 0xE0100 && point <= 0xE01EF);
+        if (invisible) return glyph(' ');
+        int box = glyph('□');
+        return box != 0 ? box : glyph('?');
+    }
+
+    /** The width of what is drawn for a character, in 1/1000 em. */
+    int drawnWidth(int point) {
+        if (glyph(point) != 0) return width(point);
+        try {
+            return font.getAdvanceWidth(drawn(point)) * 1000 / font.getUnitsPerEm();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private int advance(int point) {
         try {
             return font.getAdvanceWidth(glyph(point)) * 1000 / font.getUnitsPerEm();
@@ -76,7 +101,7 @@ final class TypeFile {
     }
 
     GeneralPath outline(int point) {
-        return outlines.computeIfAbsent(glyph(point), this::read);
+        return outlines.computeIfAbsent(drawn(point), this::read);
     }
 
     private GeneralPath read(int glyph) {

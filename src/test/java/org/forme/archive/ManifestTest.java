@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.forme.press.PdfMetadata;
+import org.forme.press.PdfWriter;
 import org.forme.shell.Sha256;
 import org.junit.jupiter.api.Test;
 
@@ -110,14 +112,21 @@ class ManifestTest {
     void joinedPagesStandInOrderAndTheSamePagesGiveTheSameBytes() throws Exception {
         List<byte[]> pages = new ArrayList<>();
         for (String words : List.of("one", "two", "three")) pages.add(Pdfs.page(words));
-        byte[] whole = IssuePdf.join(pages, "示例报 第3期", "示例报", Copies.NOW);
-        assertArrayEquals(whole, IssuePdf.join(pages, "示例报 第3期", "示例报", Copies.NOW));
+        byte[] whole = join(pages);
+        assertArrayEquals(whole, join(pages));
         try (var document = Loader.loadPDF(whole)) {
             assertEquals(3, document.getNumberOfPages());
             assertEquals(
                     "one two three",
                     new PDFTextStripper().getText(document).strip().replaceAll("\\s+", " "));
         }
+    }
+
+    private static byte[] join(List<byte[]> files) {
+        var pages = files.stream()
+                .map(file -> new PdfWriter.PageFile("1", "第1版", file))
+                .toList();
+        return PdfWriter.join(pages, new PdfMetadata("示例报 第3期", "示例报", "zh-CN", Copies.NOW));
     }
 
     /** The bytes of a print file or an image are some library's affair. */

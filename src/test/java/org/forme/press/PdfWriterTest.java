@@ -51,8 +51,8 @@ class PdfWriterTest {
         byte[] first = write(PAGE);
         assertArrayEquals(first, write(new Composer(Faces.shared()).compose(FrontPage.plan())));
         assertArrayEquals(
-                PdfWriter.join(List.of(first, first), FrontPage.METADATA),
-                PdfWriter.join(List.of(first, first), FrontPage.METADATA));
+                PdfWriter.join(pages(first, first), FrontPage.METADATA),
+                PdfWriter.join(pages(first, first), FrontPage.METADATA));
     }
 
     @Test
@@ -60,7 +60,7 @@ class PdfWriterTest {
         var inside = new PagePlan(
                 FrontPage.GEOMETRY, null, new FolioLine("徐汇报", "2022年1月17日", "综合", "第2版"), null, List.of(), null);
         byte[] second = write(new Composer(Faces.shared()).compose(inside));
-        try (var whole = Loader.loadPDF(PdfWriter.join(List.of(write(PAGE), second), FrontPage.METADATA))) {
+        try (var whole = Loader.loadPDF(PdfWriter.join(pages(write(PAGE), second), FrontPage.METADATA))) {
             assertEquals(2, whole.getNumberOfPages());
             assertEquals("徐汇报 2022-01-17 第1版", whole.getDocumentInformation().getTitle());
             var last = new PDFTextStripper();
@@ -154,6 +154,13 @@ class PdfWriterTest {
         int[] pixels = image.getRGB(x, y, side, side, null, 0, side);
         var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
         return new QRCodeReader().decode(bitmap).getText();
+    }
+
+    static List<PdfWriter.PageFile> pages(byte[]... files) {
+        var pages = new ArrayList<PdfWriter.PageFile>();
+        for (byte[] file : files)
+            pages.add(new PdfWriter.PageFile("" + (pages.size() + 1), "第" + (pages.size() + 1) + "版", file));
+        return pages;
     }
 
     private static byte[] write(PageFrames page) {

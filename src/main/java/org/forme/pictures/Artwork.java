@@ -13,7 +13,8 @@ import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
 /**
- * A finished PDF of one page, or a picture, that fills a slot or a whole page. Its bytes go to press as they came; beside
+ * A finished PDF of one page, or a picture, that fills a slot or a whole page. Its bytes are kept as they came, the press makes
+ * inks of their colours; beside
  * them stands a JPEG of it for screens and the page image. Never changed: a new version is a new artwork.
  */
 @Entity

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -16,7 +17,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * Draws a page as the press will, without annotations; stops when it is told to, when forms stand in forms too deep, and
+ * Draws a page as the press will, without annotations; stops when it is told to, at type whose font is not embedded, when forms stand in forms too deep, and
  * before a picture within the page's own words that is too large.
  */
 final class PdfDrawing extends PDFRenderer {
@@ -47,6 +48,13 @@ final class PdfDrawing extends PDFRenderer {
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             if (Thread.currentThread().isInterrupted()) throw PdfPage.refusal("pictures.pdf_too_heavy");
             super.processOperator(operator, operands);
+        }
+
+        /** Another face would be printed in the place of one that did not come along. */
+        @Override
+        protected void showFontGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+            if (!font.isEmbedded()) throw PdfPage.refusal("pictures.pdf_font", font.getName());
+            super.showFontGlyph(matrix, font, code, displacement);
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.forme.shell.Refusal;
 /**
  * A finished page as PDF, checked before it may go to press: one page, not encrypted, nothing in it that acts, hides or
  * lies elsewhere ({@link PdfObjects}), no more in it than we can unpack ({@link PdfWeight}), and drawn within a time
- * ({@link PdfDarkroom}). The press takes page and resources of the file as they came, so what is refused here cannot
+ * ({@link PdfDarkroom}). The press takes page and resources of the file, so what is refused here cannot
  * reach it.
  */
 final class PdfPage {

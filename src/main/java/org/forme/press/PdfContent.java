@@ -23,6 +23,7 @@ final class PdfContent {
     private final PdfStructure structure;
     private Ink ink;
     private String mark;
+    private boolean transparent;
 
     PdfContent(
             PDDocument document,
@@ -219,14 +220,21 @@ final class PdfContent {
     private record Finished(PDFormXObject form, PDRectangle trim) {}
 
     private Finished finished(String key) {
-        byte[] bytes = pictures.bytes(key);
-        if (bytes == null) return null;
-        try (PDDocument artwork = Loader.loadPDF(bytes)) {
+        PrintArtwork printed = PrintArtwork.of(key, pictures);
+        if (printed == null) return null;
+        try (PDDocument artwork = Loader.loadPDF(printed.pdf())) {
             PDRectangle trim = artwork.getPage(0).getTrimBox();
-            return new Finished(new LayerUtility(document).importPageAsForm(artwork, 0), trim);
-        } catch (IOException | RuntimeException e) {
-            return null;
+            var form = new LayerUtility(document).importPageAsForm(artwork, 0);
+            transparent |= printed.transparent();
+            return new Finished(form, trim);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether something drawn so far is transparent. */
+    boolean isTransparent() {
+        return transparent;
     }
 
     private PDImageXObject image(String key, double width) {

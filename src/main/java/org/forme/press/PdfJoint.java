@@ -45,20 +45,14 @@ final class PdfJoint {
 
     /** However deep the merger put them: what stands in the pages' documents. */
     private static void gather(
-            COSDictionary node,
-            COSDictionary document,
-            Map<String, COSDictionary> articles,
-            List<COSArray> parents) {
+            COSDictionary node, COSDictionary document, Map<String, COSDictionary> articles, List<COSArray> parents) {
         for (COSDictionary part : dictionaries(node.getDictionaryObject(COSName.K)))
             if (HOLDERS.contains(part.getNameAsString(COSName.S))) gather(part, document, articles, parents);
             else add(part, document, articles, parents);
     }
 
     private static void add(
-            COSDictionary part,
-            COSDictionary document,
-            Map<String, COSDictionary> articles,
-            List<COSArray> parents) {
+            COSDictionary part, COSDictionary document, Map<String, COSDictionary> articles, List<COSArray> parents) {
         String article = part.getString(COSName.ID);
         COSDictionary begun = article == null ? null : articles.putIfAbsent(article, part);
         if (begun == null) {
@@ -135,8 +129,7 @@ final class PdfJoint {
         var list = new ArrayList<COSDictionary>();
         if (kids instanceof COSDictionary one) list.add(one);
         if (kids instanceof COSArray all)
-            for (int i = 0; i < all.size(); i++)
-                if (all.getObject(i) instanceof COSDictionary one) list.add(one);
+            for (int i = 0; i < all.size(); i++) if (all.getObject(i) instanceof COSDictionary one) list.add(one);
         return list;
     }
 }

@@ -67,7 +67,8 @@ final class PdfKeys {
     static boolean isModern(PDDocument document) {
         return document.getDocumentCatalog().getOutputIntents().size() == 2
                 && document.getDocumentCatalog().getMetadata() != null
-                && String.valueOf(document.getDocumentInformation().getProducer()).startsWith("Forme ");
+                && String.valueOf(document.getDocumentInformation().getProducer())
+                        .startsWith("Forme ");
     }
 
     private static PDDocumentInformation information(PdfMetadata metadata) {

@@ -60,9 +60,7 @@ final class PdfStructure {
                     box(frames, picture.x(), picture.y(), picture.width(), picture.height())));
         if (frame instanceof Frame.Artwork artwork)
             return mark(figure(
-                    null,
-                    artwork.alt(),
-                    box(frames, artwork.x(), artwork.y(), artwork.width(), artwork.height())));
+                    null, artwork.alt(), box(frames, artwork.x(), artwork.y(), artwork.width(), artwork.height())));
         if (frame instanceof Frame.Qr qr)
             return mark(figure(null, qr.payload(), box(frames, qr.x(), qr.y(), qr.side(), qr.side())));
         return null;

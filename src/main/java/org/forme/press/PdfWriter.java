@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
@@ -50,6 +51,7 @@ public final class PdfWriter {
             content.close();
             page.setContents(stream(document, content.bytes()));
             structure.close(document);
+            if (content.isTransparent()) page.getCOSObject().setItem(COSName.GROUP, group());
             PdfKeys.modern(
                     document, metadata, id(frames.toText().getBytes(StandardCharsets.UTF_8), metadata.toString()));
             return save(document);
@@ -100,6 +102,14 @@ public final class PdfWriter {
         page.setTrimBox(new PDRectangle(bleed, bleed, width, height));
         page.setResources(new PDResources());
         return page;
+    }
+
+    /** What is transparent is laid over one another in inks. */
+    private static COSDictionary group() {
+        var group = new COSDictionary();
+        group.setItem(COSName.S, COSName.TRANSPARENCY);
+        group.setItem(COSName.CS, COSName.DEVICECMYK);
+        return group;
     }
 
     static PDStream stream(PDDocument document, byte[] bytes) throws IOException {

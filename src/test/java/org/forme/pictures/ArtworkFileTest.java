@@ -19,12 +19,15 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -130,6 +133,22 @@ class ArtworkFileTest {
         for (String kind : List.of("FileAttachment", "Link", "Widget", "Text", "Stamp", "Square", "Popup", "Movie"))
             assertEquals("pictures.pdf_annotated", refusal(annotated(kind)), kind);
         read(annotated("PrinterMark"));
+    }
+
+    @Test
+    void typeWhoseFontDidNotComeAlongIsRefused() {
+        byte[] pdf = SamplePictures.pdf(1, document -> {
+            try (var content = new PDPageContentStream(document, document.getPage(0))) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
+                content.newLineAtOffset(20, 100);
+                content.showText("another face");
+                content.endText();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        assertEquals("pictures.pdf_font", refusal(pdf));
     }
 
     private static byte[] annotated(String kind) {

@@ -51,8 +51,8 @@ final class PrintFileChecker {
     /** What veraPDF finds against PDF/A-2b; empty for nothing. */
     static List<String> a2b(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        try (var parser = Foundries.defaultInstance()
-                        .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+        try (var parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
             var result = validator.validate(parser);
             var faults = new ArrayList<String>();
@@ -105,8 +105,7 @@ final class PrintFileChecker {
     private void intents(PDDocument document) {
         var intents = document.getDocumentCatalog().getOutputIntents();
         long print = intents.stream()
-                .filter(intent ->
-                        "GTS_PDFX".equals(((COSDictionary) intent.getCOSObject()).getNameAsString(COSName.S)))
+                .filter(intent -> "GTS_PDFX".equals(((COSDictionary) intent.getCOSObject()).getNameAsString(COSName.S)))
                 .count();
         need(print == 1, print + " output intents for print");
         for (var intent : intents) {
@@ -164,9 +163,7 @@ final class PrintFileChecker {
     }
 
     private void transparent(COSDictionary dictionary) {
-        need(
-                !(dictionary.getDictionaryObject(COSName.SMASK) instanceof COSDictionary),
-                "soft mask");
+        need(!(dictionary.getDictionaryObject(COSName.SMASK) instanceof COSDictionary), "soft mask");
         for (COSName alpha : List.of(COSName.CA, COSName.CA_NS))
             if (dictionary.getDictionaryObject(alpha) instanceof org.apache.pdfbox.cos.COSNumber number)
                 need(number.floatValue() == 1, "transparent");

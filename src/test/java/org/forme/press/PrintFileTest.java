@@ -98,8 +98,7 @@ class PrintFileTest {
                 }
                 assertEquals(wanted, paragraphs, "each paragraph is one element");
                 String headline = bare(String.join("", article.headline()));
-                if (!headline.isEmpty())
-                    assertTrue(all.contains(new Read("H1", headline, "")), "headline " + headline);
+                if (!headline.isEmpty()) assertTrue(all.contains(new Read("H1", headline, "")), "headline " + headline);
             }
             assertEquals(
                     List.of("示例图片", "示例图片"),
@@ -107,7 +106,8 @@ class PrintFileTest {
                             .filter(read -> read.kind.equals("Figure") && !read.alt.startsWith("http"))
                             .map(Read::alt)
                             .toList());
-            assertEquals(2, all.stream().filter(read -> read.kind.equals("Caption")).count());
+            assertEquals(
+                    2, all.stream().filter(read -> read.kind.equals("Caption")).count());
         }
     }
 
@@ -115,7 +115,8 @@ class PrintFileTest {
     void aParagraphThatJumpsIsOneElementInTheWholeIssue() throws IOException {
         try (var document = Loader.loadPDF(issue())) {
             var texts = read(document).stream().map(Read::text).toList();
-            String body = ((ArticlePlan) FrontPage.inspection().content()).body().plainText();
+            String body =
+                    ((ArticlePlan) FrontPage.inspection().content()).body().plainText();
             for (String paragraph : body.split("\n"))
                 assertTrue(
                         texts.stream().anyMatch(text -> text.endsWith(bare(paragraph))),
@@ -129,7 +130,20 @@ class PrintFileTest {
         int end = PAGE.fits().get(4).fit().end();
         var first = (ArticlePlan) FrontPage.inspection().content();
         var rest = new ArticlePlan(
-                first.key(), "", "", first.headline(), "", List.of(), "", first.body(), List.of(), List.of(), end, null, "1", "大走访");
+                first.key(),
+                "",
+                "",
+                first.headline(),
+                "",
+                List.of(),
+                "",
+                first.body(),
+                List.of(),
+                List.of(),
+                end,
+                null,
+                "1",
+                "大走访");
         var slot = new SlotPlan(1, "转版", 0, 5, 20, 40, 0, null, 0, false, rest);
         var plan = new PagePlan(
                 FrontPage.GEOMETRY, null, new FolioLine("徐汇报", "2022年1月17日", "综合", "2"), null, List.of(slot), null);
@@ -175,8 +189,8 @@ class PrintFileTest {
                 text.append(marks.get(on).getOrDefault(id.intValue(), ""));
             } else if (kid instanceof COSDictionary below && below.containsKey(COSName.MCID)) {
                 leaf = true;
-                text.append(marks.get(below.getDictionaryObject(COSName.PG))
-                        .getOrDefault(below.getInt(COSName.MCID), ""));
+                text.append(
+                        marks.get(below.getDictionaryObject(COSName.PG)).getOrDefault(below.getInt(COSName.MCID), ""));
             } else if (kid instanceof COSDictionary below) read(below, on, marks, all);
         }
         String alt = node.getString("Alt");

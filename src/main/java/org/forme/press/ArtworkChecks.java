@@ -1,0 +1,40 @@
+package org.forme.press;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.forme.issues.Check;
+import org.forme.issues.Finding;
+import org.forme.issues.Issue;
+import org.forme.issues.Page;
+import org.forme.issues.Slot;
+import org.forme.pictures.Artwork;
+
+/** Finished PDFs that cannot go to press as type and lines, and those that cannot be read at all. */
+@ApplicationScoped
+class ArtworkChecks implements Check {
+    @Inject
+    BlobPictures pictures;
+
+    @Override
+    public List<Finding> check(Issue issue, Instant now) {
+        List<Finding> findings = new ArrayList<>();
+        for (Page page : issue.pages()) {
+            look(page, page.artwork(), findings);
+            for (Slot slot : page.slots()) look(page, slot.artwork(), findings);
+        }
+        return findings;
+    }
+
+    private void look(Page page, Artwork artwork, List<Finding> findings) {
+        if (artwork == null || !artwork.mediaType().equals(Artwork.PDF)) return;
+        String href = Slots.pageHref(page);
+        PrintArtwork printed = PrintArtwork.of(artwork.sha(), pictures);
+        if (printed == null)
+            findings.add(Finding.block(href, "press.artwork_unreadable", page.label(), artwork.title()));
+        else if (printed.drawn() != null)
+            findings.add(Finding.warn(href, printed.why(), page.label(), artwork.title()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.forme.press;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.forme.shell.Sha256;
+
+/**
+ * A finished PDF as it is printed: its page in the four inks. Where rewriting could change what is seen, the page is drawn
+ * at 300 dots an inch and goes to press as a picture; {@link #drawn} then says why.
+ *
+ * @param pdf one page with nothing but inks
+ * @param transparent whether something on it is
+ * @param drawn null where it kept its type and lines
+ */
+record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn) {
+    private static final float DOTS = 300;
+
+    /** Most pixels drawn: a tabloid page and its bleed at 300 dots; larger pages are drawn coarser. */
+    private static final double PIXELS_MAX = 32_000_000;
+
+    private static final long KEPT_MAX = 48L << 20;
+    private static final Map<String, PrintArtwork> KEPT = new LinkedHashMap<>(16, 0.75f, true);
+    private static long kept;
+
+    /** A finished PDF from a source; null when there is none, or none that can be read. */
+    static PrintArtwork of(String key, PictureSource source) {
+        byte[] file = source.bytes(key);
+        if (file == null) return null;
+        String name = key.length() == 64 ? key : Sha256.of(file);
+        PrintArtwork known = known(name);
+        if (known != null) return known;
+        try {
+            PrintArtwork artwork = of(file);
+            keep(name, artwork);
+            return artwork;
+        } catch (IOException | RuntimeException broken) {
+            // Libraries meet damage with all kinds of exceptions; the page shows a crossed box.
+            return null;
+        }
+    }
+
+    static PrintArtwork of(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            boolean transparent = ArtworkInks.rewrite(document);
+            return new PrintArtwork(saved(document), transparent, null);
+        } catch (ArtworkInks.Unsure unsure) {
+            return drawn(file, unsure.obstacle);
+        }
+    }
+
+    /** Message key of why it goes to press as a picture. */
+    String why() {
+        return "press.artwork_" + drawn.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static PrintArtwork drawn(byte[] file, ArtworkInks.Obstacle obstacle) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file);
+                var flat = new PDDocument()) {
+            PDPage page = document.getPage(0);
+            PDRectangle trim = page.getTrimBox();
+            PDRectangle bleed = page.getBleedBox();
+            page.setCropBox(bleed);
+            double dots = (double) bleed.getWidth() * bleed.getHeight() / 72 / 72;
+            float scale = (float) (Math.min(DOTS, Math.sqrt(PIXELS_MAX / dots)) / 72);
+            var renderer = new PDFRenderer(document);
+            renderer.setAnnotationsFilter(annotation -> false);
+            BufferedImage seen = renderer.renderImage(0, scale, ImageType.RGB);
+            var printed = new PDPage(bleed);
+            printed.setTrimBox(trim);
+            printed.setBleedBox(bleed);
+            flat.addPage(printed);
+            PrintPicture picture = PrintPicture.of(Pixels.of(Rasters.onPaper(seen)));
+            try (var content = new PDPageContentStream(flat, printed)) {
+                content.drawImage(
+                        picture.in(flat),
+                        bleed.getLowerLeftX(),
+                        bleed.getLowerLeftY(),
+                        bleed.getWidth(),
+                        bleed.getHeight());
+            }
+            return new PrintArtwork(saved(flat), false, obstacle);
+        }
+    }
+
+    private static byte[] saved(PDDocument document) throws IOException {
+        var out = new ByteArrayOutputStream(1 << 18);
+        document.setDocumentId(0L);
+        document.save(out);
+        return out.toByteArray();
+    }
+
+    private static synchronized PrintArtwork known(String name) {
+        return KEPT.get(name);
+    }
+
+    private static synchronized void keep(String name, PrintArtwork artwork) {
+        PrintArtwork before = KEPT.put(name, artwork);
+        kept += artwork.pdf.length - (before == null ? 0 : before.pdf.length);
+        for (Iterator<PrintArtwork> oldest = KEPT.values().iterator(); kept > KEPT_MAX && oldest.hasNext(); ) {
+            kept -= oldest.next().pdf.length;
+            oldest.remove();
+        }
+    }
+}

@@ -15,6 +15,11 @@ public record DateLine(LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日 " + weekday();
     }
 
+    /** The same with the lunar date behind it where that is wanted. */
+    public String asPrinted(boolean lunar) {
+        return lunar ? asPrinted() + " " + LunarDate.of(date).asPrinted() : asPrinted();
+    }
+
     /** {@code 星期一}. */
     public String weekday() {
         return "星期" + WEEKDAYS.charAt(date.getDayOfWeek().getValue() - 1);

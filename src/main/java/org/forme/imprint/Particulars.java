@@ -20,6 +20,7 @@ import org.forme.shell.Refusal;
  * @param footText stands at the foot of every page, or empty
  * @param imprint the particulars the law wants
  * @param reviewStages how many reviews an article passes: 1 (三审), 2 (一审, 三审) or 3
+ * @param lunarDate whether the front page prints the lunar date behind the weekday
  */
 public record Particulars(
         String name,
@@ -30,7 +31,8 @@ public record Particulars(
         String permitPhrase,
         String footText,
         Imprint imprint,
-        int reviewStages) {
+        int reviewStages,
+        boolean lunarDate) {
     /** Longest name or title, in characters. */
     public static final int NAME_MAX = 30;
     /** Longest line, in characters. */
@@ -50,7 +52,16 @@ public record Particulars(
     /** The same with another number of reviews. */
     public Particulars reviewedIn(int stages) {
         return new Particulars(
-                name, registeredTitle, zone, digitalLine, digitalUrl, permitPhrase, footText, imprint, stages);
+                name,
+                registeredTitle,
+                zone,
+                digitalLine,
+                digitalUrl,
+                permitPhrase,
+                footText,
+                imprint,
+                stages,
+                lunarDate);
     }
 
     void check(Refusal.Reasons reasons) {
@@ -91,6 +102,7 @@ public record Particulars(
         facts.put("phone", imprint.phone());
         facts.put("run", imprint.run());
         facts.put("reviewStages", reviewStages);
+        facts.put("lunarDate", lunarDate);
         return facts;
     }
 

@@ -78,6 +78,7 @@ public class Publication {
     private Nameplate nameplate;
 
     private int reviewStages;
+    private boolean lunarDate;
     private int proofPasses;
     private boolean sample;
 
@@ -100,7 +101,7 @@ public class Publication {
         var reasons = new Refusal.Reasons();
         checkPaper(reasons, paper);
         var particulars =
-                new Particulars(name, name, zone == null ? "" : zone.getId(), "", "", "", "", Imprint.NONE, 3);
+                new Particulars(name, name, zone == null ? "" : zone.getId(), "", "", "", "", Imprint.NONE, 3, true);
         particulars.check(reasons);
         reasons.require(firstIssue != null, "number", "shell.line_missing");
         reasons.require(firstIssueDate != null, "firstIssueDate", "shell.line_missing");
@@ -159,12 +160,22 @@ public class Publication {
         this.footText = particulars.footText();
         this.imprint = particulars.imprint();
         this.reviewStages = particulars.reviewStages();
+        this.lunarDate = particulars.lunarDate();
     }
 
     /** What {@link #revise} would take to change nothing. */
     public Particulars particulars() {
         return new Particulars(
-                name, registeredTitle, zone, digitalLine, digitalUrl, permitPhrase, footText, imprint, reviewStages);
+                name,
+                registeredTitle,
+                zone,
+                digitalLine,
+                digitalUrl,
+                permitPhrase,
+                footText,
+                imprint,
+                reviewStages,
+                lunarDate);
     }
 
     public Long id() {
@@ -228,6 +239,11 @@ public class Publication {
     /** How many reviews an article passes, 1 to 3. */
     public int reviewStages() {
         return reviewStages;
+    }
+
+    /** Whether the front page prints the lunar date behind the weekday. */
+    public boolean isLunarDate() {
+        return lunarDate;
     }
 
     /** How many times a page is read in proof, 0 to 3. */

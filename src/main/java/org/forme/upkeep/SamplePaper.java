@@ -63,7 +63,8 @@ class SamplePaper {
                 "内部资料，免费交流",
                 "示例",
                 new Imprint("示例编印单位", "示例发送对象", "示例印刷单位", "", "", "示例"),
-                3));
+                3,
+                true));
         publications.persist(paper);
         permits.persist(new Permit(
                 paper,

@@ -74,8 +74,8 @@ class PublicationTest {
     void everyWrongParticularIsNamedAtOnceAndNothingIsTaken() {
         Publication paper = paper();
         var imprint = new Imprint("编\u202E印", "", "", "", "", "");
-        var wrong =
-                new Particulars("", "报\u0000", "Shanghai", "", "javascript:alert(1)", "", "字".repeat(121), imprint, 4);
+        var wrong = new Particulars(
+                "", "报\u0000", "Shanghai", "", "javascript:alert(1)", "", "字".repeat(121), imprint, 4, true);
         Refusal refusal = assertThrows(Refusal.class, () -> paper.revise(wrong));
         assertEquals(
                 List.of("name", "registeredTitle", "zone", "digitalUrl", "footText", "publisher", "reviewStages"),
@@ -88,7 +88,16 @@ class PublicationTest {
         Publication paper = paper();
         var imprint = new Imprint("编印单位", "各街道", "印刷厂", "某路1号", "021-1", "1000");
         var particulars = new Particulars(
-                "徐汇报", "徐汇报", "Asia/Shanghai", "《徐汇报》数字报", "http://www.xuhuibao.com", "内部资料，免费交流", "脚注", imprint, 2);
+                "徐汇报",
+                "徐汇报",
+                "Asia/Shanghai",
+                "《徐汇报》数字报",
+                "http://www.xuhuibao.com",
+                "内部资料，免费交流",
+                "脚注",
+                imprint,
+                2,
+                false);
         paper.revise(particulars);
         assertEquals(particulars, paper.particulars());
     }

@@ -21,6 +21,7 @@ public record PublicationForm(
         @RestForm String phone,
         @RestForm String run,
         @RestForm String reviewStages,
+        @RestForm String lunarDate,
         @RestForm String version) {
 
     static PublicationForm of(Publication publication) {
@@ -41,6 +42,7 @@ public record PublicationForm(
                 i.phone(),
                 i.run(),
                 Integer.toString(p.reviewStages()),
+                Boolean.toString(p.lunarDate()),
                 Integer.toString(publication.version()));
     }
 
@@ -55,7 +57,8 @@ public record PublicationForm(
                 permitPhrase,
                 footText,
                 imprint,
-                Typed.number(reviewStages));
+                Typed.number(reviewStages),
+                Boolean.parseBoolean(lunarDate));
     }
 
     int shownVersion() {

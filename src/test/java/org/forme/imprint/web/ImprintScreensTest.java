@@ -337,6 +337,7 @@ class ImprintScreensTest {
         form.put("phone", f.phone());
         form.put("run", f.run());
         form.put("reviewStages", f.reviewStages());
+        form.put("lunarDate", f.lunarDate());
         form.put("version", f.version());
         return form;
     }

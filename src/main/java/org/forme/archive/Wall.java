@@ -99,6 +99,8 @@ public final class Wall extends TriggerAdapter {
                     case "page" -> isFrozenPage(connection, before, after);
                     case "slot" ->
                         isOwned(connection, OWNED.get(table), before, after) || takesSealed(connection, before, after);
+                    case "guide_line" ->
+                        isOwned(connection, OF_ISSUE, before, after) || takesSealed(connection, before, after);
                     case "picture", "artwork" -> isShown(connection, SHOWN.get(table), before);
                     default -> isFrozen(connection, table, before, after);
                 };
@@ -127,7 +129,7 @@ public final class Wall extends TriggerAdapter {
         return isOwned(connection, OWNED.get(table), before, after);
     }
 
-    /** A slot belongs to its page, and takes no article that is sealed elsewhere. */
+    /** A slot belongs to its page, a line of the guide to its issue; neither takes an article that is sealed elsewhere. */
     private static boolean takesSealed(Connection connection, ResultSet before, ResultSet after) throws SQLException {
         if (after == null || after.getObject("article_id") == null) return false;
         long article = after.getLong("article_id");

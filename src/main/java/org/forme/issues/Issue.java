@@ -2,7 +2,9 @@ package org.forme.issues;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +19,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +34,7 @@ import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
 import org.forme.people.Person;
 import org.forme.people.Role;
+import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
 /**
@@ -42,6 +46,9 @@ import org.forme.shell.Refusal;
 public class Issue {
     /** Most pages of an issue. */
     public static final int PAGES_MAX = 64;
+
+    /** Most lines of the guide. */
+    public static final int GUIDE_MAX = 8;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -73,6 +80,11 @@ public class Issue {
     @OneToMany(mappedBy = "issue", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("sequence")
     private List<Page> pages = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "guide_line", joinColumns = @JoinColumn(name = "issue_id"))
+    @OrderColumn(name = "nth")
+    private List<GuideLine> guide = new ArrayList<>();
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "made_by")
@@ -134,6 +146,38 @@ public class Issue {
         reasons.refuseInput();
         dutyEditors.clear();
         dutyEditors.addAll(editors);
+    }
+
+    /**
+     * 导读: says what the front page announces, in place of what it announced before. Each article stands on a page of this
+     * issue behind the first, and is announced once; at most {@value #GUIDE_MAX} lines.
+     *
+     * @throws Refusal at {@code guide[i]}
+     */
+    public void announce(List<GuideLine> lines, Person person, Instant now) {
+        refuseSealed();
+        if (!plans(person)) throw Refusal.forbidden("issues.plan_not_yours");
+        var reasons = new Refusal.Reasons();
+        reasons.require(lines.size() <= GUIDE_MAX, "guide[0]", "issues.guide_long", GUIDE_MAX);
+        for (int i = 0; i < lines.size(); i++) {
+            GuideLine line = lines.get(i);
+            String field = "guide[" + i + "]";
+            Line.check(reasons, field, line.wording(), GuideLine.WORDING_MAX);
+            reasons.require(announcedOn(line).isPresent(), field, "issues.guide_nowhere", line.words());
+            boolean again = lines.subList(0, i).stream().anyMatch(earlier -> earlier.announces(line.article()));
+            reasons.require(!again, field, "issues.guide_twice", line.words());
+        }
+        reasons.refuseInput();
+        guide = new ArrayList<>(lines);
+    }
+
+    /** The page behind the first where the article of a line begins; empty where it stands nowhere there. */
+    public Optional<Page> announcedOn(GuideLine line) {
+        return slots().stream()
+                .filter(slot -> slot.isOrigin() && line.announces(slot.article()))
+                .map(Slot::page)
+                .filter(page -> !page.isFront())
+                .findFirst();
     }
 
     /** Sets the time when copy must be in. */
@@ -299,6 +343,11 @@ public class Issue {
     /** By name. */
     public List<Person> dutyEditors() {
         return dutyEditors.stream().sorted(Comparator.comparing(Person::name)).toList();
+    }
+
+    /** What the front page announces, in order; some lines may have lost their article. */
+    public List<GuideLine> guide() {
+        return List.copyOf(guide);
     }
 
     /** In their order, from page 1. */

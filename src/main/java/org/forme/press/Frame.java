@@ -11,6 +11,7 @@ public sealed interface Frame {
     enum Role {
         NAMEPLATE,
         CHANNEL,
+        GUIDE,
         FOLIO,
         RUBRIC,
         KICKER,

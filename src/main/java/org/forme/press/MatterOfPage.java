@@ -28,16 +28,17 @@ final class MatterOfPage {
 
     static Matter of(Page page, PagePlan plan, PageFrames frames) {
         var matter = new MatterOfPage();
-        matter.page(page);
+        matter.page(page, plan);
         matter.furniture(plan);
         matter.slots(page);
         articles(page).values().forEach(matter::article);
         return new Matter(matter.parts, frames.toText());
     }
 
-    private void page(Page page) {
+    private void page(Page page, PagePlan plan) {
         add(PAGE, "number", page.issue().number().asPrinted());
-        add(PAGE, "date", DateLine.of(page.issue().date()).asPrinted());
+        Nameplate head = plan.nameplate();
+        add(PAGE, "date", head == null ? DateLine.of(page.issue().date()).asPrinted() : head.date());
         add(PAGE, "label", page.label());
         add(PAGE, "section", page.sectionName());
         add(PAGE, "style", page.styleName());
@@ -56,6 +57,7 @@ final class MatterOfPage {
             head.lines().forEach(line -> add(PAGE, "head_line", line));
             add(PAGE, "digital", head.digital());
             head.channels().forEach(channel -> add(PAGE, "channel", channel.label() + " " + channel.payload()));
+            head.guide().forEach(line -> add(PAGE, "guide", line.words() + " " + line.label()));
         }
         FolioLine folio = plan.folio();
         if (folio != null) add(PAGE, "folio", String.join(" ", folio.paper(), folio.date(), folio.section()));

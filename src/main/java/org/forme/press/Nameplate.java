@@ -14,6 +14,7 @@ import java.util.List;
  * @param lines whatever else stands in the head, one entry a line: 今日四版, 内部资料 免费交流, 主办
  * @param digital line about the digital edition, with its address; may be empty
  * @param channels where the paper can also be read, each with a QR code
+ * @param guide 导读: what other pages hold
  */
 public record Nameplate(
         String name,
@@ -24,7 +25,8 @@ public record Nameplate(
         String permit,
         List<String> lines,
         String digital,
-        List<Channel> channels) {
+        List<Channel> channels,
+        List<Guide> guide) {
     public Nameplate {
         name = name == null ? "" : name.strip();
         number = number == null ? "" : number.strip();
@@ -33,6 +35,7 @@ public record Nameplate(
         digital = digital == null ? "" : digital.strip();
         lines = lines == null ? List.of() : List.copyOf(lines);
         channels = channels == null ? List.of() : List.copyOf(channels);
+        guide = guide == null ? List.of() : List.copyOf(guide);
     }
 
     /**
@@ -42,6 +45,15 @@ public record Nameplate(
      * @param mediaType {@code image/png}, {@code image/jpeg}, {@code image/svg+xml} or {@code application/pdf}
      */
     public record Lettering(String key, String mediaType) {}
+
+    /**
+     * 导读: a line about an article of another page.
+     *
+     * @param article key of the article
+     * @param words what the line says
+     * @param label of its page: 3, A2
+     */
+    public record Guide(long article, String words, String label) {}
 
     /** 渠道: what its QR code holds, and the words under it. */
     public record Channel(String label, String payload) {}

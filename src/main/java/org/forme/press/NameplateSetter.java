@@ -1,33 +1,28 @@
 package org.forme.press;
 
-import java.util.List;
 import org.forme.layout.Face;
-import org.forme.press.Nameplate.Channel;
 import org.forme.press.Sheet.Align;
-import org.forme.shell.QrCode;
 
 /**
- * 报头: lettering on the left, channels with their codes on the right, and under both a strip between rules with
- * permit, number and date.
+ * 报头: lettering on the left, the ear on its right, and under both a strip between rules with permit, number and date.
  */
 final class NameplateSetter {
     private static final double STRIP = 17;
     private static final double STRIP_TYPE = 9.5;
-    private static final double LABEL = 7;
 
-    /** White between a code and its label: the code's quiet zone. */
-    private static final double QUIET = 7;
+    /** White between the strip's three parts at least. */
+    private static final double STRIP_GAP = 14;
 
-    /** White between the labels and the line about the digital edition. */
-    private static final double UNDER_LABELS = 5;
+    private static final double SMALL = 7.5;
+    private static final double SMALL_LINE = 10.5;
 
-    /** The lettering's share of the width when there are channels beside it. */
+    /** White between the lettering and the ear. */
+    private static final double BESIDE = 14;
+
+    /** The lettering's share of the width when there are codes beside it, and when a guide stands there too. */
     private static final double SHARE = 0.5;
 
-    /** A code printed smaller than 16 mm is hard to read from newsprint, one over 24 mm wastes room. */
-    private static final double LEAST_CODE = 16 * PageGeometry.MM;
-
-    private static final double MOST_CODE = 24 * PageGeometry.MM;
+    private static final double SHARE_BESIDE_GUIDE = 0.4;
 
     private final Sheet sheet;
     private final PageGeometry geometry;
@@ -40,14 +35,22 @@ final class NameplateSetter {
     void set(Nameplate plate) {
         double top = geometry.y(0);
         double strip = geometry.y(geometry.headLines()) - STRIP - geometry.leading() * 0.7;
-        double small = smallLines(plate) * (LABEL + 3.5);
+        double small = smallLines(plate) * SMALL_LINE;
         double height = Math.max(20, strip - top - 8);
-        double width = plate.channels().isEmpty() ? geometry.typeWidth() : geometry.typeWidth() * SHARE;
-        name(plate, geometry.x(0), top, width - 14, height - small);
-        lines(plate, geometry.x(0), strip - 6 - small, width - 14);
-        if (!plate.channels().isEmpty())
-            channels(plate, geometry.x(0) + width, top, geometry.typeWidth() - width, height);
+        double width = geometry.typeWidth() * share(plate);
+        name(plate, geometry.x(0), top, width - BESIDE, height - small);
+        lines(plate, geometry.x(0), strip - 6 - small, width - BESIDE);
+        new EarSetter(sheet, plate).set(geometry.x(0) + width, top, geometry.typeWidth() - width, height);
         strip(plate, strip);
+    }
+
+    private static boolean hasEar(Nameplate plate) {
+        return !plate.channels().isEmpty() || !plate.guide().isEmpty();
+    }
+
+    private static double share(Nameplate plate) {
+        if (!hasEar(plate)) return 1;
+        return plate.channels().isEmpty() || plate.guide().isEmpty() ? SHARE : SHARE_BESIDE_GUIDE;
     }
 
     private static int smallLines(Nameplate plate) {
@@ -66,72 +69,48 @@ final class NameplateSetter {
         double one = sheet.typesetter.width(plate.name(), Face.SONG_BLACK, 1);
         double size = Math.min(height / 1.02, width / one);
         double top = y + (height - size) / 2;
-        Align align = plate.channels().isEmpty() ? Align.CENTRE : Align.LEFT;
+        Align align = hasEar(plate) ? Align.LEFT : Align.CENTRE;
         sheet.words(Frame.Role.NAMEPLATE, plate.name(), Face.SONG_BLACK, size, x, width, align, top, ink);
     }
 
     private void lines(Nameplate plate, double x, double y, double width) {
         for (String line : plate.lines()) {
-            sheet.words(Frame.Role.NAMEPLATE, line, Face.HEI, LABEL + 0.5, x, width, Align.LEFT, y);
-            y += LABEL + 3.5;
+            sheet.words(Frame.Role.NAMEPLATE, line, Face.HEI, SMALL, x, width, Align.LEFT, y);
+            y += SMALL_LINE;
         }
         if (plate.channels().isEmpty())
-            sheet.words(Frame.Role.NAMEPLATE, plate.digital(), Face.HEI, LABEL + 0.5, x, width, Align.LEFT, y);
+            sheet.words(Frame.Role.NAMEPLATE, plate.digital(), Face.HEI, SMALL, x, width, Align.LEFT, y);
     }
 
-    /** Codes in one row, each over its label; the line about the digital edition under them. */
-    private void channels(Nameplate plate, double x, double y, double width, double height) {
-        List<Channel> channels = plate.channels();
-        double digital = plate.digital().isEmpty() ? 0 : 15;
-        double cell = width / channels.size();
-        double side =
-                Math.max(LEAST_CODE, Math.min(MOST_CODE, Math.min(cell - 12, height - digital - LABEL - QUIET - 1)));
-        double block = side + QUIET + LABEL + digital;
-        double top = y + Math.max(0, (height - block) / 2);
-        for (int i = 0; i < channels.size(); i++) {
-            Channel channel = channels.get(i);
-            double left = channels.size() == 1 ? x + (cell - side) / 2 : x + i * (width - side) / (channels.size() - 1);
-            code(channel.payload(), left, top, side);
-            sheet.words(
-                    Frame.Role.CHANNEL,
-                    channel.label(),
-                    Face.HEI,
-                    LABEL,
-                    left - 8,
-                    side + 16,
-                    Align.CENTRE,
-                    top + side + QUIET);
-        }
-        sheet.words(
-                Frame.Role.CHANNEL,
-                plate.digital(),
-                Face.HEI,
-                LABEL + 1.5,
-                x,
-                width,
-                Align.CENTRE,
-                top + side + QUIET + LABEL + UNDER_LABELS);
-    }
-
-    private void code(String payload, double x, double y, double side) {
-        try {
-            sheet.frames.add(new Frame.Qr(payload, QrCode.of(payload), x, y, side));
-        } catch (IllegalArgumentException e) {
-            sheet.frames.add(new Frame.Box(x, y, side, side, 0.5, Ink.GREY));
-        }
-    }
-
-    /** Thick rule, permit · number · date, thin rule. */
+    /** Thick rule, permit · number · date, thin rule. The number stands in the middle of the page where the others let it. */
     private void strip(Nameplate plate, double y) {
         Ink ink = plate.red() ? Ink.RED : Ink.BLACK;
         double x = geometry.x(0);
         double width = geometry.typeWidth();
-        double third = width / 3;
-        double type = y + (STRIP - STRIP_TYPE) / 2;
+        double size = STRIP_TYPE * Math.min(1, width / (stripWidth(plate) + 2 * STRIP_GAP));
+        double left = wide(plate.permit(), size);
+        double middle = wide(plate.number(), size);
+        double right = wide(plate.date(), size);
+        double centred = (width - middle) / 2;
+        boolean free = centred >= left + STRIP_GAP && centred + middle <= width - right - STRIP_GAP;
+        double number = free ? centred : left + (width - left - middle - right) / 2;
+        double type = y + (STRIP - size) / 2;
         sheet.rule(x, y, width, 1.6, ink);
-        sheet.words(Frame.Role.NAMEPLATE, plate.permit(), Face.SONG, STRIP_TYPE, x, third, Align.LEFT, type);
-        sheet.words(Frame.Role.NAMEPLATE, plate.number(), Face.SONG, STRIP_TYPE, x + third, third, Align.CENTRE, type);
-        sheet.words(Frame.Role.NAMEPLATE, plate.date(), Face.SONG, STRIP_TYPE, x + 2 * third, third, Align.RIGHT, type);
+        words(plate.permit(), size, x, left, type);
+        words(plate.number(), size, x + number, middle, type);
+        words(plate.date(), size, x + width - right, right, type);
         sheet.rule(x, y + STRIP, width, 0.5, ink);
+    }
+
+    private double stripWidth(Nameplate plate) {
+        return wide(plate.permit(), STRIP_TYPE) + wide(plate.number(), STRIP_TYPE) + wide(plate.date(), STRIP_TYPE);
+    }
+
+    private double wide(String words, double size) {
+        return words.isBlank() ? 0 : sheet.typesetter.width(words, Face.SONG, size);
+    }
+
+    private void words(String words, double size, double x, double width, double y) {
+        sheet.words(Frame.Role.NAMEPLATE, words, Face.SONG, size, x, width + 0.01, Align.LEFT, y);
     }
 }

@@ -19,6 +19,7 @@ import org.forme.imprint.Imprint;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
 import org.forme.issues.Grid;
+import org.forme.issues.Issue;
 import org.forme.issues.Page;
 import org.forme.issues.Slot;
 import org.forme.issues.SlotShape;
@@ -34,8 +35,6 @@ import org.forme.shell.Messages;
 public class PagePlans {
     /** What is printed is printed in the paper's language, whatever language the desk is read in. */
     private static final Locale PRINT = Locale.SIMPLIFIED_CHINESE;
-
-    private static final String[] SHEETS = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
     @Inject
     Permits permits;
@@ -168,15 +167,14 @@ public class PagePlans {
         Publication paper = issue.publication();
         var drawn = paper.nameplate();
         List<String> lines = new ArrayList<>();
-        int pages = issue.pages().size();
-        lines.add("今日" + (pages < SHEETS.length ? SHEETS[pages] : String.valueOf(pages)) + "版");
+        lines.add("今日" + HanNumber.of(issue.pages().size()) + "版");
         if (!paper.permitPhrase().isEmpty()) lines.add(paper.permitPhrase());
         return new Nameplate(
                 drawn.lettering(),
                 drawn.isDrawn() ? new Nameplate.Lettering(drawn.sha(), drawn.mediaType()) : null,
                 true,
                 issue.number().asPrinted(),
-                DateLine.of(issue.date()).asPrinted(),
+                DateLine.of(issue.date()).asPrinted(paper.isLunarDate()),
                 permits.inForce(paper, issue.date())
                         .map(permit -> permit.numberAsPrinted())
                         .orElse(""),
@@ -184,7 +182,18 @@ public class PagePlans {
                 (paper.digitalLine() + " " + paper.digitalUrl()).strip(),
                 channels.of(paper).stream()
                         .map(channel -> new Nameplate.Channel(channel.label(), channel.url()))
-                        .toList());
+                        .toList(),
+                guide(issue));
+    }
+
+    /** 导读: the lines whose articles stand on a page behind the first, each with the number of that page. */
+    private static List<Nameplate.Guide> guide(Issue issue) {
+        return issue.guide().stream()
+                .flatMap(line -> issue
+                        .announcedOn(line)
+                        .map(page -> new Nameplate.Guide(line.article().id(), line.words(), page.label()))
+                        .stream())
+                .toList();
     }
 
     private static FolioLine folio(Page page) {

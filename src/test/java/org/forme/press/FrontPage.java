@@ -56,7 +56,8 @@ final class FrontPage {
                         new Channel("徐汇通 APP", "https://example.org/app"),
                         new Channel("上海徐汇微信", "https://example.org/wechat"),
                         new Channel("上海徐汇发布微博", "https://example.org/weibo"),
-                        new Channel("上海徐汇抖音", "https://example.org/douyin")));
+                        new Channel("上海徐汇抖音", "https://example.org/douyin")),
+                List.of());
     }
 
     static SlotPlan lead() {

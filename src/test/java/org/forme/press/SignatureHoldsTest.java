@@ -15,6 +15,7 @@ import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.articles.BylinePart;
 import org.forme.articles.Origin;
+import org.forme.issues.GuideLine;
 import org.forme.issues.Page;
 import org.forme.issues.Pages;
 import org.forme.issues.Signature;
@@ -77,6 +78,16 @@ class SignatureHoldsTest {
                 .pictures(List.of(new ArticlePicture(text.pictures().get(0).picture(), "图说", "甲", "3个人")))
                 .done());
         fallen(job, "稿件lead 第几稿 -2+3", "稿件lead 替代文字 -两+3个人");
+    }
+
+    @Test
+    void anotherLineOfTheGuideVoidsThatOfTheFrontPage() {
+        PressRoom.Job job = room.signed();
+        room.in(job, (issue, chief) -> {
+            var article = issue.page("2").slots().get(0).article();
+            issue.announce(List.of(new GuideLine(article, "去菜场看看")), chief, PressRoom.NOW);
+        });
+        fallen(job, "导读 +去菜场看看 2");
     }
 
     @Test

@@ -253,6 +253,7 @@ final class SamplePages {
                         new Nameplate.Channel("徐汇通 APP", "http://www.xuhuibao.com"),
                         new Nameplate.Channel("上海徐汇微信", "http://www.xuhuibao.com"),
                         new Nameplate.Channel("上海徐汇发布微博", "http://www.xuhuibao.com"),
-                        new Nameplate.Channel("上海徐汇抖音", "http://www.xuhuibao.com")));
+                        new Nameplate.Channel("上海徐汇抖音", "http://www.xuhuibao.com")),
+                List.of());
     }
 }

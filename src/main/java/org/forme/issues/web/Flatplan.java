@@ -17,8 +17,16 @@ import org.forme.shell.Messages;
  * @param pool copy that was handed in and has no place
  * @param candidates who can be named for duty
  * @param deadline as typed, or as it is
+ * @param guide as typed, or as it is
  */
-record Flatplan(Issue issue, List<Article> pool, List<Person> candidates, Person me, String deadline, TimeWords words) {
+record Flatplan(
+        Issue issue,
+        List<Article> pool,
+        List<Person> candidates,
+        Person me,
+        String deadline,
+        GuideForm guide,
+        TimeWords words) {
 
     /** The pages as they lie beside each other in the hand: 1, then 2 and 3, … */
     public List<List<Page>> spreads() {
@@ -57,6 +65,11 @@ record Flatplan(Issue issue, List<Article> pool, List<Person> candidates, Person
 
     public boolean isOnDuty(Person person) {
         return issue.dutyEditors().stream().anyMatch(editor -> editor.id().equals(person.id()));
+    }
+
+    /** The name of a field of the guide in a refusal. */
+    public String field(int index) {
+        return "guide[" + index + "]";
     }
 
     public String base() {

@@ -19,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.forme.articles.Articles;
+import org.forme.issues.GuideLine;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
 import org.forme.people.People;
@@ -67,7 +68,7 @@ public class FlatplanResource {
     @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Transactional
     public Response show(@RestPath long id) {
-        return Acts.html(200, draw(id, null, null));
+        return Acts.html(200, draw(id, null, null, null));
     }
 
     /** Names the editors on duty. */
@@ -94,6 +95,25 @@ public class FlatplanResource {
             issue.expectCopyBy(read(deadline, issue), person, now);
             return deadline;
         });
+    }
+
+    /** 导读: says what the front page announces. */
+    @POST
+    @Path("issues/{id: [0-9]{1,18}}/guide")
+    @RolesAllowed({"head", "duty", "chief", "production"})
+    public Response guide(@RestPath long id, @RestForm List<String> guide, @RestForm List<String> wording) {
+        if (guide == null || wording == null || guide.size() != wording.size()) throw Refusal.brokenForm();
+        return acts.run(
+                "issues.guide",
+                "/desk/issues/" + id,
+                (person, now) -> {
+                    Issue issue = issues.need(id);
+                    List<GuideLine> lines =
+                            GuideForm.typed(issue, guide, wording).lines();
+                    issue.announce(lines, person, now);
+                    return lines.stream().map(GuideLine::words).collect(Collectors.joining("、"));
+                },
+                refusal -> draw(id, null, GuideForm.typed(issues.need(id), guide, wording), refusal));
     }
 
     /** 截稿. */
@@ -127,7 +147,7 @@ public class FlatplanResource {
                 name,
                 "/desk/issues/" + id,
                 (person, now) -> act.act(issues.need(id), person, now),
-                refusal -> draw(id, typedDeadline, refusal));
+                refusal -> draw(id, typedDeadline, null, refusal));
     }
 
     private static Instant read(String deadline, Issue issue) {
@@ -140,7 +160,7 @@ public class FlatplanResource {
         }
     }
 
-    private String draw(long id, String typedDeadline, Refusal refusal) {
+    private String draw(long id, String typedDeadline, GuideForm typedGuide, Refusal refusal) {
         Issue issue = issues.need(id);
         TimeWords words = TimeWords.of(issue.publication(), clock.instant());
         Flatplan plan = new Flatplan(
@@ -149,6 +169,7 @@ public class FlatplanResource {
                 IssuesResource.candidates(people, issue.publication()),
                 signedIn.person(),
                 typedDeadline == null ? words.field(issue.copyDeadline()) : typedDeadline,
+                typedGuide == null ? GuideForm.of(issue) : typedGuide,
                 words);
         return Templates.flatplan(plan, refusal).render();
     }

@@ -364,6 +364,63 @@ class IssuePagesTest {
     }
 
     @Test
+    void theFrontPageAnnouncesWhatStandsOnOtherPages() {
+        Issue issue = issue();
+        String home = "/desk/issues/" + issue.id();
+        Long copy = handedIn("冬日菜场里的热气");
+        Long other = handedIn("老小区加装电梯");
+        as("chief").formParam("article", copy).post(home + "/pages/2/slots/lead/placement");
+        as("chief").formParam("article", other).post(home + "/pages/3/slots/lead/placement");
+        as("chief")
+                .formParam("guide", other, copy, "")
+                .formParam("wording", "", "去菜场看看", "")
+                .post(home + "/guide")
+                .then()
+                .statusCode(303);
+        as("chief")
+                .formParam("guide", copy, other)
+                .formParam("wording", "去菜场看看", "")
+                .post(home + "/guide")
+                .then()
+                .statusCode(303);
+        assertEquals(List.of("去菜场看看", "老小区加装电梯"), inTransaction(() -> issues.need(issue.id()).guide().stream()
+                .map(line -> line.words())
+                .toList()));
+        as("reporter").get(home).then().body(containsString("去菜场看看"), containsString("id=\"guide\""));
+        as("chief")
+                .formParam("guide", copy, copy)
+                .formParam("wording", "一次", "两次")
+                .post(home + "/guide")
+                .then()
+                .statusCode(422)
+                .body(containsString("已经导读过了"), containsString("value=\"两次\""));
+        as("chief").post(home + "/pages/2/slots/lead/removal").then().statusCode(303);
+        as("chief").get(home).then().body(containsString("已不在其他版上"));
+        as("chief")
+                .formParam("guide", copy)
+                .formParam("wording", "去菜场看看")
+                .post(home + "/guide")
+                .then()
+                .statusCode(422)
+                .body(containsString("已不在本期版上"));
+        as("chief").formParam("guide", copy).post(home + "/guide").then().statusCode(400);
+        as("editor")
+                .formParam("guide", "")
+                .formParam("wording", "")
+                .post(home + "/guide")
+                .then()
+                .statusCode(403);
+        as("chief")
+                .formParam("guide", "")
+                .formParam("wording", "")
+                .post(home + "/guide")
+                .then()
+                .statusCode(303);
+        assertEquals(
+                0, inTransaction(() -> issues.need(issue.id()).guide().size()).intValue());
+    }
+
+    @Test
     void copyIsClosedOpenedAndDutyNamed() {
         Issue issue = issue();
         String home = "/desk/issues/" + issue.id();

@@ -48,7 +48,7 @@ enum CharClass {
         mark(",.;:?!)]}", LATIN_CLOSE);
         mark("￥¥$£€№#@", PREFIX);
         mark("%‰℃°′″¢％℉", SUFFIX);
-        mark(" \u00A0\u3000\u2002\u2003\u2009", SPACE);
+        mark(" \t\u00A0\u3000\u2002\u2003\u2009", SPACE);
         for (int point = 0x300; point < 0x370; point++) LOW[point] = COMBINING;
         LOW[0x200C] = LOW[0x200D] = COMBINING;
         for (int point = 0x20D0; point < 0x2100; point++) LOW[point] = COMBINING;

@@ -6,17 +6,33 @@ import java.util.List;
  * 少 N 行 / 多 N 行: how a text fills its region. An answer, never an exception.
  *
  * @param room lines the region has for text
- * @param lines lines that the whole text from its start needs there
+ * @param lines lines that the whole text from its start needs there, with those left free at the foot of a column so that
+ *     no crosshead, first or last line stands alone
  * @param end offset in the plain text behind the last character that stands in the region
  * @param oversetParagraph index of the paragraph in which overset begins, -1 when nothing is over
  * @param charactersOver code points behind {@code end} without line feeds
  * @param capacity about how many characters the region holds when set full
+ * @param thin lines whose gaps between Han are opened by more than 50/1000 em
+ * @param driven missing lines that are made up for by driving the lines of so many columns apart, one line each
  * @param missing code points that no face can draw, in order of appearance, each once
  */
 public record Fit(
-        int room, int lines, int end, int oversetParagraph, int charactersOver, int capacity, List<Integer> missing) {
+        int room,
+        int lines,
+        int end,
+        int oversetParagraph,
+        int charactersOver,
+        int capacity,
+        int thin,
+        int driven,
+        List<Integer> missing) {
     public Fit {
         missing = List.copyOf(missing);
+    }
+
+    /** The fit of nothing in no room. */
+    public static Fit nothing() {
+        return new Fit(0, 0, 0, -1, 0, 0, 0, 0, List.of());
     }
 
     /** Lines that the text is too long by; 0 when it fits. */
@@ -26,6 +42,16 @@ public record Fit(
 
     /** Lines that stay white; 0 when it fills or overfills its region. */
     public int shortBy() {
-        return Math.max(0, room - lines);
+        return Math.max(0, room - lines - driven);
+    }
+
+    /** The same with so many columns driven apart. */
+    public Fit driving(int columns) {
+        return new Fit(room, lines, end, oversetParagraph, charactersOver, capacity, thin, columns, missing);
+    }
+
+    /** The same with other characters missing. */
+    public Fit missing(List<Integer> points) {
+        return new Fit(room, lines, end, oversetParagraph, charactersOver, capacity, thin, driven, points);
     }
 }

@@ -46,10 +46,10 @@ final class Gaps {
         if (punctuation == Punctuation.FULL && blankBehind(i - 1)) items.tails[i - 1] = HALF;
     }
 
-    /** The white behind the marker of a brief is the same in every brief. */
+    /** The white behind the marker of a brief or an item is the same in all of them. */
     private void gap(int i, CharClass left, CharClass right) {
         if (right == CharClass.COMBINING) return;
-        if (left == CharClass.SPACE && items.at[i - 1] < 0 && items.points[0] == '□') return;
+        if (left == CharClass.SPACE && items.at[i - 1] < 0 && items.marked) return;
         if (left == CharClass.SPACE) {
             items.soft[i] = SPACE_OPENS;
             items.opens[i] = 1;
@@ -111,7 +111,7 @@ final class Gaps {
     }
 
     private Break mayBreak(int i, CharClass left, CharClass right) {
-        if (right.neverFirst() || left.neverLast() || grouped(i)) return Break.NO;
+        if (right.neverFirst() || left.neverLast() || grouped(i) || items.at[i - 1] < 0) return Break.NO;
         if (left == CharClass.SPACE) return i > 1 && items.classes[i - 2].neverLast() ? Break.NO : Break.YES;
         if (right == CharClass.PAIR && (strict || left == CharClass.PAIR)) return strict ? Break.NO : Break.YES;
         if (left == CharClass.CONNECTOR) return afterConnector(i, right);

@@ -31,22 +31,26 @@ final class Itemiser {
     }
 
     /**
-     * @param base offset of the paragraph in the plain text
-     * @param from offset in the paragraph where to begin
-     * @param lead what stands before its first character (dateline, marker), or empty
+     * A paragraph's characters, or those of one cell.
+     *
+     * @param kind of the paragraph, which says in which face it is set
+     * @param base offset of the runs in the plain text
+     * @param from offset in the runs where to begin
+     * @param lead what stands before the first character (dateline, marker), or empty
+     * @param marker whether that is a marker
      */
-    Items items(Paragraph paragraph, int base, int from, String lead) {
-        String text = paragraph.text();
+    Items items(Paragraph.Kind kind, List<Run> runs, int base, int from, String lead, boolean marker) {
         int leading = lead.isEmpty() ? 0 : lead.codePointCount(0, lead.length()) + 1;
-        var items = new Items(leading + text.codePointCount(from, text.length()));
-        if (leading > 0) lead(items, lead, paragraph.kind() == Paragraph.Kind.BRIEF);
+        var items = new Items(leading + points(runs, from));
+        items.marked = marker;
+        if (leading > 0) lead(items, lead);
         int i = leading;
         int offset = 0;
-        for (Run run : paragraph.runs()) {
-            Face face = face(paragraph.kind(), run.bold());
+        for (Run run : runs) {
+            Face face = style.face(kind, run.bold(), run.kai());
             int end = offset + run.text().length();
             for (int at = Math.max(from, offset); at < end; ) {
-                int point = text.codePointAt(at);
+                int point = run.text().codePointAt(at - offset);
                 put(items, i++, point, base + at, face);
                 at += Character.charCount(point);
             }
@@ -60,27 +64,34 @@ final class Itemiser {
         return items;
     }
 
-    private void lead(Items items, String lead, boolean marker) {
+    private static int points(List<Run> runs, int from) {
+        int points = 0;
+        int offset = 0;
+        for (Run run : runs) {
+            int length = run.text().length();
+            int skip = Math.min(length, Math.max(0, from - offset));
+            points += run.text().codePointCount(skip, length);
+            offset += length;
+        }
+        return points;
+    }
+
+    private void lead(Items items, String lead) {
         int i = 0;
         for (int point : lead.codePoints().toArray()) {
-            put(items, i, point, -1, marker ? style.face() : style.lead());
+            put(items, i, point, -1, items.marked ? style.face() : style.lead());
             items.groups[i++] = -1;
         }
         put(items, i, ' ', -1, style.face());
         items.groups[i] = -1;
     }
 
-    private Face face(Paragraph.Kind kind, boolean bold) {
-        if (kind == Paragraph.Kind.CROSSHEAD) return style.crosshead();
-        return bold ? style.bold() : style.face();
-    }
-
     private void put(Items items, int i, int point, int at, Face face) {
-        items.points[i] = point;
+        items.points[i] = point == '\t' ? ' ' : point;
         items.at[i] = at;
         items.classes[i] = CharClass.of(point);
         items.faces[i] = face;
-        if (glyphs.has(face, point)) return;
+        if (point == '\t' || glyphs.has(face, point)) return;
         List<Face> fallbacks = face.fallbacks();
         for (Face other : fallbacks) {
             if (glyphs.has(other, point)) {
@@ -161,7 +172,7 @@ final class Itemiser {
 
     private int space(Items items, int i, int leading) {
         if (items.points[i] == '\u3000') return EM;
-        if (i == leading - 1) return items.points[0] == '□' ? HALF : EM;
+        if (i == leading - 1) return items.marked ? HALF : EM;
         boolean words =
                 (i > 0 && items.classes[i - 1].western()) || (i + 1 < items.count && items.classes[i + 1].western());
         if (words) return WORD_SPACE;

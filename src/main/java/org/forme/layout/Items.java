@@ -13,6 +13,9 @@ final class Items {
     final Face[] faces;
     final boolean[] missing;
 
+    /** What stands before the text is the marker of an item: the white behind it is always the same. */
+    boolean marked;
+
     /** The item's own width, and how far left of its edge its glyph is drawn (the blank half of an opening bracket). */
     final int[] widths;
 

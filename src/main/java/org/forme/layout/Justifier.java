@@ -22,11 +22,12 @@ final class Justifier {
 
     /**
      * @param measure in 1/1000 em, or -1 to leave the line as wide as it is
-     * @param indent in 1/1000 em
+     * @param indent of the first line in 1/1000 em
+     * @param inset of every line in 1/1000 em
      * @param offset where the text is when the line holds nothing of it
      * @param row of the region
      */
-    SetLine place(int start, int end, int measure, int indent, int offset, int row) {
+    SetLine place(int start, int end, int measure, int indent, int inset, int offset, int row) {
         boolean lastLine = end == items.count;
         int last = breaker.visible(start, end);
         int room = measure < 0 ? 0 : breaker.room(start, last, measure);
@@ -34,7 +35,7 @@ final class Justifier {
         double stretch = 0;
         if (room < 0) stretch = close(start, last, -room, gaps);
         else if (!lastLine) stretch = open(start, last, room, gaps);
-        double x = start == 0 ? indent : 0;
+        double x = inset + (start == 0 ? indent : 0);
         double[] xs = new double[last - start];
         for (int i = start; i < last; i++) {
             if (i > start) x += items.gaps[i] + gaps[i - start];

@@ -16,7 +16,7 @@ final class LineBreaker {
      * Beyond this opening of every gap (in 1/1000 em) a line looks thin. The jump is high against what a line costs
      * otherwise, so that a paragraph has few thin lines rather than many a little less thin.
      */
-    private static final int THIN = 50;
+    static final int THIN = 50;
 
     private static final double THIN_COST = 3000;
 
@@ -38,6 +38,9 @@ final class LineBreaker {
     /** 284万平方米 broken before its unit: a last help where all gaps would open by a fifth of an em. */
     private static final double UNIT_COST = 8000;
 
+    /** A word parted by a jump to another page. */
+    private static final double SPLIT_COST = 15_000;
+
     private static final double LONG_RUN_COST = 20_000;
     private static final double FORCED_COST = 1_000_000;
 
@@ -45,6 +48,11 @@ final class LineBreaker {
     private final int indent;
     private final boolean ragged;
     private final IntUnaryOperator measures;
+
+    /** The line, counted from 0, that should end with a word; -1 for none. */
+    private int last = -1;
+
+    private WordEnds words;
 
     private final int[] width;
     private final int[] soft;
@@ -146,8 +154,15 @@ final class LineBreaker {
         }
     }
 
+    /** Breaks anew so that the line, counted from 0, ends neither inside a word nor inside a date. */
+    int[] breaksWithAWordAt(int line) {
+        last = line;
+        words = new WordEnds(items);
+        return breaks();
+    }
+
     private double cost(int start, int end, int last, int natural, int measure) {
-        double extra = 0;
+        double extra = end < items.count && line[start] == this.last ? splitCost(end) : 0;
         if (end < items.count) {
             if (items.breaks[end] == Break.DATE) extra = DATE_COST;
             if (items.breaks[end] == Break.UNIT) extra = UNIT_COST;
@@ -160,6 +175,10 @@ final class LineBreaker {
             return room >= 0 ? extra : extra + closing(-room, start, last);
         }
         return extra + (room >= 0 ? opening(room, start, last) : closing(-room, start, last));
+    }
+
+    private double splitCost(int end) {
+        return words.inside(end) || items.breaks[end] != Break.YES ? SPLIT_COST : 0;
     }
 
     /** Few lines first, then lines of like length. */
@@ -206,9 +225,12 @@ final class LineBreaker {
     }
 
     private void open(int start, int end) {
-        for (int i = start + 1; i < end; i++)
-            if (!items.classes[i].neverFirst() && !items.classes[i - 1].neverLast() && !pair(i))
-                items.breaks[i] = Break.LONG_RUN;
+        for (int i = start + 1; i < end; i++) if (mayForce(i) && !pair(i)) items.breaks[i] = Break.LONG_RUN;
+    }
+
+    /** Neither behind a marker that would stand alone, nor where a mark forbids it. */
+    private boolean mayForce(int i) {
+        return !items.classes[i].neverFirst() && !items.classes[i - 1].neverLast() && items.at[i - 1] >= 0;
     }
 
     private boolean pair(int i) {
@@ -219,10 +241,8 @@ final class LineBreaker {
     private int forced(int start, int measure) {
         int most = start + 1;
         while (most < items.count && natural(start, most + 1) <= measure) most++;
-        for (int end = most; end > start + 1; end--)
-            if (end == items.count || (!items.classes[end].neverFirst() && !items.classes[end - 1].neverLast()))
-                return end;
-        while (most < items.count && items.classes[most] == CharClass.COMBINING) most++;
+        for (int end = most; end > start + 1; end--) if (end == items.count || mayForce(end)) return end;
+        while (most < items.count && (items.classes[most] == CharClass.COMBINING || items.at[most - 1] < 0)) most++;
         return most;
     }
 
@@ -234,6 +254,15 @@ final class LineBreaker {
     int room(int start, int last, int measure) {
         int room = measure - natural(start, last);
         return room <= 0 ? room : Math.max(0, room - items.tails[last - 1]);
+    }
+
+    /** How far a line opens its gaps between Han, in 1/1000 em; 0 for one that closes. */
+    double stretch(int start, int end, int measure) {
+        if (end == items.count) return 0;
+        int behind = visible(start, end);
+        double hard = room(start, behind, measure) - soft(start, behind);
+        int many = opens(start, behind);
+        return hard <= 0 || many == 0 ? 0 : hard / many;
     }
 
     int visible(int start, int end) {

@@ -1,8 +1,5 @@
 package org.forme.layout;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-
 /** How much a line end hurts the sense of a headline; added to the squares of the white that it leaves, in ems. */
 final class Sense {
     /** A break inside 《…》 or “…” weighs as much as eight ems of white. */
@@ -48,20 +45,12 @@ final class Sense {
         return clings ? cost + CLINGING : cost;
     }
 
-    /** By ICU's dictionary: what it does not know comes in single characters, which rather stay with what is before. */
     private void words(Items items) {
-        BreakIterator words = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);
-        String text = new String(items.points, 0, items.count);
-        words.setText(text);
-        int item = 0;
-        int from = words.first();
-        for (int to = words.next(); to != BreakIterator.DONE; from = to, to = words.next()) {
-            int behind = item + text.codePointCount(from, to);
-            for (int i = item + 1; i < behind; i++) costs[i] += INSIDE_WORD;
-            boolean alone = behind == item + 1 && Character.isIdeographic(items.points[item]);
-            boolean follows = item > 0 && Character.isIdeographic(items.points[item - 1]);
-            if (alone && follows) costs[item] += BEFORE_SINGLE;
-            item = behind;
+        var words = new WordEnds(items);
+        for (int end = 1; end < items.count; end++) {
+            if (words.inside(end)) costs[end] += INSIDE_WORD;
+            boolean follows = Character.isIdeographic(items.points[end - 1]);
+            if (follows && words.single(end) && Character.isIdeographic(items.points[end])) costs[end] += BEFORE_SINGLE;
         }
     }
 }

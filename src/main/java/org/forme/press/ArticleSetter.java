@@ -10,6 +10,7 @@ import org.forme.layout.Fit;
 import org.forme.layout.Region;
 import org.forme.layout.SetCopy;
 import org.forme.layout.SetLine;
+import org.forme.layout.SetRule;
 import org.forme.layout.TextStyle;
 import org.forme.press.Sheet.Align;
 import org.forme.text.Paragraph;
@@ -22,14 +23,23 @@ final class ArticleSetter {
     private final ArticlePlan article;
     private final double size;
 
+    /** Weight of a rule in a text, in points. */
+    private static final double RULE = 0.4;
+
     /** The most that the lines of a boxed text are driven apart to fill the box. */
     private static final double MOST_DRIVEN = 1.3;
 
     /** Lines of the page's grid from one line of this text to the next: 1, 1.5, 2 … for larger type. */
     private final double step;
 
-    /** How far lines are driven apart: 1 on the grid. */
+    /** How far the lines of a boxed text are driven apart: 1 on the grid. */
     private double driven = 1;
+
+    /** The same of each column. */
+    private double[] apart;
+
+    /** Lines of each column down to its foot, whether the text reaches it or not. */
+    private int[] feet;
 
     private final int legs;
     private final double measure;
@@ -73,6 +83,17 @@ final class ArticleSetter {
                 copy = levelled;
             }
         }
+        feet = feet(region);
+        if (to == 0 && driven == 1) {
+            Region shorter = filled(region, copy.fit().shortBy());
+            SetCopy filled = shorter == null ? null : set(shorter);
+            if (filled != null && filled.fit().over() == 0 && filled.fit().shortBy() == 0) {
+                fit = fit.driving(copy.fit().shortBy());
+                region = shorter;
+                copy = filled;
+            }
+        }
+        apart = apart(copy, region);
         if (from > 0) jump("（上接第" + article.jumpFrom() + "版）", region, 0, -1);
         body(copy, region);
         if (to > 0) jumpAtEnd(copy, region);
@@ -85,6 +106,23 @@ final class ArticleSetter {
     private void drive(SetCopy copy, Region region) {
         double wanted = (region.lines() - 1.0) / Math.max(1, copy.lines().size() - 1);
         if (wanted <= MOST_DRIVEN) driven = wanted;
+    }
+
+    /** The region with as many of its columns a line shorter as the text is short by; null where they are too few. */
+    private static Region filled(Region region, int lines) {
+        var columns = new ArrayList<>(region.columns());
+        int left = lines;
+        for (int i = columns.size() - 1; i >= 0 && left > 0; i--) {
+            if (!region.mayBeDriven(i)) continue;
+            Column column = columns.get(i);
+            columns.set(i, new Column(column.x(), column.firstLine(), column.lines() - 1, column.measure()));
+            left--;
+        }
+        return lines > 0 && left == 0 ? new Region(columns) : null;
+    }
+
+    private static int[] feet(Region region) {
+        return region.columns().stream().mapToInt(Column::lines).toArray();
     }
 
     private SetCopy set(Region region) {
@@ -106,7 +144,7 @@ final class ArticleSetter {
             int first = area.line() + head + taken[i];
             columns.add(new Column(area.x() + inset + i * (measure + gap), first + skip, lines - skip - keep, measure));
         }
-        return new Region(columns);
+        return new Region(columns, to > 0);
     }
 
     private void body(SetCopy copy, Region region) {
@@ -116,14 +154,40 @@ final class ArticleSetter {
             double x = region.columns().get(column).x();
             sheet.body(kinds.role(line.start()), article.key(), line, x, baseline(region, line.row()), size);
         }
+        for (SetRule rule : copy.rules()) {
+            Column column = region.columns().get(region.columnOf(rule.row()));
+            double top =
+                    baseline(region, rule.row()) - Sheet.ASCENT * size - (step * sheet.geometry.leading() - size) / 2;
+            double y = top + rule.share() * step * sheet.geometry.leading();
+            sheet.rule(column.x() + rule.x(), y, rule.width(), RULE, Ink.BLACK);
+        }
+    }
+
+    /** A column that ends one line above its foot although the text goes on behind it has its lines driven apart. */
+    private double[] apart(SetCopy copy, Region region) {
+        int columns = region.columns().size();
+        int[] used = new int[columns];
+        int last = 0;
+        for (SetLine line : copy.lines()) {
+            int column = region.columnOf(line.row());
+            used[column] = Math.max(used[column], line.row() - region.firstLine(column) + 1);
+            last = Math.max(last, column);
+        }
+        double[] apart = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            boolean filled = i < last
+                    || region.goesOn()
+                    || feet[i] > region.columns().get(i).lines();
+            boolean drives = filled && used[i] == feet[i] - 1 && used[i] >= Region.LEAST_DRIVEN - 1;
+            apart[i] = drives ? (feet[i] - 1.0) / (used[i] - 1) : driven;
+        }
+        return apart;
     }
 
     private double baseline(Region region, int row) {
-        int above = 0;
         int column = region.columnOf(row);
-        for (int i = 0; i < column; i++) above += region.columns().get(i).lines();
         double top = sheet.geometry.y(region.columns().get(column).firstLine())
-                + (row - above) * step * driven * sheet.geometry.leading();
+                + (row - region.firstLine(column)) * step * apart[column] * sheet.geometry.leading();
         return top + (step * sheet.geometry.leading() - size) / 2 + Sheet.ASCENT * size;
     }
 
@@ -132,8 +196,7 @@ final class ArticleSetter {
         List<SetLine> lines = copy.lines();
         String words = "（下转第" + article.jumpTo() + "版）";
         int last = lines.isEmpty() ? -1 : lines.get(lines.size() - 1).row();
-        if (last + 1 < region.lines()) jump(words, region, last + 1, 0);
-        else jump(words, region, last, 1);
+        jump(words, region, Math.max(0, last), last < 0 ? 0 : 1);
     }
 
     private void jump(String words, Region region, int row, int below) {
@@ -156,14 +219,7 @@ final class ArticleSetter {
     private Fit complete(Fit fit) {
         var missing = new LinkedHashSet<>(sheet.missing);
         missing.addAll(fit.missing());
-        return new Fit(
-                fit.room(),
-                fit.lines(),
-                fit.end(),
-                fit.oversetParagraph(),
-                fit.charactersOver(),
-                fit.capacity(),
-                List.copyOf(missing));
+        return fit.missing(List.copyOf(missing));
     }
 
     /** Which kind of paragraph stands at an offset; asked with rising offsets. */

@@ -55,7 +55,7 @@ public final class Composer {
                     area.top(),
                     area.width(),
                     area.height()));
-        return new SlotFit(slot.key(), null, 0, new Fit(0, 0, 0, -1, 0, 0, List.of()), false);
+        return new SlotFit(slot.key(), null, 0, Fit.nothing(), false);
     }
 
     private static void fullPage(Sheet sheet, ArtworkPlan artwork) {

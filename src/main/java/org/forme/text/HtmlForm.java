@@ -1,35 +1,92 @@
 package org.forme.text;
 
+import java.util.List;
+
 /** A manuscript as HTML for the web. */
 final class HtmlForm {
+    private final StringBuilder html = new StringBuilder();
+    private Paragraph.Kind open;
+
     private HtmlForm() {}
 
     static String write(Manuscript manuscript, String dateline) {
-        var html = new StringBuilder();
+        var form = new HtmlForm();
+        boolean first = !dateline.isEmpty();
         for (Paragraph paragraph : manuscript.paragraphs()) {
-            boolean opens = html.isEmpty() && !dateline.isEmpty();
-            html.append(
-                    switch (paragraph.kind()) {
-                        case BODY -> "<p>";
-                        case CROSSHEAD -> "<h4>";
-                        case BRIEF -> "<p class=\"brief\"><span aria-hidden=\"true\">□ </span>";
-                    });
-            if (opens) {
-                html.append("<b class=\"dateline\">");
-                escape(dateline, html);
-                html.append("</b>　");
-            }
-            for (Run run : paragraph.runs()) {
-                if (run.bold()) html.append("<strong>");
-                escape(run.text(), html);
-                if (run.bold()) html.append("</strong>");
-            }
-            html.append(paragraph.kind() == Paragraph.Kind.CROSSHEAD ? "</h4>\n" : "</p>\n");
+            form.surround(paragraph.kind());
+            form.paragraph(paragraph, first ? dateline : "");
+            first = false;
         }
-        return html.toString();
+        form.surround(null);
+        return form.html.toString();
     }
 
-    private static void escape(String text, StringBuilder html) {
+    /** Neighbours of one kind share a list, a quotation or a table. */
+    private void surround(Paragraph.Kind next) {
+        if (next == open) return;
+        if (open != null) html.append(tag(open, "</", ">\n"));
+        if (next != null) html.append(tag(next, "<", ">\n"));
+        open = next;
+    }
+
+    private static String tag(Paragraph.Kind kind, String before, String behind) {
+        return switch (kind) {
+            case QUOTATION -> before + "blockquote" + behind;
+            case BULLET -> before + "ul" + behind;
+            case NUMBERED -> before + "ol" + behind;
+            case ROW -> before + "table" + behind;
+            default -> "";
+        };
+    }
+
+    private void paragraph(Paragraph paragraph, String dateline) {
+        switch (paragraph.kind()) {
+            case CROSSHEAD -> block("<h4>", paragraph, dateline, "</h4>\n");
+            case BRIEF ->
+                block("<p class=\"brief\"><span aria-hidden=\"true\">□ </span>", paragraph, dateline, "</p>\n");
+            case SOLID_BRIEF ->
+                block("<p class=\"brief\"><span aria-hidden=\"true\">■ </span>", paragraph, dateline, "</p>\n");
+            case BULLET, NUMBERED -> block("<li>", paragraph, dateline, "</li>\n");
+            case SIGNATURE -> block("<p class=\"signature\">", paragraph, dateline, "</p>\n");
+            case ROW -> row(paragraph);
+            case RULE -> html.append("<hr>\n");
+            default -> block("<p>", paragraph, dateline, "</p>\n");
+        }
+    }
+
+    private void block(String before, Paragraph paragraph, String dateline, String behind) {
+        html.append(before);
+        if (!dateline.isEmpty()) {
+            html.append("<b class=\"dateline\">");
+            escape(dateline);
+            html.append("</b>　");
+        }
+        runs(paragraph.runs());
+        html.append(behind);
+    }
+
+    private void row(Paragraph row) {
+        boolean head = html.lastIndexOf("<tr>") < html.lastIndexOf("<table>");
+        html.append("<tr>");
+        for (List<Run> cell : row.cells()) {
+            html.append(head ? "<th scope=\"col\">" : "<td>");
+            runs(cell);
+            html.append(head ? "</th>" : "</td>");
+        }
+        html.append("</tr>\n");
+    }
+
+    private void runs(List<Run> runs) {
+        for (Run run : runs) {
+            if (run.bold()) html.append("<strong>");
+            if (run.kai()) html.append("<span class=\"kai\">");
+            escape(run.text());
+            if (run.kai()) html.append("</span>");
+            if (run.bold()) html.append("</strong>");
+        }
+    }
+
+    private void escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

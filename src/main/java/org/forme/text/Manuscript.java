@@ -13,6 +13,9 @@ public record Manuscript(List<Paragraph> paragraphs) {
     /** Longer texts are refused: two hundred thousand characters are more than a whole issue. */
     public static final int MOST_CHARACTERS = 200_000;
 
+    /** Cells of a table's row: more do not stand in a newspaper's column. */
+    public static final int MOST_CELLS = 12;
+
     private static final Manuscript EMPTY = new Manuscript(List.of());
 
     public Manuscript {
@@ -38,7 +41,9 @@ public record Manuscript(List<Paragraph> paragraphs) {
 
     /**
      * Reads what was typed into a plain text field: each line that is not blank is a paragraph; a line that starts with
-     * □ is a brief, one that starts with {@code "## "} a crosshead.
+     * □ or ■ is a brief, one that starts with {@code "## "} a crosshead, with ● an item of a list, with {@code "#. "} one
+     * of a list in order, with {@code "> "} a quotation, with {@code ">> "} a signature; {@code | 甲 | 乙 |} is a row of a
+     * table, {@code ---} a rule.
      *
      * @throws ManuscriptException when it holds characters that cannot be set, or too many
      */
@@ -51,12 +56,12 @@ public record Manuscript(List<Paragraph> paragraphs) {
         return StoredForm.write(this);
     }
 
-    /** The way back to {@link #ofPlain}: {@code ofPlain(m.toPlain())} equals {@code m} but for bold type. */
+    /** The way back to {@link #ofPlain}: {@code ofPlain(m.toPlain())} equals {@code m} but for bold type and Kai. */
     public String toPlain() {
         return PlainForm.write(this);
     }
 
-    /** Escaped HTML for the web: {@code <p>}, {@code <h4>}, {@code <strong>}; the □ of briefs is hidden from readers-aloud. */
+    /** Escaped HTML for the web: paragraphs, {@code <h4>}, lists, quotations, tables; the □ of briefs is hidden from readers-aloud. */
     public String html() {
         return html("");
     }

@@ -14,7 +14,8 @@ public class ManuscriptException extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    /** One of {@code text.control_character}, {@code text.unknown_node}, {@code text.too_deep}, {@code text.too_long}, {@code text.unreadable}, {@code text.unknown_version}. */
+    /** One of {@code text.control_character}, {@code text.unknown_node}, {@code text.too_deep}, {@code text.too_long}, {@code text.unreadable}, {@code text.unknown_version},
+     * {@code text.too_many_cells}. */
     public String key() {
         return getMessage();
     }

@@ -1,41 +1,90 @@
 package org.forme.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A paragraph of a manuscript: its kind and its runs, without markers, indents or line breaks. */
 public record Paragraph(Kind kind, List<Run> runs) {
+    /** Between the cells of a row. */
+    static final char NEXT_CELL = '\t';
 
-    /** What a paragraph is; the node's name in the stored form. */
+    /** What a paragraph is: its node's name in the stored form, and what a line of plain text starts with to be one. */
     public enum Kind {
         /** Running text with a first-line indent. */
-        BODY("paragraph"),
+        BODY("paragraph", ""),
         /** 小标题: a line between paragraphs that says what follows. */
-        CROSSHEAD("crosshead"),
+        CROSSHEAD("crosshead", "## "),
         /** 简讯: one of several short items, set with a □ that is not part of the text. */
-        BRIEF("brief");
+        BRIEF("brief", "□"),
+        /** The same with a ■. */
+        SOLID_BRIEF("solidBrief", "■"),
+        /** 引文: what somebody else wrote, set in Kai between wider margins. */
+        QUOTATION("blockquote", "> "),
+        /** An item of a list without an order, set with a ●. */
+        BULLET("bullet", "●"),
+        /** An item of a list in order; the engine counts neighbouring ones from 1. */
+        NUMBERED("numbered", "#. "),
+        /** 落款: who signs a text, and when; stands at the right. */
+        SIGNATURE("signature", ">> "),
+        /** A row of a table, its cells parted by tabs; the first of neighbouring rows is the table's head. */
+        ROW("row", "|"),
+        /** A horizontal rule: has no text. */
+        RULE("rule", "---");
 
         private final String node;
+        private final String marker;
 
-        Kind(String node) {
+        Kind(String node, String marker) {
             this.node = node;
+            this.marker = marker;
         }
 
         /** The node's name in the stored form. */
         public String node() {
             return node;
         }
+
+        String marker() {
+            return marker;
+        }
+
+        /** Whether it is a brief, with either marker. */
+        public boolean isBrief() {
+            return this == BRIEF || this == SOLID_BRIEF;
+        }
     }
 
     public Paragraph {
         runs = List.copyOf(runs);
-        if (runs.isEmpty()) throw new IllegalArgumentException("an empty paragraph says nothing");
+        if (runs.isEmpty() != (kind == Kind.RULE))
+            throw new IllegalArgumentException("an empty paragraph says nothing, and a rule says nothing else");
     }
 
-    /** The paragraph's characters without any mark-up. */
+    /** The paragraph's characters without any mark-up; cells are parted by tabs. */
     public String text() {
         if (runs.size() == 1) return runs.get(0).text();
         var text = new StringBuilder();
         runs.forEach(run -> text.append(run.text()));
         return text.toString();
+    }
+
+    /** The runs of each cell of a row, some of them empty; one cell for any other paragraph. */
+    public List<List<Run>> cells() {
+        List<List<Run>> cells = new ArrayList<>();
+        cells.add(new ArrayList<>());
+        for (Run run : runs) {
+            int from = 0;
+            for (int at = run.text().indexOf(NEXT_CELL);
+                    at >= 0;
+                    at = run.text().indexOf(NEXT_CELL, from)) {
+                if (at > from)
+                    cells.get(cells.size() - 1).add(run.saying(run.text().substring(from, at)));
+                cells.add(new ArrayList<>());
+                from = at + 1;
+            }
+            if (from < run.text().length())
+                cells.get(cells.size() - 1).add(run.saying(run.text().substring(from)));
+        }
+        return cells;
     }
 }

@@ -22,16 +22,14 @@ final class PlainForm {
     }
 
     static String write(Manuscript manuscript) {
-        return manuscript.paragraphs().stream()
-                .map(paragraph -> marker(paragraph.kind()) + paragraph.text())
-                .collect(Collectors.joining("\n"));
+        return manuscript.paragraphs().stream().map(PlainForm::line).collect(Collectors.joining("\n"));
     }
 
-    private static String marker(Paragraph.Kind kind) {
-        return switch (kind) {
-            case BODY -> "";
-            case CROSSHEAD -> "## ";
-            case BRIEF -> "□ ";
-        };
+    private static String line(Paragraph paragraph) {
+        String marker = paragraph.kind().marker();
+        if (paragraph.kind() == Paragraph.Kind.ROW)
+            return "| " + paragraph.text().replace("\t", " | ") + " |";
+        boolean spaced = marker.isEmpty() || marker.endsWith(" ") || paragraph.kind() == Paragraph.Kind.RULE;
+        return marker + (spaced ? "" : " ") + paragraph.text();
     }
 }

@@ -15,7 +15,11 @@ import java.util.List;
 final class StoredForm {
     private static final int VERSION = 1;
 
-    /** A document, a block, its content, a text, its marks: five levels are used, three are left for later versions. */
+    private static final String CELL = "cell";
+    private static final String BOLD = "bold";
+    private static final String KAI = "kai";
+
+    /** A document, a row, a cell, a text, its marks: five levels are used, three are left for later versions. */
     private static final int DEEPEST = 8;
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
@@ -41,14 +45,24 @@ final class StoredForm {
                 JsonNodeFactory.instance.objectNode().put("type", "doc").put("version", VERSION);
         ArrayNode content = root.putArray("content");
         for (Paragraph paragraph : manuscript.paragraphs()) {
-            ArrayNode runs =
+            ArrayNode inside =
                     content.addObject().put("type", paragraph.kind().node()).putArray("content");
-            for (Run run : paragraph.runs()) {
-                ObjectNode text = runs.addObject().put("type", "text").put("text", run.text());
-                if (run.bold()) text.putArray("marks").addObject().put("type", "bold");
-            }
+            if (paragraph.kind() != Paragraph.Kind.ROW) runs(paragraph.runs(), inside);
+            else
+                for (List<Run> cell : paragraph.cells())
+                    runs(cell, inside.addObject().put("type", CELL).putArray("content"));
         }
         return root.toString();
+    }
+
+    private static void runs(List<Run> runs, ArrayNode into) {
+        for (Run run : runs) {
+            ObjectNode text = into.addObject().put("type", "text").put("text", run.text());
+            if (!run.bold() && !run.kai()) continue;
+            ArrayNode marks = text.putArray("marks");
+            if (run.bold()) marks.addObject().put("type", BOLD);
+            if (run.kai()) marks.addObject().put("type", KAI);
+        }
     }
 
     private static JsonNode tree(String json) {
@@ -78,13 +92,29 @@ final class StoredForm {
 
         Manuscript manuscript(JsonNode root) {
             for (JsonNode block : array(root.path("content"))) {
-                List<Run> runs = new ArrayList<>();
-                Paragraph.Kind kind = kind(block.path("type"));
-                for (JsonNode leaf : array(block.path("content"))) read(leaf, runs);
-                Paragraph paragraph = Characters.paragraph(kind, runs, paragraphs.size() + 1);
+                Paragraph paragraph = paragraph(block);
                 if (paragraph != null) paragraphs.add(paragraph);
             }
             return new Manuscript(paragraphs);
+        }
+
+        private Paragraph paragraph(JsonNode block) {
+            Paragraph.Kind kind = kind(block.path("type"));
+            JsonNode content = array(block.path("content"));
+            int number = paragraphs.size() + 1;
+            if (kind != Paragraph.Kind.ROW) return Characters.paragraph(kind, runs(content), number);
+            List<List<Run>> cells = new ArrayList<>();
+            for (JsonNode cell : content) {
+                if (!cell.path("type").asText().equals(CELL)) throw unknown(cell.path("type"));
+                cells.add(runs(array(cell.path("content"))));
+            }
+            return Characters.row(cells, number);
+        }
+
+        private List<Run> runs(JsonNode content) {
+            List<Run> runs = new ArrayList<>();
+            for (JsonNode leaf : content) read(leaf, runs);
+            return runs;
         }
 
         private void read(JsonNode leaf, List<Run> runs) {
@@ -94,17 +124,21 @@ final class StoredForm {
             characters += text.codePointCount(0, text.length());
             if (characters > Manuscript.MOST_CHARACTERS)
                 throw new ManuscriptException("text.too_long", Manuscript.MOST_CHARACTERS);
-            if (!text.isEmpty()) runs.add(new Run(text, bold(leaf.path("marks"))));
+            if (!text.isEmpty()) runs.add(run(text, leaf.path("marks")));
         }
 
-        private static boolean bold(JsonNode marks) {
+        private static Run run(String text, JsonNode marks) {
             boolean bold = false;
+            boolean kai = false;
             for (JsonNode mark : array(marks)) {
                 JsonNode name = mark.isObject() ? mark.path("type") : mark;
-                if (!name.asText().equals("bold")) throw unknown(name);
-                bold = true;
+                switch (name.asText()) {
+                    case BOLD -> bold = true;
+                    case KAI -> kai = true;
+                    default -> throw unknown(name);
+                }
             }
-            return bold;
+            return new Run(text, bold, kai);
         }
 
         private static Paragraph.Kind kind(JsonNode type) {

@@ -55,7 +55,15 @@ class GoldenTest {
             lines = TYPESETTER.display(copy, Face.SONG_BLACK, size, measure * size, whole);
         } else {
             var style = new TextStyle(
-                    size, indent, Face.SONG, Face.SONG_BOLD, Face.HEI_BOLD, Face.HEI_BOLD, false, punctuation);
+                    size,
+                    indent,
+                    Face.SONG,
+                    Face.SONG_BOLD,
+                    Face.KAI,
+                    Face.HEI_BOLD,
+                    Face.HEI_BOLD,
+                    false,
+                    punctuation);
             var region = new Region(List.of(new Column(0, 0, 999, measure * size)));
             var text = new Copy(Manuscript.ofPlain(copy), value(asked, "dateline", ""), whole, 0);
             lines = TYPESETTER.set(text, region, style).lines();

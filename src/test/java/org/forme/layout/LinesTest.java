@@ -209,8 +209,63 @@ class LinesTest {
                             line.text());
     }
 
+    @Test
+    void aLegThatGoesOnElsewhereDoesNotEndInsideAWord() {
+        String text = "徐汇区领导开展大走访活动，了解人工智能企业发展情况，强调要加强服务保障，推动城市更新。".repeat(3);
+        for (int lines = 2; lines < 12; lines++)
+            for (int measure = 9; measure < 16; measure++) {
+                var region = new Region(List.of(new Column(0, 0, lines, measure * 10)), true);
+                var style = TextStyle.body(10, Punctuation.LINE_END_HALF);
+                SetCopy set = TYPESETTER.set(Copy.of(Manuscript.ofPlain(text)), region, style);
+                int end = set.fit().end();
+                if (set.fit().over() == 0) continue;
+                for (String word : List.of("领导", "走访", "活动", "了解", "人工", "智能", "企业", "发展", "情况", "强调"))
+                    assertFalse(
+                            text.startsWith(word, end - 1),
+                            measure + " em, " + lines + " lines: " + text.substring(end - 3, end + 3));
+            }
+    }
+
+    @Test
+    void aLegThatGoesOnElsewhereDoesNotEndAfterALoneFirstLine() {
+        var region = new Region(List.of(new Column(0, 0, 9, 100)), true);
+        String text = "一二三四五六七八九十".repeat(8).substring(2) + "\n第二段从这里开始它有好几行长一二三四五";
+        SetCopy set = TYPESETTER.set(
+                Copy.of(Manuscript.ofPlain(text)), region, TextStyle.body(10, Punctuation.LINE_END_HALF));
+        assertEquals(8, set.lines().size());
+        assertEquals(text.indexOf('\n'), set.fit().end());
+    }
+
+    @Test
+    void aShortLastLineDoesNotStandAloneAtTheHeadOfAColumn() {
+        var region = new Region(List.of(new Column(0, 0, 9, 100), new Column(120, 0, 9, 100)));
+        String text = "一二三四五六七八九十".repeat(9) + "末行。";
+        var lines = TYPESETTER
+                .set(Copy.of(Manuscript.ofPlain(text)), region, TextStyle.body(10, Punctuation.LINE_END_HALF))
+                .lines();
+        assertEquals(7, lines.get(7).row());
+        assertEquals(9, lines.get(8).row(), "the line before the last goes with it");
+        assertEquals(10, lines.get(9).row());
+    }
+
+    @Test
+    void aRowOfATableIsNotParted() {
+        var region = new Region(List.of(new Column(0, 0, 3, 120), new Column(140, 0, 5, 120)));
+        String text = "一行\n| 项目 | 说明 |\n| 甲 | 这一格的说明有两三行那么长不能分开 |";
+        SetCopy set = TYPESETTER.set(
+                Copy.of(Manuscript.ofPlain(text)), region, TextStyle.body(10, Punctuation.LINE_END_HALF));
+        SetLine first = set.lines().stream()
+                .filter(line -> line.text().equals("甲"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(3, first.row(), "it starts the next column");
+        assertEquals(0, set.fit().over());
+        assertEquals(3, set.rules().size());
+    }
+
     private static SetLine line(Punctuation punctuation, double measure, String text) {
-        var style = new TextStyle(10, 0, Face.SONG, Face.SONG_BOLD, Face.HEI_BOLD, Face.HEI_BOLD, false, punctuation);
+        var style = new TextStyle(
+                10, 0, Face.SONG, Face.SONG_BOLD, Face.KAI, Face.HEI_BOLD, Face.HEI_BOLD, false, punctuation);
         var region = new Region(List.of(new Column(0, 0, 99, measure * 10)));
         return TYPESETTER
                 .set(Copy.of(Manuscript.ofPlain(text)), region, style)
@@ -220,7 +275,15 @@ class LinesTest {
 
     static List<SetLine> lines(double measure, int indent, String text) {
         var style = new TextStyle(
-                10, indent, Face.SONG, Face.SONG_BOLD, Face.HEI_BOLD, Face.HEI_BOLD, false, Punctuation.LINE_END_HALF);
+                10,
+                indent,
+                Face.SONG,
+                Face.SONG_BOLD,
+                Face.KAI,
+                Face.HEI_BOLD,
+                Face.HEI_BOLD,
+                false,
+                Punctuation.LINE_END_HALF);
         var region = new Region(List.of(new Column(0, 0, 10_000, measure * 10)));
         return TYPESETTER.set(Copy.of(Manuscript.ofPlain(text)), region, style).lines();
     }

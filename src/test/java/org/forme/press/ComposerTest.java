@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.forme.layout.GlyphRun;
 import org.forme.text.Count;
 import org.forme.text.Manuscript;
@@ -93,16 +94,48 @@ class ComposerTest {
 
     @Test
     void bodiesStandOnOneGridAndFramesInsideTheirSlots() {
-        PageFrames page = COMPOSER.compose(FrontPage.plan());
-        double top = FrontPage.GEOMETRY.y(0);
-        double offset = -1;
-        for (Frame frame : page.frames()) {
+        var columns = new TreeMap<Long, List<Frame.Text>>();
+        for (Frame frame : COMPOSER.compose(FrontPage.plan()).frames()) {
             if (!(frame instanceof Frame.Text text) || text.role() != Frame.Role.BODY || text.size() != 9) continue;
-            double phase = (text.y() - top) % FrontPage.GEOMETRY.leading();
-            if (offset < 0) offset = phase;
-            assertEquals(offset, phase, 0.001, text.text());
             assertTrue(text.x() >= FrontPage.GEOMETRY.x(0) - 0.01);
+            long column = text.article() * 100 + Math.round(text.x() / FrontPage.GEOMETRY.columnWidth());
+            columns.computeIfAbsent(column, key -> new ArrayList<>()).add(text);
         }
+        double phase = phase(columns.firstEntry().getValue().get(0));
+        int driven = 0;
+        for (List<Frame.Text> column : columns.values()) {
+            Frame.Text last = column.get(column.size() - 1);
+            boolean onGrid = column.stream().allMatch(line -> Math.abs(phase(line) - phase) < 0.001);
+            if (!onGrid) driven++;
+            assertEquals(phase, phase(column.get(0)), 0.001, column.get(0).text());
+            assertEquals(phase, phase(last), 0.001, "a column that is driven apart ends on the grid: " + last.text());
+        }
+        assertTrue(driven > 0 && driven < columns.size(), driven + " columns of " + columns.size());
+    }
+
+    @Test
+    void aTextThatIsAFewLinesShortFillsItsColumns() {
+        ArticlePlan plan = plan("一条新闻说的是街上的事，也说别处的事。".repeat(62), "");
+        int driven = 0;
+        for (int lines = 30; lines < 36; lines++) {
+            var slot = new SlotPlan(9, "版位", 0, 3, 14, lines, 0, null, 0, false, plan);
+            SlotFit fit = COMPOSER.fit(FrontPage.GEOMETRY, slot);
+            int white = fit.fit().room() - fit.fit().lines();
+            if (white <= 0) continue;
+            assertEquals(white % 3, fit.fit().driven(), "as many as do not make a line of all three");
+            assertEquals(white - white % 3, fit.fit().shortBy());
+            var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+            var feet = new TreeMap<Long, Double>();
+            for (Frame.Text line : lines(page, 7, Frame.Role.BODY))
+                feet.put(Math.round(line.x() / FrontPage.GEOMETRY.columnWidth()), line.y());
+            assertEquals(1, feet.values().stream().map(Math::round).distinct().count(), feet.toString());
+            if (fit.fit().driven() > 0) driven++;
+        }
+        assertTrue(driven > 0);
+    }
+
+    private static double phase(Frame.Text line) {
+        return (line.y() - FrontPage.GEOMETRY.y(0)) % FrontPage.GEOMETRY.leading();
     }
 
     @Test

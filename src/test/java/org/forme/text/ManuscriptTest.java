@@ -27,6 +27,81 @@ class ManuscriptTest {
     }
 
     @Test
+    void everyKindOfParagraphComesBackFromItsStoredAndItsPlainForm() {
+        String plain = """
+                正文
+                ## 小标题
+                □ 短讯
+                ■ 又一条
+                > 引文
+                ● 一项
+                #. 第一
+                #. 第二
+                | 年份 | 投资（亿元） |
+                | 2021年 |  |
+                |  | 407 |
+                ---
+                >> 徐汇区人民政府""";
+        Manuscript manuscript = Manuscript.ofPlain(plain);
+        assertEquals(
+                List.of(
+                        Paragraph.Kind.BODY,
+                        Paragraph.Kind.CROSSHEAD,
+                        Paragraph.Kind.BRIEF,
+                        Paragraph.Kind.SOLID_BRIEF,
+                        Paragraph.Kind.QUOTATION,
+                        Paragraph.Kind.BULLET,
+                        Paragraph.Kind.NUMBERED,
+                        Paragraph.Kind.NUMBERED,
+                        Paragraph.Kind.ROW,
+                        Paragraph.Kind.ROW,
+                        Paragraph.Kind.ROW,
+                        Paragraph.Kind.RULE,
+                        Paragraph.Kind.SIGNATURE),
+                manuscript.paragraphs().stream().map(Paragraph::kind).toList());
+        assertEquals(plain, manuscript.toPlain());
+        assertEquals(manuscript, Manuscript.parse(manuscript.toJson()));
+        assertEquals(2, manuscript.paragraphs().get(9).cells().size());
+        assertEquals(List.of(), manuscript.paragraphs().get(9).cells().get(1));
+    }
+
+    @Test
+    void aTableAListAndAQuotationAreHtmlOfTheirKind() {
+        String html = Manuscript.ofPlain("● 甲\n● 乙\n| 年 | 数 |\n| 1 | <2> |\n---\n> 引\n>> 名")
+                .html();
+        assertEquals("""
+                <ul>
+                <li>甲</li>
+                <li>乙</li>
+                </ul>
+                <table>
+                <tr><th scope="col">年</th><th scope="col">数</th></tr>
+                <tr><td>1</td><td>&lt;2&gt;</td></tr>
+                </table>
+                <hr>
+                <blockquote>
+                <p>引</p>
+                </blockquote>
+                <p class="signature">名</p>
+                """, html);
+    }
+
+    @Test
+    void kaiAndBoldAreKeptTogether() {
+        var manuscript = new Manuscript(List.of(new Paragraph(
+                Paragraph.Kind.BODY,
+                List.of(new Run("甲", true, false), new Run("乙", true, true), new Run("丙", false, true)))));
+        assertEquals(manuscript, Manuscript.parse(manuscript.toJson()));
+        assertTrue(manuscript.html().contains("<strong><span class=\"kai\">乙</span></strong>"));
+    }
+
+    @Test
+    void aRowOfTooManyCellsIsRefused() {
+        var refused = assertThrows(ManuscriptException.class, () -> Manuscript.ofPlain("|" + "甲|".repeat(13)));
+        assertEquals("text.too_many_cells", refused.key());
+    }
+
+    @Test
     void typedLinesBecomeParagraphsAndBack() {
         var manuscript = Manuscript.ofPlain("　　第一段。\r\n\r\n□ 短讯\n## 小标题\n最后　 \n");
         assertEquals("第一段。\n□ 短讯\n## 小标题\n最后", manuscript.toPlain());
@@ -37,7 +112,7 @@ class ManuscriptTest {
     @Test
     void whatIsWrittenForATextFieldIsReadBackExactly() {
         var random = new Random(7);
-        String pieces = "□## 　徐汇Aé,\n\n□ #。“";
+        String pieces = "□## 　徐汇Aé,\n\n□ #。“|>■●.--";
         for (int round = 0; round < 2000; round++) {
             var typed = new StringBuilder();
             for (int i = random.nextInt(30); i >= 0; i--) typed.append(pieces.charAt(random.nextInt(pieces.length())));

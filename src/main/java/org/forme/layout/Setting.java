@@ -1,0 +1,301 @@
+package org.forme.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.forme.text.Paragraph;
+import org.forme.text.Paragraph.Kind;
+import org.forme.text.Run;
+
+/**
+ * One text on its way into one region, paragraph by paragraph. No crosshead and no first line stands alone at the foot of
+ * a column, no short last line at the head of one: the column then stays one line short, to be driven apart.
+ */
+final class Setting {
+    private static final int EM = 1000;
+
+    /** A signature ends two ems before the right edge. */
+    private static final int SIGNATURE_INSET = 2 * EM;
+
+    /** Quotations keep an em from both edges, two in measures from this on. */
+    private static final int WIDE_MEASURE = 20 * EM;
+
+    /** Paragraphs of fewer lines may leave their last line alone: there is none to send with it. */
+    private static final int LEAST_WITH_WIDOW = 4;
+
+    private static final double RULE_WIDTH = 0.6;
+
+    private final Copy copy;
+    private final Region region;
+    private final TextStyle style;
+    private final boolean place;
+    private final Itemiser itemiser;
+    private final List<SetLine> lines = new ArrayList<>();
+    private final List<SetRule> rules = new ArrayList<>();
+    private final Set<Integer> missing = new LinkedHashSet<>();
+    private final int[] measures;
+    private final int room;
+    private int line;
+    private int end;
+    private int overset = -1;
+    private int thin;
+
+    /** Number of the newest item of a list in order; 0 when something else came between. */
+    private int number;
+
+    Setting(GlyphWidths glyphs, Copy copy, Region region, TextStyle style, boolean place) {
+        this.copy = copy;
+        this.region = region;
+        this.style = style;
+        this.place = place;
+        itemiser = new Itemiser(glyphs, style, copy.whole());
+        room = region.lines();
+        measures = new int[room + 1];
+        for (int i = 0; i <= room; i++) measures[i] = Typesetter.units(region.measure(i), style.size());
+        end = copy.start();
+    }
+
+    SetCopy run() {
+        List<Paragraph> paragraphs = copy.manuscript().paragraphs();
+        String dateline = copy.dateline();
+        int base = 0;
+        for (int p = 0; p < paragraphs.size(); ) {
+            Paragraph paragraph = paragraphs.get(p);
+            int rows = rows(paragraphs, p);
+            if (rows > 0) {
+                base = table(paragraphs.subList(p, p + rows), p, base);
+                p += rows;
+                continue;
+            }
+            int from = begin(paragraph, copy.start() - base);
+            number = paragraph.kind() == Kind.NUMBERED ? number + 1 : 0;
+            if (paragraph.kind() == Kind.RULE) {
+                if (base > 0 && copy.start() < base) rule(p, base);
+            } else if (from < paragraph.text().length()) {
+                paragraph(paragraph, p, base, from, dateline);
+                dateline = "";
+            }
+            base += paragraph.text().length() + 1;
+            p++;
+        }
+        var fit = new Fit(room, line, end, overset, over(), capacity(), thin, 0, List.copyOf(missing));
+        return new SetCopy(lines, rules, fit);
+    }
+
+    /** Where in a paragraph this leg starts, not at a space and not inside a pair of surrogates. */
+    private static int begin(Paragraph paragraph, int offset) {
+        if (offset <= 0) return 0;
+        String text = paragraph.text();
+        if (offset >= text.length()) return text.length();
+        if (Character.isLowSurrogate(text.charAt(offset))) offset++;
+        while (offset < text.length() && CharClass.of(text.charAt(offset)) == CharClass.SPACE) offset++;
+        return offset;
+    }
+
+    private void paragraph(Paragraph paragraph, int index, int base, int from, String dateline) {
+        Kind kind = paragraph.kind();
+        String marker = from == 0 ? marker(kind) : "";
+        String lead = marker.isEmpty() && kind != Kind.CROSSHEAD ? dateline : marker;
+        Items items = itemiser.items(kind, paragraph.runs(), base, from, lead, !marker.isEmpty());
+        note(items);
+        if (kind == Kind.CROSSHEAD) keepWithNext();
+        int indent = from > 0 || kind.isBrief() || kind == Kind.SIGNATURE ? 0 : style.indent() * EM;
+        boolean ragged = kind == Kind.CROSSHEAD || kind == Kind.SIGNATURE;
+        var breaker =
+                new LineBreaker(items, indent, ragged, i -> Math.max(EM, measure(line + i) - insets(kind, line + i)));
+        int[] ends = breaker.breaks();
+        if (standsAlone(ends.length)) {
+            line++;
+            ends = breaker.breaks();
+        }
+        if (region.goesOn() && line < room && line + ends.length > room)
+            ends = breaker.breaksWithAWordAt(room - 1 - line);
+        lines(items, breaker, ends, new Manner(kind, ragged, indent, index, base + from));
+    }
+
+    /** How the lines of a paragraph are placed. */
+    private record Manner(Kind kind, boolean ragged, int indent, int index, int offset) {}
+
+    private void lines(Items items, LineBreaker breaker, int[] ends, Manner manner) {
+        var justifier = new Justifier(items, breaker, style.size());
+        int before = leavesAWidow(items, breaker, ends) ? ends.length - 2 : -1;
+        int start = 0;
+        int first = line;
+        for (int i = 0; i < ends.length; i++) {
+            if (i == before) line++;
+            int stop = ends[i];
+            if (line < room) {
+                int measure = Math.max(EM, measure(first + i) - insets(manner.kind, first + i));
+                end = Math.max(end, lastOffset(items, start, stop));
+                int natural = breaker.natural(start, breaker.visible(start, stop));
+                boolean free = manner.ragged && natural <= measure;
+                if (!free && breaker.stretch(start, stop, measure) > LineBreaker.THIN) thin++;
+                int inset =
+                        manner.kind == Kind.SIGNATURE ? Math.max(0, measure - natural) : left(manner.kind, first + i);
+                if (place)
+                    lines.add(justifier.place(
+                            start, stop, free ? -1 : measure, manner.indent, inset, manner.offset, line));
+            } else if (overset < 0) {
+                overset = manner.index;
+            }
+            line++;
+            start = stop;
+        }
+    }
+
+    private String marker(Kind kind) {
+        return switch (kind) {
+            case BRIEF -> "□";
+            case SOLID_BRIEF -> "■";
+            case BULLET -> "●";
+            case NUMBERED -> number + ".";
+            default -> "";
+        };
+    }
+
+    private void note(Items items) {
+        for (int i = 0; i < items.count; i++)
+            if (items.missing[i] && items.classes[i] != CharClass.COMBINING) missing.add(items.points[i]);
+    }
+
+    private int left(Kind kind, int row) {
+        return kind != Kind.QUOTATION ? 0 : measure(row) >= WIDE_MEASURE ? 2 * EM : EM;
+    }
+
+    private int insets(Kind kind, int row) {
+        return kind == Kind.SIGNATURE ? SIGNATURE_INSET : 2 * left(kind, row);
+    }
+
+    private static int lastOffset(Items items, int start, int stop) {
+        for (int i = stop - 1; i >= start; i--)
+            if (items.at[i] >= 0) return items.at[i] + Character.charCount(items.points[i]);
+        return 0;
+    }
+
+    /** A crosshead does not stand alone at the foot of a column: it starts the next one. */
+    private void keepWithNext() {
+        if (line > 0 && isFoot(line)) line++;
+    }
+
+    /** The first of several lines would stand alone at the foot of a column that can do without it. */
+    private boolean standsAlone(int lines) {
+        return lines > 1 && isFoot(line) && carriesOn(line) && region.mayBeDriven(region.columnOf(line));
+    }
+
+    /** A last line of less than half the measure would stand alone at the head of a column. */
+    private boolean leavesAWidow(Items items, LineBreaker breaker, int[] ends) {
+        int last = line + ends.length - 1;
+        if (ends.length < LEAST_WITH_WIDOW || last > room || !isFoot(last - 1) || !carriesOn(last - 1)) return false;
+        if (!region.mayBeDriven(region.columnOf(last - 1)) || measure(last) != measure(last - 1)) return false;
+        return breaker.natural(ends[ends.length - 2], breaker.visible(ends[ends.length - 2], items.count))
+                < measure(last) / 2;
+    }
+
+    private boolean isFoot(int row) {
+        int column = region.columnOf(row);
+        return column >= 0 && region.columnOf(row + 1) != column;
+    }
+
+    /** Whether there is a column after the row's, here or elsewhere. */
+    private boolean carriesOn(int row) {
+        return region.goesOn() || region.columnOf(row + 1) >= 0;
+    }
+
+    private void rule(int index, int base) {
+        if (line < room) {
+            double measure = region.measure(line);
+            rules.add(new SetRule(line, 0.5, measure * (1 - RULE_WIDTH) / 2, measure * RULE_WIDTH));
+            end = Math.max(end, base);
+        } else if (overset < 0) {
+            overset = index;
+        }
+        line++;
+    }
+
+    private static int rows(List<Paragraph> paragraphs, int from) {
+        int to = from;
+        while (to < paragraphs.size() && paragraphs.get(to).kind() == Kind.ROW) to++;
+        return to - from;
+    }
+
+    /** Sets the rows of a table from the one in which this leg starts; answers the offset behind them. */
+    private int table(List<Paragraph> rows, int index, int base) {
+        number = 0;
+        var table = new Table(style, narrowest());
+        int offset = base;
+        for (int r = 0; r < rows.size(); r++) {
+            Paragraph row = rows.get(r);
+            List<Items> cells = new ArrayList<>();
+            int at = offset;
+            for (List<Run> cell : row.cells()) {
+                Items items = itemiser.items(r == 0 ? Kind.CROSSHEAD : Kind.ROW, cell, at, 0, "", false);
+                note(items);
+                cells.add(items);
+                at += cell.stream().mapToInt(run -> run.text().length()).sum() + 1;
+            }
+            table.add(cells, r, offset, offset + row.text().length());
+            offset += row.text().length() + 1;
+        }
+        for (Table.Row row : table.rows()) {
+            int length = row.end() - row.start();
+            int from = begin(rows.get(row.number()), copy.start() - row.start());
+            if (from >= length && copy.start() > 0) continue;
+            if (from > 0 || !table.holds() || row.height() > tallest())
+                paragraph(rows.get(row.number()), index + row.number(), row.start(), from, "");
+            else row(row, index + row.number());
+        }
+        return offset;
+    }
+
+    /** The measure that every column from here on has. */
+    private int narrowest() {
+        int narrowest = measure(line);
+        for (int i = line; i <= room; i++) narrowest = Math.min(narrowest, measures[i]);
+        return narrowest;
+    }
+
+    /** Lines of the longest column: what is higher than that is set as running text. */
+    private int tallest() {
+        return region.columns().stream().mapToInt(Column::lines).max().orElse(0);
+    }
+
+    /** A row is not parted: it starts the next column where this one cannot hold it. */
+    private void row(Table.Row row, int index) {
+        int column = region.columnOf(line);
+        if (column >= 0) {
+            int behind = region.firstLine(column) + region.columns().get(column).lines();
+            boolean holds = line + row.height() <= behind;
+            if (!holds && line > region.firstLine(column)) line = behind;
+        }
+        boolean fits = line + row.height() <= room;
+        if (fits) {
+            end = Math.max(end, row.end());
+            if (row.number() == 0) rules.add(new SetRule(line, 0, 0, region.measure(line)));
+            rules.add(new SetRule(line + row.height() - 1, 1, 0, region.measure(line)));
+            if (place) row.place(line, lines);
+        } else if (overset < 0) {
+            overset = index;
+        }
+        line += row.height();
+    }
+
+    private int measure(int line) {
+        return measures[Math.min(line, room)];
+    }
+
+    private int over() {
+        if (overset < 0) return 0;
+        String text = copy.manuscript().plainText();
+        return (int) text.substring(Math.min(end, text.length()))
+                .codePoints()
+                .filter(point -> point != '\n' && point != '\t')
+                .count();
+    }
+
+    private int capacity() {
+        int units = 0;
+        for (int i = 0; i < room; i++) units += measures[i] / EM;
+        return units;
+    }
+}

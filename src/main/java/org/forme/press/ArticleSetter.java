@@ -84,14 +84,15 @@ final class ArticleSetter {
             }
         }
         feet = feet(region);
-        if (to == 0 && driven == 1) {
-            Region shorter = filled(region, copy.fit().shortBy());
-            SetCopy filled = shorter == null ? null : set(shorter);
-            if (filled != null && filled.fit().over() == 0 && filled.fit().shortBy() == 0) {
-                fit = fit.driving(copy.fit().shortBy());
-                region = shorter;
-                copy = filled;
-            }
+        int white = copy.fit().shortBy();
+        for (int lines = to == 0 && driven == 1 ? Math.min(white, legs) : 0; lines > 0; lines--) {
+            Region shorter = shorter(region, lines);
+            SetCopy filled = set(shorter);
+            if (filled.fit().over() > 0) continue;
+            fit = fit.driving(white - filled.fit().shortBy());
+            region = shorter;
+            copy = filled;
+            break;
         }
         apart = apart(copy, region);
         if (from > 0) jump("（上接第" + article.jumpFrom() + "版）", region, 0, -1);
@@ -108,17 +109,16 @@ final class ArticleSetter {
         if (wanted <= MOST_DRIVEN) driven = wanted;
     }
 
-    /** The region with as many of its columns a line shorter as the text is short by; null where they are too few. */
-    private static Region filled(Region region, int lines) {
+    /** The region with so many of its columns a line shorter, the last ones first, if so many may be driven apart. */
+    private static Region shorter(Region region, int lines) {
         var columns = new ArrayList<>(region.columns());
-        int left = lines;
-        for (int i = columns.size() - 1; i >= 0 && left > 0; i--) {
+        for (int i = columns.size() - 1; i >= 0 && lines > 0; i--) {
             if (!region.mayBeDriven(i)) continue;
             Column column = columns.get(i);
             columns.set(i, new Column(column.x(), column.firstLine(), column.lines() - 1, column.measure()));
-            left--;
+            lines--;
         }
-        return lines > 0 && left == 0 ? new Region(columns) : null;
+        return new Region(columns);
     }
 
     private static int[] feet(Region region) {

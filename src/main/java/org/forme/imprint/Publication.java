@@ -77,6 +77,9 @@ public class Publication {
     @Embedded
     private Nameplate nameplate;
 
+    @Embedded
+    private PrinterWishes printerWishes;
+
     private int reviewStages;
     private boolean lunarDate;
     private int proofPasses;
@@ -110,6 +113,7 @@ public class Publication {
         this.firstIssue = firstIssue;
         this.firstIssueDate = firstIssueDate;
         this.nameplate = Nameplate.ofType(particulars.name());
+        this.printerWishes = PrinterWishes.NONE;
         take(particulars);
     }
 
@@ -133,6 +137,14 @@ public class Publication {
         nameplate.check(reasons);
         reasons.refuseInput();
         this.nameplate = nameplate;
+    }
+
+    /** Takes how the printer wants the page files. */
+    public void printFor(PrinterWishes wishes) {
+        var reasons = new Refusal.Reasons();
+        wishes.check(reasons);
+        reasons.refuseInput();
+        this.printerWishes = wishes.stripped();
     }
 
     /** Whether somebody has revised the paper since this version was shown. */
@@ -234,6 +246,11 @@ public class Publication {
 
     public Nameplate nameplate() {
         return nameplate;
+    }
+
+    /** How the printer wants the page files. */
+    public PrinterWishes printerWishes() {
+        return printerWishes == null ? PrinterWishes.NONE : printerWishes;
     }
 
     /** How many reviews an article passes, 1 to 3. */

@@ -143,7 +143,7 @@ final class PdfContent {
     }
 
     private void picture(Frame.Picture frame) {
-        PDImageXObject image = image(frame.key(), frame.width());
+        PDImageXObject image = image(frame.key(), frame.width(), frame.height());
         if (image == null) {
             crossed(frame.x(), frame.y(), frame.width(), frame.height());
             return;
@@ -168,7 +168,7 @@ final class PdfContent {
             else vector(vector, frame);
             return;
         }
-        PDImageXObject image = image(frame.key(), frame.width());
+        PDImageXObject image = image(frame.key(), frame.width(), 0);
         if (image == null) {
             crossed(frame.x(), frame.y(), frame.width(), frame.height());
             return;
@@ -237,8 +237,8 @@ final class PdfContent {
         return transparent;
     }
 
-    private PDImageXObject image(String key, double width) {
-        PrintPicture picture = PrintPictures.of(key, pictures, width);
+    private PDImageXObject image(String key, double width, double height) {
+        PrintPicture picture = PrintPictures.of(key, pictures, width, height);
         if (picture == null) return null;
         try {
             return picture.in(document);

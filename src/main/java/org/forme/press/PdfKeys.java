@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.zip.DeflaterOutputStream;
@@ -47,7 +48,10 @@ final class PdfKeys {
 
     /** Sets the keys of PDF/X-1a:2003, which knows no metadata but the information dictionary. */
     static void old(PDDocument document, PDDocumentInformation information, long id) throws IOException {
-        document.setVersion(1.4f);
+        document.getDocument().setVersion(1.4f);
+        // What stays of the compressed table that the file was read from.
+        for (String key : List.of("Type", "W", "Index", "Filter", "DecodeParms", "Length", "Prev", "XRefStm"))
+            document.getDocument().getTrailer().removeItem(COSName.getPDFName(key));
         document.getDocumentCatalog().getCOSObject().removeItem(COSName.METADATA);
         document.getDocumentCatalog().getCOSObject().removeItem(COSName.VERSION);
         information.setCustomMetadataValue("GTS_PDFXVersion", "PDF/X-1a:2003");

@@ -42,14 +42,25 @@ record PrintPicture(int width, int height, boolean grey, boolean jpeg, byte[] pa
     /**
      * Converts a picture.
      *
-     * @param pixels its width at most
+     * @param wide how many pixels its place can show across
+     * @param high and from top to foot, where the picture fills its place and is cut; 0 where all of it is shown
      * @return null when these are the bytes of no picture
      */
-    static PrintPicture of(byte[] bytes, int pixels) throws IOException {
+    static PrintPicture of(byte[] bytes, int wide, int high) throws IOException {
         Pixels inks = inks(bytes);
-        if (inks != null) return of(inks.thinned(pixels));
-        var image = Rasters.decode(bytes, pixels);
-        return image == null ? null : of(Pixels.of(image).thinned(pixels));
+        if (inks != null) return of(inks.thinned(covering(inks.width(), inks.height(), wide, high)));
+        var image = Rasters.decode(bytes, wide, high);
+        if (image == null) return null;
+        return of(Pixels.of(image).thinned(covering(image.getWidth(), image.getHeight(), wide, high)));
+    }
+
+    static PrintPicture of(byte[] bytes, int wide) throws IOException {
+        return of(bytes, wide, 0);
+    }
+
+    /** How wide a picture is that fills a place. */
+    static int covering(int width, int height, int wide, int high) {
+        return Math.max(wide, (int) Math.ceil((double) high * width / height));
     }
 
     static PrintPicture of(Pixels pixels) throws IOException {

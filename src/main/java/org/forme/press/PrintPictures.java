@@ -24,17 +24,19 @@ final class PrintPictures {
      *
      * @param key its SHA-256, or any other name
      * @param width of its place in points
+     * @param height the same where it fills the place and is cut; 0 where all of it is shown
      * @return null when there is none, or what there is is broken
      */
-    static PrintPicture of(String key, PictureSource source, double width) {
-        int pixels = Rasters.pixels(width);
+    static PrintPicture of(String key, PictureSource source, double width, double height) {
+        int wide = Rasters.pixels(width);
+        int high = height > 0 ? Rasters.pixels(height) : 0;
         byte[] file = source.bytes(key);
         if (file == null) return null;
-        String name = (key.length() == 64 ? key : Sha256.of(file)) + " " + pixels;
+        String name = (key.length() == 64 ? key : Sha256.of(file)) + " " + wide + " " + high;
         PrintPicture known = known(name);
         if (known != null) return known;
         try {
-            PrintPicture picture = PrintPicture.of(file, pixels);
+            PrintPicture picture = PrintPicture.of(file, wide, high);
             if (picture != null) keep(name, picture);
             return picture;
         } catch (IOException | RuntimeException broken) {

@@ -25,7 +25,7 @@ final class Rasters {
 
     /** The picture for a screen, thinned out to what its width in points can show; null when it is none. */
     static BufferedImage read(byte[] bytes, double width) throws IOException {
-        BufferedImage image = decode(bytes, pixels(width));
+        BufferedImage image = decode(bytes, pixels(width), 0);
         return image == null ? null : toRgb(image, pixels(width));
     }
 
@@ -35,12 +35,13 @@ final class Rasters {
     }
 
     /** The picture in its own colours, at least twice as wide as asked where it is that wide; null when it is none. */
-    static BufferedImage decode(byte[] bytes, int pixels) throws IOException {
+    static BufferedImage decode(byte[] bytes, int wide, int high) throws IOException {
         for (Iterator<ImageReader> readers = readers(bytes); readers.hasNext(); ) {
             ImageReader reader = readers.next();
             try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
                 reader.setInput(in, true, true);
                 ImageReadParam how = reader.getDefaultReadParam();
+                int pixels = PrintPicture.covering(reader.getWidth(0), reader.getHeight(0), wide, high);
                 int step = Math.max(1, reader.getWidth(0) / (2 * pixels));
                 while ((long) reader.getWidth(0) / step * (reader.getHeight(0) / step) > DECODED_MAX) step++;
                 how.setSourceSubsampling(step, step, 0, 0);

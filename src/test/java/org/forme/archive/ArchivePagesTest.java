@@ -3,6 +3,9 @@ package org.forme.archive;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -44,6 +47,43 @@ class ArchivePagesTest {
         Newsroom.as("correspondent").get("/desk/archive/" + id).then().statusCode(403);
         Newsroom.stranger().get("/desk/archive/" + id).then().statusCode(302);
         Newsroom.as("editor").get("/desk/archive/999999").then().statusCode(404);
+    }
+
+    @Test
+    void thePrinterGetsThePagesUnderTheNamesOfThePattern() throws IOException {
+        long id = sealings.seal(Newsroom.PAPER, 46);
+        Newsroom.as("production")
+                .get("/desk/archive/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("交印文件"), containsString("/printer.zip"));
+        var zip = Newsroom.as("production").get("/desk/archive/" + id + "/printer.zip");
+        zip.then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .header("Content-Disposition", startsWith("attachment"));
+        var names = new java.util.ArrayList<String>();
+        try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip.asByteArray()))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) names.add(entry.getName());
+        }
+        String date = sealed.findById(id).date().toString().replace("-", "");
+        assertEquals(Newsroom.PAPER + "-" + date + "-1.pdf", names.get(0));
+        assertEquals(sealed.findById(id).pages().size(), names.size());
+        byte[] one = Newsroom.as("production")
+                .get("/desk/archive/" + id + "/printer/1.pdf")
+                .asByteArray();
+        byte[] signed = Newsroom.as("production")
+                .get("/desk/archive/" + id + "/pages/1.pdf")
+                .asByteArray();
+        assertArrayEquals(signed, one, "as signed where the printer has no wishes");
+        Newsroom.as("production")
+                .get("/desk/archive/" + id + "/printer/99.pdf")
+                .then()
+                .statusCode(404);
+        Newsroom.as("correspondent")
+                .get("/desk/archive/" + id + "/printer.zip")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -115,8 +115,15 @@ class PrintPictureTest {
     void whatIsNoPictureIsNone() throws IOException {
         assertNull(PrintPicture.of(new byte[] {1, 2, 3}, 100));
         byte[] cut = java.util.Arrays.copyOf(jpeg(noise(200, 200)), 700);
-        PrintPictures.of("cut", key -> cut, 100);
-        assertNotNull(PrintPictures.of("whole", key -> jpeg(noise(20, 20)), 100));
+        PrintPictures.of("cut", key -> cut, 100, 0);
+        assertNotNull(PrintPictures.of("whole", key -> jpeg(noise(20, 20)), 100, 0));
+    }
+
+    @Test
+    void aPictureThatIsCutIsAsFineAsOneThatIsNot() throws IOException {
+        byte[] broad = jpeg(noise(800, 100));
+        assertEquals(50, PrintPicture.of(broad, 50).width());
+        assertEquals(400, PrintPicture.of(broad, 50, 50).width());
     }
 
     @Test

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.forme.archive.Paths;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedIssues;
@@ -26,11 +30,14 @@ import org.forme.archive.SealedPage;
 import org.forme.archive.SealedPart;
 import org.forme.archive.Verification;
 import org.forme.archive.Verifier;
+import org.forme.imprint.PrinterWishes;
+import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.issues.BansCheck;
 import org.forme.issues.Finding;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
+import org.forme.press.PrinterFile;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
@@ -55,7 +62,23 @@ public class ArchiveResource {
     public record Year(int number, List<SealedIssue> issues) {}
 
     /** An issue with what this person may do, and what a check just found, if they asked for one. */
-    public record Shown(SealedIssue issue, boolean mayRelease, Verification verification, Refusal refusal) {
+    public record Shown(
+            SealedIssue issue, boolean mayRelease, PrinterWishes printer, Verification verification, Refusal refusal) {
+        /** What the printer's files are like, with the name of the first as an example. */
+        public String printerLine() {
+            var kinds = new ArrayList<String>();
+            kinds.add(printer.form() == PrinterWishes.Form.X4 ? "PDF/X-4" : "PDF/X-1a:2003");
+            if (printer.outlines()) kinds.add(Messages.text(Language.current(), "archive.printer_outlines"));
+            if (printer.marks()) kinds.add(Messages.text(Language.current(), "archive.printer_marks"));
+            String first = issue.pages().isEmpty() ? "1" : issue.pages().get(0).label();
+            return Messages.text(
+                    Language.current(), "archive.printer_line", String.join(" · ", kinds), printerName(first));
+        }
+
+        public String printerName(String page) {
+            return name(issue, page, printer);
+        }
+
         public List<SealedPage> pages() {
             return issue.pages();
         }
@@ -87,6 +110,8 @@ public class ArchiveResource {
 
     /** 发布数字报 as it is asked once: the issue in full, and what is to be known before. */
     public record Releasing(SealedIssue issue, List<Finding> findings, int daysEarly, String person) {}
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     @Inject
     SealedIssues sealed;
@@ -187,6 +212,61 @@ public class ArchiveResource {
         return file(need(id), Paths.image(page), "image/jpeg");
     }
 
+    /** Every page's file as the printer wants it, under the names that the printer wants, in one package. */
+    @GET
+    @Path("{id: [0-9]+}/printer.zip")
+    @Produces("application/zip")
+    public Response printerFiles(@RestPath long id) {
+        SealedIssue issue = need(id);
+        PrinterWishes wishes = wishes(issue);
+        var files = new LinkedHashMap<String, byte[]>();
+        for (SealedPage page : issue.pages())
+            files.put(name(issue, page.label(), wishes), made(issue, page.label(), wishes));
+        String name = issue.paper() + "-" + issue.date().toString().replace("-", "") + ".zip";
+        return attached(PrinterPackage.of(files, issue.date()), "application/zip", name);
+    }
+
+    /** One page's file as the printer wants it. */
+    @GET
+    @Path("{id: [0-9]+}/printer/{page}.pdf")
+    @Produces("application/pdf")
+    public Response printerFile(@RestPath long id, @RestPath String page) {
+        SealedIssue issue = need(id);
+        PrinterWishes wishes = wishes(issue);
+        return attached(made(issue, page, wishes), "application/pdf", name(issue, page, wishes));
+    }
+
+    private byte[] made(SealedIssue issue, String page, PrinterWishes wishes) {
+        SealedPart part = issue.part(Paths.pdf(page)).orElseThrow(Refusal::unseen);
+        try {
+            return PrinterFile.of(sealed.bytes(part), wishes);
+        } catch (PrinterFile.Impossible old) {
+            throw Refusal.now("archive.printer_impossible", page);
+        }
+    }
+
+    private PrinterWishes wishes(SealedIssue issue) {
+        return publications
+                .only()
+                .filter(paper -> paper.paper().equals(issue.paper()))
+                .map(Publication::printerWishes)
+                .orElse(PrinterWishes.NONE);
+    }
+
+    /** The issue's number in its year is the first that its numbers name. */
+    private static String name(SealedIssue issue, String page, PrinterWishes wishes) {
+        Matcher number = NUMBER.matcher(issue.numbers());
+        return wishes.nameOf(issue.paper(), issue.date(), number.find() ? number.group() : "", page);
+    }
+
+    private static Response attached(byte[] bytes, String mediaType, String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String plain = name.replaceAll("[^A-Za-z0-9._()-]", "_");
+        return Response.ok(bytes, mediaType)
+                .header("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded)
+                .build();
+    }
+
     private static Response html(int status, TemplateInstance page) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -205,6 +285,7 @@ public class ArchiveResource {
 
     private TemplateInstance shown(SealedIssue issue, Verification verification, Refusal refusal) {
         Person person = signedIn.person();
-        return Templates.issue(new Shown(issue, SealedIssues.mayRelease(person, issue.paper()), verification, refusal));
+        return Templates.issue(
+                new Shown(issue, SealedIssues.mayRelease(person, issue.paper()), wishes(issue), verification, refusal));
     }
 }

@@ -45,6 +45,7 @@ public class PublicationResource {
                 PublicationForm form,
                 PublicationForm standing,
                 String lettering,
+                PrinterForm printer,
                 Refusal refusal,
                 boolean editable);
     }
@@ -126,6 +127,26 @@ public class PublicationResource {
         }
     }
 
+    /** How the printer wants the page files. */
+    @POST
+    @Path("printer")
+    @RolesAllowed("admin")
+    @Transactional
+    public Response printFor(@BeanParam PrinterForm form) {
+        Posted.there(form.fileName());
+        Publication publication = publication();
+        try {
+            publication.printFor(form.wishes());
+            note("imprint.print_for", publication.printerWishes().toString());
+            return Response.seeOther(URI.create(HERE + "?saved=1")).build();
+        } catch (Refusal refusal) {
+            String lettering = publication.nameplate().lettering();
+            return Response.status(refusal.status())
+                    .entity(page(publication, PublicationForm.of(publication), null, lettering, form, refusal))
+                    .build();
+        }
+    }
+
     /** The drawing of the nameplate as the press takes it. No secret: it stands on page 1. */
     @GET
     @Path("nameplate")
@@ -164,7 +185,19 @@ public class PublicationResource {
             PublicationForm standing,
             String lettering,
             Refusal refusal) {
-        return Templates.publication(publication, form, standing, lettering, refusal, identity.hasRole("admin"));
+        PrinterForm printer = PrinterForm.of(publication.printerWishes());
+        return page(publication, form, standing, lettering, printer, refusal);
+    }
+
+    private TemplateInstance page(
+            Publication publication,
+            PublicationForm form,
+            PublicationForm standing,
+            String lettering,
+            PrinterForm printer,
+            Refusal refusal) {
+        boolean editable = identity.hasRole("admin");
+        return Templates.publication(publication, form, standing, lettering, printer, refusal, editable);
     }
 
     private Publication publication() {

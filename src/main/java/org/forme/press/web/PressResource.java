@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.forme.press.PrinterFile;
 import java.time.Clock;
 import java.util.List;
 import org.forme.issues.Finding;
@@ -95,6 +98,35 @@ public class PressResource {
     public byte[] proofPdf(
             @PathParam("issue") long issue, @PathParam("label") String label, @PathParam("number") int number) {
         return proofing.kept(page(issue, label).proof(number).pdfSha());
+    }
+
+    /** A proof's file as the printer wants it: with crop marks, outlines, in the old form, under the printer's name. */
+    @GET
+    @Path("/issues/{issue}/pages/{label}/proofs/{number}/printer.pdf")
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @Produces("application/pdf")
+    @Transactional
+    public Response printerFile(
+            @PathParam("issue") long issue, @PathParam("label") String label, @PathParam("number") int number) {
+        Page page = page(issue, label);
+        var paper = page.issue().publication();
+        var wishes = paper.printerWishes();
+        String name = wishes.nameOf(
+                paper.paper(),
+                page.issue().date(),
+                String.valueOf(page.issue().number().number()),
+                label);
+        try {
+            return Response.ok(PrinterFile.of(proofing.kept(page.proof(number).pdfSha()), wishes))
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename*=UTF-8''"
+                                    + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                            .replace("+", "%20"))
+                    .build();
+        } catch (PrinterFile.Impossible old) {
+            throw Refusal.now("press.printer_impossible", label);
+        }
     }
 
     @GET

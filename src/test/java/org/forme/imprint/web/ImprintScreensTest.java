@@ -26,6 +26,7 @@ import org.forme.imprint.Channels;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Nameplate;
 import org.forme.imprint.Permits;
+import org.forme.imprint.PrinterWishes;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.imprint.Sections;
@@ -108,6 +109,40 @@ class ImprintScreensTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> assertTrue(trail.listAll().stream()
                         .anyMatch(entry -> entry.detail().contains(basis))));
+    }
+
+    @Test
+    void thePrintersWishesAreKeptAndABadPatternIsToldAtItsField() {
+        as("admin")
+                .formParam("printerForm", "X1A")
+                .formParam("marks", "true")
+                .formParam("fileName", "{paper}_{editor}")
+                .post(PUBLICATION + "/printer")
+                .then()
+                .statusCode(422)
+                .body(containsString("不认识“editor”"), containsString("{paper}_{editor}"));
+        as("admin")
+                .formParam("printerForm", "X1A")
+                .formParam("marks", "true")
+                .formParam("fileName", " {date}-{page} ")
+                .post(PUBLICATION + "/printer")
+                .then()
+                .statusCode(303);
+        var wishes = QuarkusTransaction.requiringNew()
+                .call(() -> publications.only().orElseThrow().printerWishes());
+        assertEquals(new PrinterWishes(PrinterWishes.Form.X1A, false, true, "{date}-{page}"), wishes);
+        as("chief")
+                .formParam("printerForm", "X4")
+                .formParam("fileName", "{page}")
+                .post(PUBLICATION + "/printer")
+                .then()
+                .statusCode(403);
+        as("admin")
+                .formParam("printerForm", "X4")
+                .formParam("fileName", PrinterWishes.NONE.fileName())
+                .post(PUBLICATION + "/printer")
+                .then()
+                .statusCode(303);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.forme.shell.Refusal;
  * @param imprint the particulars the law wants
  * @param reviewStages how many reviews an article passes: 1 (三审), 2 (一审, 三审) or 3
  * @param lunarDate whether the front page prints the lunar date behind the weekday
+ * @param punctuation how the pages set full-width marks; null is refused
  */
 public record Particulars(
         String name,
@@ -32,7 +33,8 @@ public record Particulars(
         String footText,
         Imprint imprint,
         int reviewStages,
-        boolean lunarDate) {
+        boolean lunarDate,
+        Punctuation punctuation) {
     /** Longest name or title, in characters. */
     public static final int NAME_MAX = 30;
     /** Longest line, in characters. */
@@ -61,7 +63,8 @@ public record Particulars(
                 footText,
                 imprint,
                 stages,
-                lunarDate);
+                lunarDate,
+                punctuation);
     }
 
     void check(Refusal.Reasons reasons) {
@@ -73,6 +76,7 @@ public record Particulars(
         Line.check(reasons, "permitPhrase", permitPhrase, LINE_MAX);
         Line.check(reasons, "footText", footText, LINE_MAX);
         imprint.check(reasons);
+        reasons.require(punctuation != null, "punctuation", "imprint.punctuation_unknown");
         reasons.require(reviewStages >= 1 && reviewStages <= 3, "reviewStages", "imprint.review_stages_range");
     }
 
@@ -103,6 +107,7 @@ public record Particulars(
         facts.put("run", imprint.run());
         facts.put("reviewStages", reviewStages);
         facts.put("lunarDate", lunarDate);
+        facts.put("punctuation", punctuation);
         return facts;
     }
 

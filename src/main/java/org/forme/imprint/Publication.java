@@ -4,6 +4,8 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -82,6 +84,10 @@ public class Publication {
 
     private int reviewStages;
     private boolean lunarDate;
+
+    @Enumerated(EnumType.STRING)
+    private Punctuation punctuation;
+
     private int proofPasses;
     private boolean sample;
 
@@ -103,8 +109,18 @@ public class Publication {
     public Publication(String paper, String name, IssueNumber firstIssue, LocalDate firstIssueDate, ZoneId zone) {
         var reasons = new Refusal.Reasons();
         checkPaper(reasons, paper);
-        var particulars =
-                new Particulars(name, name, zone == null ? "" : zone.getId(), "", "", "", "", Imprint.NONE, 3, true);
+        var particulars = new Particulars(
+                name,
+                name,
+                zone == null ? "" : zone.getId(),
+                "",
+                "",
+                "",
+                "",
+                Imprint.NONE,
+                3,
+                true,
+                Punctuation.LINE_END_HALF);
         particulars.check(reasons);
         reasons.require(firstIssue != null, "number", "shell.line_missing");
         reasons.require(firstIssueDate != null, "firstIssueDate", "shell.line_missing");
@@ -173,6 +189,7 @@ public class Publication {
         this.imprint = particulars.imprint();
         this.reviewStages = particulars.reviewStages();
         this.lunarDate = particulars.lunarDate();
+        this.punctuation = particulars.punctuation();
     }
 
     /** What {@link #revise} would take to change nothing. */
@@ -187,7 +204,8 @@ public class Publication {
                 footText,
                 imprint,
                 reviewStages,
-                lunarDate);
+                lunarDate,
+                punctuation);
     }
 
     public Long id() {
@@ -261,6 +279,11 @@ public class Publication {
     /** Whether the front page prints the lunar date behind the weekday. */
     public boolean isLunarDate() {
         return lunarDate;
+    }
+
+    /** How its pages set full-width marks. */
+    public Punctuation punctuation() {
+        return punctuation;
     }
 
     /** How many times a page is read in proof, 0 to 3. */

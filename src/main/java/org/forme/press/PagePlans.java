@@ -52,7 +52,7 @@ public class PagePlans {
         List<SlotPlan> slots = new ArrayList<>();
         for (Slot slot : page.slots()) slots.add(slotPlan(slot, legEnds));
         return new PagePlan(
-                geometry(page.grid()),
+                geometry(page),
                 page.isFront() ? nameplate(page) : null,
                 page.isFront() ? null : folio(page),
                 foot(page, fingerprint),
@@ -218,7 +218,13 @@ public class PagePlans {
         return parts.isEmpty() ? List.of() : List.of(String.join("　", parts));
     }
 
-    static PageGeometry geometry(Grid grid) {
+    static PageGeometry geometry(Page page) {
+        return geometry(
+                page.grid(),
+                Punctuation.valueOf(page.issue().publication().punctuation().name()));
+    }
+
+    static PageGeometry geometry(Grid grid, Punctuation punctuation) {
         return new PageGeometry(
                 grid.pageWidthMm(),
                 grid.pageHeightMm(),
@@ -232,6 +238,6 @@ public class PagePlans {
                 grid.leadingPt(),
                 grid.lines(),
                 grid.headLines(),
-                Punctuation.LINE_END_HALF);
+                punctuation);
     }
 }

@@ -71,7 +71,7 @@ public class Typesetting {
 
     /** How a text that nobody has saved would fit the slot, in place of its article's. Composes that slot alone. */
     public SlotFit fit(Slot slot, ArticleText typed) {
-        var geometry = PagePlans.geometry(slot.page().grid());
+        var geometry = PagePlans.geometry(slot.page());
         SlotPlan plan =
                 plans.slotPlan(slot, typed, origin -> fit(origin, typed).fit().end());
         return composer.fit(geometry, plan);
@@ -93,7 +93,7 @@ public class Typesetting {
     }
 
     private int legEnd(Slot origin) {
-        return composer.fit(PagePlans.geometry(origin.page().grid()), plans.slotPlan(origin, other -> 0))
+        return composer.fit(PagePlans.geometry(origin.page()), plans.slotPlan(origin, other -> 0))
                 .fit()
                 .end();
     }

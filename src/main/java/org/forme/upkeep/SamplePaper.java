@@ -15,6 +15,7 @@ import org.forme.imprint.Permit;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
+import org.forme.imprint.Punctuation;
 import org.forme.imprint.Regime;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
@@ -64,7 +65,8 @@ class SamplePaper {
                 "示例",
                 new Imprint("示例编印单位", "示例发送对象", "示例印刷单位", "", "", "示例"),
                 3,
-                true));
+                true,
+                Punctuation.LINE_END_HALF));
         publications.persist(paper);
         permits.persist(new Permit(
                 paper,

@@ -75,10 +75,18 @@ class PublicationTest {
         Publication paper = paper();
         var imprint = new Imprint("编\u202E印", "", "", "", "", "");
         var wrong = new Particulars(
-                "", "报\u0000", "Shanghai", "", "javascript:alert(1)", "", "字".repeat(121), imprint, 4, true);
+                "", "报\u0000", "Shanghai", "", "javascript:alert(1)", "", "字".repeat(121), imprint, 4, true, null);
         Refusal refusal = assertThrows(Refusal.class, () -> paper.revise(wrong));
         assertEquals(
-                List.of("name", "registeredTitle", "zone", "digitalUrl", "footText", "publisher", "reviewStages"),
+                List.of(
+                        "name",
+                        "registeredTitle",
+                        "zone",
+                        "digitalUrl",
+                        "footText",
+                        "publisher",
+                        "punctuation",
+                        "reviewStages"),
                 refusal.reasons().stream().map(Refusal.Reason::field).toList());
         assertEquals("徐汇报", paper.name());
     }
@@ -97,7 +105,8 @@ class PublicationTest {
                 "脚注",
                 imprint,
                 2,
-                false);
+                false,
+                Punctuation.KAIMING);
         paper.revise(particulars);
         assertEquals(particulars, paper.particulars());
     }

@@ -19,11 +19,12 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.forme.issues.Grid;
+import org.forme.layout.Punctuation;
 import org.junit.jupiter.api.Test;
 
 /** What is measured in finished artwork, and what the page's rules say of it. */
 class ArtworkLookTest {
-    private static final PageGeometry PAGE = PagePlans.geometry(Grid.insideOfQuarto());
+    private static final PageGeometry PAGE = PagePlans.geometry(Grid.insideOfQuarto(), Punctuation.LINE_END_HALF);
 
     private interface Drawing {
         void on(PDDocument document, PDPageContentStream content) throws IOException;

@@ -17,14 +17,15 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.forme.issues.Grid;
+import org.forme.layout.Punctuation;
 import org.forme.press.Nameplate.Channel;
 import org.forme.press.Nameplate.Guide;
 import org.junit.jupiter.api.Test;
 
 /** Nameplate, ear, folio and foot as they are composed. */
 class FurnitureTest {
-    private static final PageGeometry FRONT = PagePlans.geometry(Grid.frontOfQuarto());
-    private static final PageGeometry INSIDE = PagePlans.geometry(Grid.insideOfQuarto());
+    private static final PageGeometry FRONT = PagePlans.geometry(Grid.frontOfQuarto(), Punctuation.LINE_END_HALF);
+    private static final PageGeometry INSIDE = PagePlans.geometry(Grid.insideOfQuarto(), Punctuation.LINE_END_HALF);
     private static final Composer COMPOSER = new Composer(Faces.shared());
     private static final String LUNAR = "2022年1月17日 星期一 农历辛丑年十二月十五";
     private static final List<Guide> GUIDE = List.of(

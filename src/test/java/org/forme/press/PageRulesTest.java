@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.forme.issues.Grid;
+import org.forme.layout.Punctuation;
 import org.forme.text.Manuscript;
 import org.junit.jupiter.api.Test;
 
 /** Each rule on a page that keeps it and on one that breaks it. */
 class PageRulesTest {
     /** Five columns of 12 em at 10.5 points, 66 lines below a folio of 4. */
-    private static final PageGeometry PAGE = PagePlans.geometry(Grid.insideOfQuarto());
+    private static final PageGeometry PAGE = PagePlans.geometry(Grid.insideOfQuarto(), Punctuation.LINE_END_HALF);
 
     private static final TypeScale MIDDLE = new TypeScale(12, 21, 12);
 

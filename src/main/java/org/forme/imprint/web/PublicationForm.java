@@ -1,8 +1,10 @@
 package org.forme.imprint.web;
 
+import java.util.Arrays;
 import org.forme.imprint.Imprint;
 import org.forme.imprint.Particulars;
 import org.forme.imprint.Publication;
+import org.forme.imprint.Punctuation;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The paper's particulars as they are typed. {@code version} is the one that was shown. */
@@ -22,6 +24,7 @@ public record PublicationForm(
         @RestForm String run,
         @RestForm String reviewStages,
         @RestForm String lunarDate,
+        @RestForm String punctuation,
         @RestForm String version) {
 
     static PublicationForm of(Publication publication) {
@@ -43,6 +46,7 @@ public record PublicationForm(
                 i.run(),
                 Integer.toString(p.reviewStages()),
                 Boolean.toString(p.lunarDate()),
+                p.punctuation().name(),
                 Integer.toString(publication.version()));
     }
 
@@ -58,7 +62,16 @@ public record PublicationForm(
                 footText,
                 imprint,
                 Typed.number(reviewStages),
-                Boolean.parseBoolean(lunarDate));
+                Boolean.parseBoolean(lunarDate),
+                marks());
+    }
+
+    /** Null for anything that is none of them. */
+    private Punctuation marks() {
+        return Arrays.stream(Punctuation.values())
+                .filter(one -> one.name().equals(punctuation))
+                .findFirst()
+                .orElse(null);
     }
 
     int shownVersion() {

@@ -373,6 +373,7 @@ class ImprintScreensTest {
         form.put("run", f.run());
         form.put("reviewStages", f.reviewStages());
         form.put("lunarDate", f.lunarDate());
+        form.put("punctuation", f.punctuation());
         form.put("version", f.version());
         return form;
     }

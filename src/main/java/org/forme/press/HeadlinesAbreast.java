@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * 碰题: two headlines of like size beside each other on the same lines, so that they read as one. Measured from the lines
- * as they are set. A box, or a picture between them, keeps them apart; so does white of a column's width, or type so
- * much larger that nobody takes the two for a pair.
+ * as they are set. A box, or a picture between them, keeps them apart; so does type so much larger that nobody takes the
+ * two for a pair. White does not: a short headline in the middle of its columns still belongs to all of them.
  */
 final class HeadlinesAbreast implements PageRule {
     /** Share of the lower of two headlines that stands level with the other (the trade's rule: over one half). */
@@ -44,8 +44,6 @@ final class HeadlinesAbreast implements PageRule {
         Extent one = left.extent();
         Extent other = right.extent();
         if (one.sharedHeight(other) <= LEVEL * Math.min(one.height(), other.height())) return false;
-        PageGeometry geometry = page.plan().geometry();
-        if (other.left() - one.right() > geometry.columnWidth()) return false;
         Extent between = new Extent(
                 one.right(), Math.max(one.top(), other.top()), other.left(), Math.min(one.bottom(), other.bottom()));
         return page.pictures()

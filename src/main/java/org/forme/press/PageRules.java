@@ -8,7 +8,7 @@ final class PageRules {
             new TextUnderPicture(),
             new ReadableCodes(),
             new PictureResolution(),
-            new ArtworkInk(),
+            new HeavyArtwork(),
             new BareArea(),
             new HeadlinesAbreast(),
             new PageCutInTwo(),

@@ -14,6 +14,7 @@ import org.forme.issues.Issue;
 import org.forme.issues.Page;
 import org.forme.issues.PressClearance;
 import org.forme.issues.Proof;
+import org.forme.issues.Slot;
 import org.forme.shell.Refusal;
 import org.forme.shell.Sha256;
 
@@ -43,8 +44,17 @@ public class Preflight {
 
     /** What the composed page itself shows, worst first: faults of its layout, and copy that does not fit. */
     public List<Finding> of(Page page) {
-        return Stream.concat(layout.of(page).stream(), fits.of(page).stream())
+        return Stream.of(layout.of(page), fits.of(page), empty(page))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Finding::level))
+                .toList();
+    }
+
+    private static List<Finding> empty(Page page) {
+        if (page.artwork() != null) return List.of();
+        return page.slots().stream()
+                .filter(Slot::isEmpty)
+                .map(slot -> Finding.block(Slots.href(slot), "issues.check_empty", page.label(), slot.name()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.forme.articles.Article;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Sections;
+import org.forme.issues.GuideLine;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
 import org.forme.issues.Page;
@@ -111,6 +112,17 @@ class SampleIssues {
                         editor,
                         now());
         }
+    }
+
+    /** 导读: what the file's front page announces. */
+    void announce(Issue issue, JsonNode plan, Map<SampleCopy.Item, Article> articles) {
+        List<GuideLine> lines = new ArrayList<>();
+        for (JsonNode line : plan.path("guide"))
+            articles.forEach((item, article) -> {
+                if (item.article().path("key").equals(line.path("article")))
+                    lines.add(new GuideLine(article, line.path("wording").asText()));
+            });
+        issue.announce(lines, cast.the("production"), now());
     }
 
     private Artwork artwork(JsonNode piece, ArtworkShape wanted, Person layout) {

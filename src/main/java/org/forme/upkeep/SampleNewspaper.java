@@ -139,6 +139,7 @@ class SampleNewspaper {
         at(LocalDateTime.of(2022, 1, 22, 10, 0));
         written.values().forEach(desk::passFirst);
         sampleIssues.place(issue, plan, written);
+        sampleIssues.announce(issue, plan, written);
         at(LocalDateTime.of(2022, 1, 22, 16, 0));
         written.values().forEach(desk::passSecond);
         pool();

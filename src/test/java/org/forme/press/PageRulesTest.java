@@ -38,6 +38,9 @@ class PageRulesTest {
         SlotPlan left = slot(1, 0, 2, 4, 30, MIDDLE, "东街修好了十二盏老路灯");
         SlotPlan large = slot(2, 2, 3, 4, 32, new TypeScale(14, 34, 14), "西街新栽行道树");
         SlotPlan boxed = boxed(slot(2, 2, 3, 4, 32, MIDDLE, "西街新栽一百棵行道树啦"));
+        SlotPlan shorter = slot(2, 2, 3, 4, 32, MIDDLE, "西街");
+        assertEquals(
+                1, only("press.heads_abreast", page(left, shorter)).size(), "white beside a short one parts nothing");
         SlotPlan lower = slot(2, 2, 3, 10, 26, MIDDLE, "西街新栽一百棵行道树啦");
         for (SlotPlan right : List.of(large, boxed, lower))
             assertEquals(List.of(), only("press.heads_abreast", page(left, right)));
@@ -66,9 +69,9 @@ class PageRulesTest {
                 List.of("press.page_cut [32, 左下]"),
                 Faults.of(page(
                         slot(1, 0, 3, 4, 32, new TypeScale(14, 30, 14), "左上"),
-                        slot(2, 3, 2, 4, 32, MIDDLE, "右"),
+                        slot(2, 3, 2, 4, 32, new TypeScale(12, 18, 12), "右"),
                         slot(3, 0, 2, 36, 34, MIDDLE, "左下"),
-                        slot(4, 2, 3, 36, 34, new TypeScale(14, 31, 14), "右下边这一条稿子"))));
+                        slot(4, 2, 3, 36, 34, new TypeScale(14, 34, 14), "右下边这一条"))));
     }
 
     @Test

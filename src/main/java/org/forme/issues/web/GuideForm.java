@@ -11,8 +11,8 @@ import org.forme.shell.Refusal;
 
 /** The guide of the front page as it is typed: a row for each line, and empty ones behind them. */
 record GuideForm(Issue issue, List<Row> rows) {
-    /** Empty rows behind the lines that are there. */
-    private static final int SPARE = 2;
+    /** Empty row behind the lines that are there. */
+    private static final int SPARE = 1;
 
     /**
      * A line as typed.

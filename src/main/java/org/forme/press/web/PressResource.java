@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.forme.press.PrinterFile;
 import java.time.Clock;
 import java.util.List;
 import org.forme.issues.Finding;
@@ -28,6 +27,7 @@ import org.forme.issues.Page;
 import org.forme.issues.Pages;
 import org.forme.press.DeskImages;
 import org.forme.press.Preflight;
+import org.forme.press.PrinterFile;
 import org.forme.press.Proofing;
 import org.forme.shell.Refusal;
 

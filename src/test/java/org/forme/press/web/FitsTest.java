@@ -167,7 +167,11 @@ class FitsTest {
                 .get(base + "/checks")
                 .then()
                 .statusCode(200)
-                .body(containsString("会留白"), containsString("href=\"" + base + "?slot=lead\""));
+                .body(
+                        containsString("会留白"),
+                        containsString("href=\"" + base + "?slot=lead\""),
+                        containsString("还空着"),
+                        containsString("href=\"" + base + "?slot=second\""));
         as("reporter")
                 .get("/desk/issues/" + issue.id() + "/pages/99/checks")
                 .then()

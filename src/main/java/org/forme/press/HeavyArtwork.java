@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * 总墨量: how much ink a finished artwork lays one over another, in percent of the four colours together. Our own type and
- * pictures keep the limit by the way they are made.
+ * 总墨量: how much ink a finished artwork, as it came, lays one over another, in percent of the four colours together. The
+ * press brings it down to the limit, so that nothing sets off; but shadows come out lighter than their maker saw them.
  */
-final class ArtworkInk implements PageRule {
-    /** What coldset newsprint bears (newspaper profiles end at 235 to 240). */
+final class HeavyArtwork implements PageRule {
+    /** What coldset newsprint bears (newspaper profiles end at 235 to 240), and what {@link Newsprint} prints at most. */
     static final int LIMIT = 240;
 
     @Override

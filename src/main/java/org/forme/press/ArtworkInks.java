@@ -49,7 +49,9 @@ final class ArtworkInks {
         PATTERN,
         SHADING,
         TRANSPARENCY,
-        PICTURE
+        PICTURE,
+        /** Operators that nobody can make sense of. */
+        CONTENT
     }
 
     /** Told where the page cannot be rewritten surely. */
@@ -130,7 +132,7 @@ final class ArtworkInks {
     }
 
     private List<Object> rewritten(PDContentStream content, PDResources resources, int depth) throws IOException {
-        if (depth > 20) throw new Unsure(Obstacle.PICTURE);
+        if (depth > 20) throw new Unsure(Obstacle.CONTENT);
         var out = new ArrayList<Object>();
         var operands = new ArrayList<COSBase>();
         Deque<Paint> saved = new ArrayDeque<>();
@@ -203,7 +205,7 @@ final class ArtworkInks {
 
     private static float[] parts(List<COSBase> operands, int count) throws Unsure {
         float[] parts = new float[count];
-        if (operands.size() < count) throw new Unsure(Obstacle.PATTERN);
+        if (operands.size() < count) throw new Unsure(Obstacle.CONTENT);
         for (int i = 0; i < count; i++) {
             if (!(operands.get(i) instanceof COSNumber number)) throw new Unsure(Obstacle.PATTERN);
             parts[i] = number.floatValue();

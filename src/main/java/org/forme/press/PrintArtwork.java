@@ -57,6 +57,9 @@ record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn)
             return new PrintArtwork(saved(document), transparent, null);
         } catch (ArtworkInks.Unsure unsure) {
             return drawn(file, unsure.obstacle);
+        } catch (IOException | RuntimeException senseless) {
+            // What cannot be followed operator by operator may still be drawn as every viewer shows it.
+            return drawn(file, ArtworkInks.Obstacle.CONTENT);
         }
     }
 

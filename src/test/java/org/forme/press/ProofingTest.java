@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.forme.Newsroom;
 import org.forme.articles.Articles;
 import org.forme.issues.Page;
 import org.forme.issues.Proof;
@@ -48,6 +49,20 @@ class ProofingTest {
             assertEquals(Engine.VERSION, proof.engineVersion());
             assertTrue(proofing.shows(proof));
         });
+    }
+
+    @Test
+    void aProofCanBeHadAsThePrinterWantsIt() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> proofing.make(issue.page("1"), chief, NOW));
+        var file = Newsroom.as("layout").get("/desk/issues/" + job.issue() + "/pages/1/proofs/1/printer.pdf");
+        file.then().statusCode(200).contentType("application/pdf");
+        assertTrue(file.header("Content-Disposition").matches("attachment; filename\\*=UTF-8''.*-1\\.pdf"));
+        assertArrayEquals(
+                file.asByteArray(),
+                Newsroom.as("layout")
+                        .get("/desk/issues/" + job.issue() + "/pages/1/proofs/1.pdf")
+                        .asByteArray());
     }
 
     @Test

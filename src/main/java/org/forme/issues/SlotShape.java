@@ -17,6 +17,7 @@ import jakarta.persistence.Embeddable;
  * @param bodyPt size of running text in points; 0 for the page's own
  * @param boxed with a rule around it
  * @param pictureCols columns that its picture is wide; 0 for the engine's own choice
+ * @param manner ground, rules, how headline and legs stand; null is plain
  */
 @Embeddable
 public record SlotShape(
@@ -30,7 +31,11 @@ public record SlotShape(
         @Column(name = "deck_pt") double deckPt,
         @Column(name = "body_pt") double bodyPt,
         boolean boxed,
-        @Column(name = "picture_columns") int pictureCols) {
+        @Column(name = "picture_columns") int pictureCols,
+        SlotManner manner) {
+    public SlotShape {
+        manner = manner == null ? SlotManner.PLAIN : manner;
+    }
 
     /** Whether two slots claim the same place. */
     public boolean overlaps(SlotShape other) {

@@ -30,16 +30,17 @@ final class HeadlineGroup {
     private final double width;
     private final List<Part> parts = new ArrayList<>();
 
-    HeadlineGroup(Sheet sheet, SlotPlan slot, ArticlePlan article, double width) {
+    /** @param upright whether kicker, headline and deck stand beside the text already */
+    HeadlineGroup(Sheet sheet, SlotPlan slot, ArticlePlan article, double width, boolean upright) {
         this.sheet = sheet;
         this.typesetter = sheet.typesetter;
         this.article = article;
         this.slot = slot;
         this.width = width;
-        gather();
+        gather(upright);
     }
 
-    private void gather() {
+    private void gather(boolean upright) {
         TypeScale scale = slot.scale();
         double byline = Math.max(sheet.geometry.body(), 9);
         if (!article.rubric().isEmpty()) add(Frame.Role.RUBRIC, article.rubric(), Face.HEI_BOLD, RUBRIC);
@@ -48,10 +49,14 @@ final class HeadlineGroup {
                 add(Frame.Role.HEADLINE, article.shortTitle(), Face.SONG_BOLD, scale.headline());
             return;
         }
+        if (!upright) headline(scale);
+        for (String line : article.byline()) add(Frame.Role.BYLINE, line, Face.KAI, byline);
+    }
+
+    private void headline(TypeScale scale) {
         if (!article.kicker().isEmpty()) add(Frame.Role.KICKER, article.kicker(), Face.SONG_BOLD, scale.kicker());
         for (String line : article.headline()) add(Frame.Role.HEADLINE, line, Face.SONG_BLACK, scale.headline());
         if (!article.deck().isEmpty()) add(Frame.Role.DECK, article.deck(), Face.SONG_BOLD, scale.deck());
-        for (String line : article.byline()) add(Frame.Role.BYLINE, line, Face.KAI, byline);
     }
 
     private void add(Frame.Role role, String text, Face face, double wish) {
@@ -89,7 +94,7 @@ final class HeadlineGroup {
         for (Part part : parts) {
             if (part.role == Frame.Role.RUBRIC) rubric(area, part, y);
             else {
-                Align align = slot.columns() == 1 && !slot.boxed() ? Align.LEFT : Align.CENTRE;
+                Align align = slot.columns() == 1 && !slot.framed() ? Align.LEFT : Align.CENTRE;
                 sheet.line(part.role, article.key(), part.line, area.x(), width, align, y, part.size);
             }
             y += part.height() + share;

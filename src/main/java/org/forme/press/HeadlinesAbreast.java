@@ -39,7 +39,7 @@ final class HeadlinesAbreast implements PageRule {
 
     private static boolean bump(MadeUpPage page, Head left, Head right) {
         if (left.slot().column() + left.slot().columns() != right.slot().column()) return false;
-        if (left.slot().boxed() || right.slot().boxed()) return false;
+        if (left.slot().framed() || right.slot().framed()) return false;
         if (Math.max(left.size(), right.size()) > LARGER * Math.min(left.size(), right.size())) return false;
         Extent one = left.extent();
         Extent other = right.extent();

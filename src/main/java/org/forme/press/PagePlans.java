@@ -83,6 +83,7 @@ public class PagePlans {
                 new TypeScale(shape.kickerPt(), shape.headlinePt(), shape.deckPt()),
                 shape.bodyPt(),
                 shape.boxed(),
+                shape.manner(),
                 content);
     }
 

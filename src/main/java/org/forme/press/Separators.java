@@ -12,7 +12,7 @@ final class Separators {
     static void draw(Sheet sheet, List<SlotPlan> slots) {
         PageGeometry geometry = sheet.geometry;
         for (SlotPlan slot : slots) {
-            if (slot.boxed()) box(sheet, slot);
+            if (slot.framed()) box(sheet, slot);
             else {
                 if (slot.line() > geometry.headLines() && !under(slots, slot))
                     sheet.rule(
@@ -26,31 +26,29 @@ final class Separators {
         }
     }
 
-    /** The box starts level with the rules of its neighbours and ends a quarter of a line above what follows. */
+    /** The box or ground starts level with the rules of its neighbours and ends a quarter of a line above what follows. */
     private static void box(Sheet sheet, SlotPlan slot) {
         PageGeometry geometry = sheet.geometry;
         double quarter = geometry.leading() / 4;
         double top = geometry.y(slot.line()) + 2 * quarter;
-        sheet.frames.add(new Frame.Box(
-                geometry.x(slot.column()),
-                top,
-                geometry.span(slot.columns()),
-                slot.lines() * geometry.leading() - 3 * quarter,
-                BOX,
-                Ink.BLACK));
+        double x = geometry.x(slot.column());
+        double width = geometry.span(slot.columns());
+        double height = slot.lines() * geometry.leading() - 3 * quarter;
+        if (slot.manner().tinted()) sheet.frames.add(new Frame.Fill(x, top, width, height, Ink.TINT));
+        if (slot.boxed()) sheet.frames.add(new Frame.Box(x, top, width, height, BOX, Ink.BLACK));
     }
 
     /** A slot wholly under a box needs no rule of its own. */
     private static boolean under(List<SlotPlan> slots, SlotPlan slot) {
         return slots.stream()
-                .anyMatch(above -> above.boxed()
+                .anyMatch(above -> above.framed()
                         && above.line() + above.lines() == slot.line()
                         && above.column() <= slot.column()
                         && above.column() + above.columns() >= slot.column() + slot.columns());
     }
 
     private static void between(Sheet sheet, SlotPlan left, SlotPlan right) {
-        if (left.boxed() || left.column() + left.columns() != right.column()) return;
+        if (left.framed() || left.column() + left.columns() != right.column()) return;
         PageGeometry geometry = sheet.geometry;
         int from = Math.max(left.line(), right.line());
         int to = Math.min(left.line() + left.lines(), right.line() + right.lines());

@@ -15,7 +15,7 @@ record SlotArea(PageGeometry geometry, double x, double width, int line, int lin
     static SlotArea of(PageGeometry geometry, SlotPlan slot) {
         double x = geometry.x(slot.column());
         double width = geometry.span(slot.columns());
-        if (slot.boxed()) {
+        if (slot.framed()) {
             double padding = PADDING * geometry.body();
             int lines = Math.max(1, slot.lines() - 2);
             return new SlotArea(geometry, x + padding, width - 2 * padding, slot.line() + 1, lines);

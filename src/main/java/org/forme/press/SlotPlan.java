@@ -1,6 +1,7 @@
 package org.forme.press;
 
 import java.util.Objects;
+import org.forme.issues.SlotManner;
 
 /**
  * A slot of the page and what stands in it.
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param scale sizes of the headline group
  * @param body size of the running text in points; 0 for the page's
  * @param boxed with a rule around it and the text drawn in
+ * @param manner ground, rules, how headline and legs stand
  * @param content article, artwork or {@link SlotContent#NOTHING}
  */
 public record SlotPlan(
@@ -28,17 +30,40 @@ public record SlotPlan(
         TypeScale scale,
         double body,
         boolean boxed,
+        SlotManner manner,
         SlotContent content) {
     public SlotPlan {
         name = name == null ? "" : name;
+        manner = manner == null ? SlotManner.PLAIN : manner;
         Objects.requireNonNull(content, "content");
         scale = scale == null ? TypeScale.forColumns(columns) : scale;
         if (column < 0 || columns < 1 || line < 0 || lines < 1 || textColumns < 0 || body < 0)
             throw new IllegalArgumentException("a slot of " + columns + " by " + lines);
     }
 
+    /** A plain slot, with a rule around it or without. */
+    public SlotPlan(
+            long key,
+            String name,
+            int column,
+            int columns,
+            int line,
+            int lines,
+            int textColumns,
+            TypeScale scale,
+            double body,
+            boolean boxed,
+            SlotContent content) {
+        this(key, name, column, columns, line, lines, textColumns, scale, body, boxed, SlotManner.PLAIN, content);
+    }
+
+    /** Whether a rule or a ground sets it apart, so that its text is drawn in. */
+    public boolean framed() {
+        return boxed || manner.tinted();
+    }
+
     /** The same slot with something else in it. */
     public SlotPlan holding(SlotContent other) {
-        return new SlotPlan(key, name, column, columns, line, lines, textColumns, scale, body, boxed, other);
+        return new SlotPlan(key, name, column, columns, line, lines, textColumns, scale, body, boxed, manner, other);
     }
 }

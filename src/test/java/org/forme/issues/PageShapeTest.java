@@ -35,7 +35,8 @@ class PageShapeTest {
 
     @Test
     void aHeadlineOf200PointsIsRefused() {
-        StyleSlot huge = new StyleSlot("a", "甲", new SlotShape(0, 2, 4, 20, 0, 200, 12, 12, 0, false, 0));
+        StyleSlot huge =
+                new StyleSlot("a", "甲", new SlotShape(0, 2, 4, 20, 0, 200, 12, 12, 0, false, 0, SlotManner.PLAIN));
         assertEquals(
                 "issues.slot_headline",
                 assertThrows(Refusal.class, () -> shape(huge)).reasons().get(0).key());
@@ -93,6 +94,7 @@ class PageShapeTest {
     }
 
     private static StyleSlot slot(String key, int col, int cols, int line, int lines) {
-        return new StyleSlot(key, key, new SlotShape(col, cols, line, lines, 0, 21, 12, 12, 0, false, 0));
+        return new StyleSlot(
+                key, key, new SlotShape(col, cols, line, lines, 0, 21, 12, 12, 0, false, 0, SlotManner.PLAIN));
     }
 }

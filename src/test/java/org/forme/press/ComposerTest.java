@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.forme.issues.SlotManner;
 import org.forme.layout.GlyphRun;
 import org.forme.text.Count;
 import org.forme.text.Manuscript;
@@ -132,6 +133,84 @@ class ComposerTest {
             if (fit.fit().driven() > 0) driven++;
         }
         assertTrue(driven > 0);
+    }
+
+    @Test
+    void anUprightHeadlineStandsInTheFirstColumnFromTopToBottom() {
+        var manner = new SlotManner(false, true, true, false);
+        var slot = new SlotPlan(
+                9,
+                "竖题",
+                0,
+                4,
+                20,
+                45,
+                0,
+                new TypeScale(14, 30, 12),
+                0,
+                false,
+                manner,
+                plan("正文。".repeat(200), "投资407亿元《规划》12项"));
+        var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+        List<Frame.Text> head = lines(page, 7, Frame.Role.HEADLINE);
+        assertEquals(
+                List.of("投", "资", "4", "0", "7", "亿", "元", "《", "规", "划", "》", "12", "项"),
+                head.stream().map(Frame.Text::text).toList());
+        for (int i = 1; i < head.size(); i++)
+            assertTrue(head.get(i).y() > head.get(i - 1).y());
+        assertTrue(head.stream().allMatch(glyph -> glyph.x() < FrontPage.GEOMETRY.x(1)));
+        assertEquals('︽', head.get(7).runs().get(0).codePoints()[0], "brackets take their vertical form");
+        List<Frame.Text> body = lines(page, 7, Frame.Role.BODY);
+        assertTrue(body.stream().allMatch(line -> line.x() >= FrontPage.GEOMETRY.x(1) - 0.01));
+        assertEquals(3, columns(body), "text in the columns that are left");
+        long rules = page.frames().stream()
+                .filter(frame -> frame instanceof Frame.Fill fill && fill.width() < 1 && fill.height() > 100)
+                .count();
+        assertEquals(2, rules, "a rule between each two legs");
+    }
+
+    @Test
+    void filledLegsFillOneAfterAnotherAndLevelOnesEndTogether() {
+        ArticlePlan plan = plan("一条新闻说的是街上的事。".repeat(40), "");
+        var level = new SlotPlan(9, "", 0, 3, 20, 40, 0, null, 0, false, SlotManner.PLAIN, plan);
+        var filled =
+                new SlotPlan(9, "", 0, 3, 20, 40, 0, null, 0, false, new SlotManner(false, false, false, true), plan);
+        assertEquals(3, columns(body(level)));
+        assertEquals(1, columns(body(filled)));
+    }
+
+    @Test
+    void aTintedSlotHasAGroundUnderItsText() {
+        var tinted = new SlotManner(true, false, false, false);
+        var slot = new SlotPlan(9, "", 0, 2, 20, 20, 0, null, 0, false, tinted, plan("正文。".repeat(60), "标题"));
+        var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+        var ground = page.frames().stream()
+                .filter(frame -> frame instanceof Frame.Fill fill && fill.ink() == Ink.TINT)
+                .map(Frame.Fill.class::cast)
+                .findFirst()
+                .orElseThrow();
+        for (Frame.Text line : lines(page, 7)) {
+            assertTrue(line.x() > ground.x() && line.x() < ground.x() + ground.width());
+            assertTrue(line.y() > ground.y() && line.y() < ground.y() + ground.height());
+        }
+        assertTrue(
+                page.frames().indexOf(ground)
+                        < page.frames().indexOf(lines(page, 7).get(0)),
+                "drawn before it");
+    }
+
+    private static List<Frame.Text> body(SlotPlan slot) {
+        return lines(
+                COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null)),
+                7,
+                Frame.Role.BODY);
+    }
+
+    private static long columns(List<Frame.Text> lines) {
+        return lines.stream()
+                .map(line -> Math.round((line.x() - FrontPage.GEOMETRY.x(0) - 12) / FrontPage.GEOMETRY.columnWidth()))
+                .distinct()
+                .count();
     }
 
     private static double phase(Frame.Text line) {

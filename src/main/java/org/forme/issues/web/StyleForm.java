@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.forme.issues.Grid;
 import org.forme.issues.PageShape;
 import org.forme.issues.PageStyle;
+import org.forme.issues.SlotManner;
 import org.forme.issues.SlotShape;
 import org.forme.issues.StyleSlot;
 import org.forme.shell.Refusal;
@@ -40,6 +41,8 @@ record StyleForm(
         @RestForm("deck") List<String> decks,
         @RestForm("body") List<String> bodies,
         @RestForm("boxed") List<String> boxes,
+        @RestForm("headed") List<String> heads,
+        @RestForm("running") List<String> runs,
         @RestForm("picture") List<String> pictures) {
     private static final int BLANK_ROWS = 2;
 
@@ -78,7 +81,9 @@ record StyleForm(
             String kicker,
             String deck,
             String body,
-            boolean boxed,
+            String boxed,
+            String headed,
+            String running,
             String picture) {
         boolean isBlank() {
             return key.isBlank() && name.isBlank();
@@ -118,7 +123,12 @@ record StyleForm(
                 column(shapes.stream().map(SlotShape::kickerPt)),
                 column(shapes.stream().map(SlotShape::deckPt)),
                 column(shapes.stream().map(SlotShape::bodyPt)),
-                shapes.stream().map(shape -> shape.boxed() ? "1" : "0").toList(),
+                column(shapes.stream()
+                        .map(shape -> (shape.boxed() ? 1 : 0) + (shape.manner().tinted() ? 2 : 0))),
+                column(shapes.stream().map(shape -> shape.manner().upright() ? 1 : 0)),
+                column(shapes.stream()
+                        .map(shape -> (shape.manner().ruled() ? 1 : 0)
+                                + (shape.manner().filled() ? 2 : 0))),
                 column(shapes.stream().map(SlotShape::pictureCols)));
     }
 
@@ -136,7 +146,8 @@ record StyleForm(
     public List<Row> rowsAndMore() {
         List<Row> rows = new ArrayList<>(rows());
         for (int i = 0; i < BLANK_ROWS; i++)
-            rows.add(new Row(rows.size(), "", "", "0", "1", "4", "10", "0", "14", "10.5", "10.5", "0", false, "0"));
+            rows.add(new Row(
+                    rows.size(), "", "", "0", "1", "4", "10", "0", "14", "10.5", "10.5", "0", "0", "0", "0", "0"));
         return rows;
     }
 
@@ -158,7 +169,9 @@ record StyleForm(
                 at(kickers, i),
                 at(decks, i),
                 at(bodies, i),
-                at(boxes, i).equals("1"),
+                at(boxes, i),
+                at(heads, i),
+                at(runs, i),
                 at(pictures, i));
     }
 
@@ -216,9 +229,19 @@ record StyleForm(
                         real[1],
                         real[2],
                         real[3],
-                        row.boxed(),
-                        whole[5]);
+                        has(row.boxed(), 1),
+                        whole[5],
+                        new SlotManner(
+                                has(row.boxed(), 2),
+                                has(row.running(), 1),
+                                has(row.headed(), 1),
+                                has(row.running(), 2)));
         return new StyleSlot(row.key().strip(), row.name().strip(), shape);
+    }
+
+    /** Whether a choice of a list, whose entries are sums of 1 and 2, holds one of them. */
+    private static boolean has(String chosen, int part) {
+        return chosen.matches("[0-3]") && (Integer.parseInt(chosen) & part) != 0;
     }
 
     /** Reads numbers; what cannot be read is a reason at its field, once a field. */

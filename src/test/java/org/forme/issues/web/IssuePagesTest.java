@@ -560,7 +560,9 @@ class IssuePagesTest {
                     .formParam("kicker", row.kicker())
                     .formParam("deck", row.deck())
                     .formParam("body", row.body())
-                    .formParam("boxed", row.boxed() ? "1" : "0")
+                    .formParam("boxed", row.boxed())
+                    .formParam("headed", row.headed())
+                    .formParam("running", row.running())
                     .formParam("picture", row.picture());
         return request;
     }

@@ -1,0 +1,210 @@
+package org.forme.press;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.forme.layout.Column;
+import org.forme.layout.Copy;
+import org.forme.layout.Fit;
+import org.forme.layout.Region;
+import org.forme.layout.SetCopy;
+import org.forme.layout.SetLine;
+import org.forme.layout.SetRule;
+import org.forme.layout.TextStyle;
+import org.forme.text.Paragraph;
+
+/**
+ * Sets the running text of an article into its legs. Legs of a text that is short end level, their white together at the
+ * foot; what then lacks less than a line a leg is made up for by driving lines apart.
+ */
+final class BodySetter {
+    /** Weight of a rule in a text and between its legs, in points. */
+    private static final double RULE = 0.4;
+
+    /** The most that the lines of a framed text are driven apart to fill its frame. */
+    private static final double MOST_DRIVEN = 1.3;
+
+    private final Sheet sheet;
+    private final SlotPlan slot;
+    private final ArticlePlan article;
+    private final Legs legs;
+    private Region region;
+    private SetCopy copy;
+    private Fit fit;
+
+    /** How far the lines of each column are driven apart: 1 on the grid. */
+    private double[] apart;
+
+    BodySetter(Sheet sheet, SlotPlan slot, ArticlePlan article, Legs legs) {
+        this.sheet = sheet;
+        this.slot = slot;
+        this.article = article;
+        this.legs = legs;
+    }
+
+    /**
+     * Fills the legs.
+     *
+     * @param regions the region that is left when each leg loses so many lines at its foot
+     * @param whole whether a text that is a little short may leave the grid to fill its frame: it stands beside no other
+     */
+    Fit fill(IntFunction<Region> regions, boolean whole) {
+        region = regions.apply(0);
+        copy = set(region);
+        fit = copy.fit();
+        double driven = whole && fit.over() == 0 ? driven() : 1;
+        boolean filled = slot.manner().filled();
+        int level = region.goesOn() || filled ? 0 : fit.shortBy() / legs.count;
+        if (level > 0) take(regions.apply(level));
+        int[] feet = region.columns().stream().mapToInt(Column::lines).toArray();
+        int white = copy.fit().shortBy();
+        int most = filled && white > 1 ? 0 : Math.min(white, legs.count);
+        if (!region.goesOn() && driven == 1) drive(most, white);
+        apart = apart(feet, driven);
+        return fit;
+    }
+
+    private void take(Region lower) {
+        SetCopy levelled = set(lower);
+        if (levelled.fit().over() > 0) return;
+        region = lower;
+        copy = levelled;
+    }
+
+    private double driven() {
+        double wanted = (region.lines() - 1.0) / Math.max(1, copy.lines().size() - 1);
+        return wanted <= MOST_DRIVEN ? wanted : 1;
+    }
+
+    /** Makes as many columns a line shorter as the text is short by, or as many as go. */
+    private void drive(int most, int white) {
+        for (int lines = most; lines > 0; lines--) {
+            Region shorter = shorter(lines);
+            SetCopy filled = set(shorter);
+            if (filled.fit().over() > 0) continue;
+            fit = fit.driving(white - filled.fit().shortBy());
+            region = shorter;
+            copy = filled;
+            return;
+        }
+    }
+
+    /** The region with so many of its columns a line shorter, the last ones first, if so many may be driven apart. */
+    private Region shorter(int lines) {
+        var columns = new ArrayList<>(region.columns());
+        for (int i = columns.size() - 1; i >= 0 && lines > 0; i--) {
+            if (!region.mayBeDriven(i)) continue;
+            Column column = columns.get(i);
+            columns.set(i, new Column(column.x(), column.firstLine(), column.lines() - 1, column.measure()));
+            lines--;
+        }
+        return new Region(columns);
+    }
+
+    private SetCopy set(Region region) {
+        String dateline = article.start() == 0 ? article.dateline() : "";
+        var text = new Copy(article.body(), dateline, article.whole(), article.start());
+        return sheet.typesetter.set(text, region, TextStyle.body(legs.size, sheet.geometry.punctuation()));
+    }
+
+    /**
+     * A column that ends one line above its foot although the text goes on behind it has its lines driven apart.
+     *
+     * @param feet lines of each column down to its foot
+     */
+    private double[] apart(int[] feet, double driven) {
+        int[] used = new int[feet.length];
+        int last = 0;
+        for (SetLine line : copy.lines()) {
+            int column = region.columnOf(line.row());
+            used[column] = Math.max(used[column], line.row() - region.firstLine(column) + 1);
+            last = Math.max(last, column);
+        }
+        double[] apart = new double[feet.length];
+        for (int i = 0; i < feet.length; i++) {
+            boolean filled = i < last
+                    || region.goesOn()
+                    || feet[i] > region.columns().get(i).lines();
+            boolean drives = filled && used[i] == feet[i] - 1 && used[i] >= Region.LEAST_DRIVEN - 1;
+            apart[i] = drives ? (feet[i] - 1.0) / (used[i] - 1) : driven;
+        }
+        return apart;
+    }
+
+    /** Whether there is no room for a line. */
+    boolean hasNoRoom() {
+        return region.lines() == 0;
+    }
+
+    /** Lines, rules in the text, and the rules between its legs where the slot has them. */
+    void draw() {
+        var kinds = new Kinds(article);
+        for (SetLine line : copy.lines()) {
+            Column column = region.columns().get(region.columnOf(line.row()));
+            sheet.body(kinds.role(line.start()), article.key(), line, column.x(), baseline(line.row(), 0), legs.size);
+        }
+        double line = legs.step * sheet.geometry.leading();
+        for (SetRule rule : copy.rules()) {
+            Column column = region.columns().get(region.columnOf(rule.row()));
+            double top = baseline(rule.row(), 0) - Sheet.ASCENT * legs.size - (line - legs.size) / 2;
+            sheet.rule(column.x() + rule.x(), top + rule.share() * line, rule.width(), RULE, Ink.BLACK);
+        }
+        if (slot.manner().ruled()) between();
+    }
+
+    private void between() {
+        PageGeometry geometry = sheet.geometry;
+        double white = (geometry.leading() - geometry.body()) / 2;
+        for (int i = 1; i < region.columns().size(); i++) {
+            Column left = region.columns().get(i - 1);
+            Column right = region.columns().get(i);
+            if (left.lines() == 0 || right.lines() == 0) continue;
+            double top = geometry.y(Math.max(left.firstLine(), right.firstLine())) + white;
+            double foot = Math.max(foot(left), foot(right)) - white;
+            if (foot > top) sheet.upright(right.x() - legs.gap / 2, top, foot - top, RULE, Ink.BLACK);
+        }
+    }
+
+    private double foot(Column column) {
+        return sheet.geometry.y(column.firstLine()) + column.lines() * legs.step * sheet.geometry.leading();
+    }
+
+    /** The column that holds a row of the text, or the last that has any. */
+    Column column(int row) {
+        return region.columns().get(region.columnOf(Math.min(row, region.lines() - 1)));
+    }
+
+    /** Of a row of the text, or of a line so many lines below it. */
+    double baseline(int row, int below) {
+        int held = Math.min(row, region.lines() - 1);
+        int column = region.columnOf(held);
+        double leading = legs.step * sheet.geometry.leading();
+        double top = sheet.geometry.y(region.columns().get(column).firstLine())
+                + (held - region.firstLine(column)) * apart[column] * leading;
+        return top + (leading - legs.size) / 2 + Sheet.ASCENT * legs.size + below * leading;
+    }
+
+    /** The row of the text's last line, -1 where there is none. */
+    int lastRow() {
+        List<SetLine> lines = copy.lines();
+        return lines.stream().mapToInt(SetLine::row).max().orElse(-1);
+    }
+
+    /** Which kind of paragraph stands at an offset; asked with rising offsets. */
+    private static final class Kinds {
+        private final List<Paragraph> paragraphs;
+        private int index;
+        private int end;
+
+        Kinds(ArticlePlan article) {
+            paragraphs = article.body().paragraphs();
+            end = paragraphs.isEmpty() ? 0 : paragraphs.get(0).text().length();
+        }
+
+        Frame.Role role(int offset) {
+            while (offset > end && index + 1 < paragraphs.size())
+                end += 1 + paragraphs.get(++index).text().length();
+            return paragraphs.get(index).kind() == Paragraph.Kind.CROSSHEAD ? Frame.Role.CROSSHEAD : Frame.Role.BODY;
+        }
+    }
+}

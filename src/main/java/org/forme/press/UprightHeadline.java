@@ -1,0 +1,125 @@
+package org.forme.press;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forme.layout.Face;
+import org.forme.layout.GlyphRun;
+import org.forme.layout.SetLine;
+
+/**
+ * 竖题: kicker, headline and deck set vertically from right to left in the slot's first column. Han stand one below the
+ * other, two digits side by side, brackets and quotes take their vertical forms, dashes stand upright, and pauses move to
+ * the upper right (CLREQ 2.2 and 3.1.6).
+ */
+final class UprightHeadline {
+    /** White beside a line of vertical type, in its size. */
+    private static final double WHITE = 0.28;
+
+    private static final String ACROSS = "（）《》〈〉【】〔〕“”‘’「」『』";
+    private static final String UPRIGHT = "︵︶︽︾︿﹀︻︼︹︺﹁﹂﹃﹄﹁﹂﹃﹄";
+    private static final String PAUSES = "，。、；：";
+
+    private record Part(Frame.Role role, Face face, double size, List<SetLine> lines) {
+        double width() {
+            return lines.size() * size * (1 + WHITE);
+        }
+    }
+
+    private final Sheet sheet;
+    private final ArticlePlan article;
+    private final SlotArea area;
+    private final double width;
+    private final List<Part> parts = new ArrayList<>();
+
+    UprightHeadline(Sheet sheet, SlotPlan slot, ArticlePlan article, SlotArea area) {
+        this.sheet = sheet;
+        this.article = article;
+        this.area = area;
+        width = sheet.geometry.columnWidth();
+        boolean wanted = slot.manner().upright()
+                && slot.columns() > 1
+                && !article.headline().isEmpty();
+        if (wanted && article.jumpFrom() == null) gather(slot.scale());
+    }
+
+    /** As large as the column holds: all parts shrink alike. */
+    private void gather(TypeScale scale) {
+        for (double share = 1; share > 0.3; share *= 0.93) {
+            parts.clear();
+            if (!article.kicker().isEmpty())
+                add(Frame.Role.KICKER, article.kicker(), Face.SONG_BOLD, scale.kicker() * share);
+            for (String line : article.headline())
+                add(Frame.Role.HEADLINE, line, Face.SONG_BLACK, scale.headline() * share);
+            if (!article.deck().isEmpty()) add(Frame.Role.DECK, article.deck(), Face.SONG_BOLD, scale.deck() * share);
+            if (parts.stream().mapToDouble(Part::width).sum() <= width) return;
+        }
+    }
+
+    private void add(Frame.Role role, String text, Face face, double size) {
+        parts.add(
+                new Part(role, face, size, sheet.typesetter.display(text, face, size, area.height(), article.whole())));
+    }
+
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    /** What is left of the slot's area beside it. */
+    SlotArea rest() {
+        if (parts.isEmpty()) return area;
+        double taken = width + sheet.geometry.gap();
+        return new SlotArea(area.geometry(), area.x() + taken, area.width() - taken, area.line(), area.lines());
+    }
+
+    void draw() {
+        double used = parts.stream().mapToDouble(Part::width).sum();
+        double right = area.x() + width - (width - used) / 2;
+        for (Part part : parts)
+            for (SetLine line : part.lines) {
+                right -= part.size * (1 + WHITE);
+                line(part, line.text().strip(), right + part.size * WHITE / 2);
+            }
+    }
+
+    /** Smaller type begins an em lower than the headline beside it. */
+    private void line(Part part, String text, double x) {
+        double y = area.top() + (part.role == Frame.Role.HEADLINE ? 0 : part.size);
+        int[] points = text.codePoints().toArray();
+        for (int i = 0; i < points.length; ) {
+            int end = cell(points, i);
+            boolean last = end == points.length;
+            if (points[i] == '—' && end - i == 2)
+                sheet.upright(x + part.size / 2, y, 2 * part.size, part.size / 22, Ink.BLACK);
+            else if (points[i] != ' ') glyphs(part, new String(points, i, end - i), x, y, last);
+            y += points[i] == ' ' ? part.size / 2 : points[i] == '—' && end - i == 2 ? 2 * part.size : part.size;
+            i = end;
+        }
+    }
+
+    /** What stands in one em: two digits, two letters, both dashes of a pair; else one character. */
+    private static int cell(int[] points, int i) {
+        if (i + 1 < points.length && points[i] == '—' && points[i + 1] == '—') return i + 2;
+        int from = i;
+        int end = i;
+        while (from > 0 && western(points[from - 1])) from--;
+        while (end < points.length && western(points[end])) end++;
+        return from == i && end - i == 2 ? end : i + 1;
+    }
+
+    private static boolean western(int point) {
+        return point < 0x100 && Character.isLetterOrDigit(point);
+    }
+
+    private void glyphs(Part part, String text, double x, double y, boolean last) {
+        int at = ACROSS.indexOf(text);
+        String drawn = at < 0 ? text : UPRIGHT.substring(at, at + 1);
+        for (SetLine set : sheet.typesetter.display(drawn, part.face, part.size, 4 * part.size, List.of())) {
+            List<GlyphRun> runs = set.runs();
+            boolean pause = PAUSES.contains(text);
+            double left = pause ? x + part.size * 0.55 : x + (part.size - set.width()) / 2;
+            double baseline = y + (Sheet.ASCENT - (pause ? 0.55 : 0)) * part.size;
+            sheet.frames.add(new Frame.Text(
+                    part.role, article.key(), -1, -1, last, left, baseline, part.size, Ink.BLACK, text, runs));
+        }
+    }
+}

@@ -1,9 +1,11 @@
 package org.forme.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.forme.text.Paragraph;
 import org.forme.text.Paragraph.Kind;
 import org.forme.text.Run;
@@ -26,16 +28,20 @@ final class Setting {
 
     private static final double RULE_WIDTH = 0.6;
 
+    private final Galley galley;
     private final Copy copy;
     private final Region region;
     private final TextStyle style;
     private final boolean place;
-    private final Itemiser itemiser;
     private final List<SetLine> lines = new ArrayList<>();
     private final List<SetRule> rules = new ArrayList<>();
     private final Set<Integer> missing = new LinkedHashSet<>();
     private final int[] measures;
     private final int room;
+
+    /** Whether all lines have one measure, so that line ends do not depend on where a paragraph starts. */
+    private final boolean uniform;
+
     private int line;
     private int end;
     private int overset = -1;
@@ -44,15 +50,16 @@ final class Setting {
     /** Number of the newest item of a list in order; 0 when something else came between. */
     private int number;
 
-    Setting(GlyphWidths glyphs, Copy copy, Region region, TextStyle style, boolean place) {
-        this.copy = copy;
+    Setting(Galley galley, Region region, boolean place) {
+        this.galley = galley;
         this.region = region;
-        this.style = style;
         this.place = place;
-        itemiser = new Itemiser(glyphs, style, copy.whole());
+        copy = galley.copy();
+        style = galley.style();
         room = region.lines();
         measures = new int[room + 1];
         for (int i = 0; i <= room; i++) measures[i] = Typesetter.units(region.measure(i), style.size());
+        uniform = Arrays.stream(measures).allMatch(measure -> measure == measures[0]);
         end = copy.start();
     }
 
@@ -97,17 +104,20 @@ final class Setting {
         Kind kind = paragraph.kind();
         String marker = from == 0 ? marker(kind) : "";
         String lead = marker.isEmpty() && kind != Kind.CROSSHEAD ? dateline : marker;
-        Items items = itemiser.items(kind, paragraph.runs(), base, from, lead, !marker.isEmpty());
+        Items items = galley.items(
+                index, () -> galley.itemiser().items(kind, paragraph.runs(), base, from, lead, !marker.isEmpty()));
         note(items);
         if (kind == Kind.CROSSHEAD) keepWithNext();
         int indent = from > 0 || kind.isBrief() || kind == Kind.SIGNATURE ? 0 : style.indent() * EM;
         boolean ragged = kind == Kind.CROSSHEAD || kind == Kind.SIGNATURE;
-        var breaker =
-                new LineBreaker(items, indent, ragged, i -> Math.max(EM, measure(line + i) - insets(kind, line + i)));
-        int[] ends = breaker.breaks();
+        int measure = uniform ? Math.max(EM, measures[0] - insets(kind, 0)) : -1;
+        IntUnaryOperator each = i -> Math.max(EM, measure(line + i) - insets(kind, line + i));
+        var broken = galley.broken(index, measure, items, indent, ragged, each);
+        LineBreaker breaker = broken.breaker();
+        int[] ends = broken.ends();
         if (standsAlone(ends.length)) {
             line++;
-            ends = breaker.breaks();
+            if (!uniform) ends = breaker.breaks();
         }
         if (region.goesOn() && line < room && line + ends.length > room)
             ends = breaker.breaksWithAWordAt(room - 1 - line);
@@ -229,7 +239,7 @@ final class Setting {
             List<Items> cells = new ArrayList<>();
             int at = offset;
             for (List<Run> cell : row.cells()) {
-                Items items = itemiser.items(r == 0 ? Kind.CROSSHEAD : Kind.ROW, cell, at, 0, "", false);
+                Items items = galley.itemiser().items(r == 0 ? Kind.CROSSHEAD : Kind.ROW, cell, at, 0, "", false);
                 note(items);
                 cells.add(items);
                 at += cell.stream().mapToInt(run -> run.text().length()).sum() + 1;

@@ -17,14 +17,19 @@ public final class Typesetter {
         this.glyphs = glyphs;
     }
 
+    /** A body that is to be tried in several regions. */
+    public Galley galley(Copy copy, TextStyle style) {
+        return new Galley(glyphs, copy, style);
+    }
+
     /** Sets a body; lines without room are counted, not placed. */
     public SetCopy set(Copy copy, Region region, TextStyle style) {
-        return new Setting(glyphs, copy, region, style, true).run();
+        return galley(copy, style).set(region);
     }
 
     /** How a body would fill the region, without placing its glyphs. */
     public Fit fit(Copy copy, Region region, TextStyle style) {
-        return new Setting(glyphs, copy, region, style, false).run().fit();
+        return galley(copy, style).fit(region);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import org.forme.layout.Column;
 import org.forme.layout.Copy;
 import org.forme.layout.Fit;
+import org.forme.layout.Galley;
 import org.forme.layout.Region;
 import org.forme.layout.SetCopy;
 import org.forme.layout.SetLine;
@@ -28,6 +29,7 @@ final class BodySetter {
     private final SlotPlan slot;
     private final ArticlePlan article;
     private final Legs legs;
+    private final Galley galley;
     private Region region;
     private SetCopy copy;
     private Fit fit;
@@ -40,6 +42,7 @@ final class BodySetter {
         this.slot = slot;
         this.article = article;
         this.legs = legs;
+        galley = galley();
     }
 
     /**
@@ -50,29 +53,26 @@ final class BodySetter {
      */
     Fit fill(IntFunction<Region> regions, boolean whole) {
         region = regions.apply(0);
-        copy = set(region);
-        fit = copy.fit();
+        fit = galley.fit(region);
         double driven = whole && fit.over() == 0 ? driven() : 1;
         boolean filled = slot.manner().filled();
         int level = region.goesOn() || filled ? 0 : fit.shortBy() / legs.count;
         if (level > 0) take(regions.apply(level));
         int[] feet = region.columns().stream().mapToInt(Column::lines).toArray();
-        int white = copy.fit().shortBy();
+        int white = galley.fit(region).shortBy();
         int most = filled && white > 1 ? 0 : Math.min(white, legs.count);
         if (!region.goesOn() && driven == 1) drive(most, white);
+        copy = galley.set(region);
         apart = apart(feet, driven);
         return fit;
     }
 
     private void take(Region lower) {
-        SetCopy levelled = set(lower);
-        if (levelled.fit().over() > 0) return;
-        region = lower;
-        copy = levelled;
+        if (galley.fit(lower).over() == 0) region = lower;
     }
 
     private double driven() {
-        double wanted = (region.lines() - 1.0) / Math.max(1, copy.lines().size() - 1);
+        double wanted = (region.lines() - 1.0) / Math.max(1, fit.lines() - 1);
         return wanted <= MOST_DRIVEN ? wanted : 1;
     }
 
@@ -80,11 +80,10 @@ final class BodySetter {
     private void drive(int most, int white) {
         for (int lines = most; lines > 0; lines--) {
             Region shorter = shorter(lines);
-            SetCopy filled = set(shorter);
-            if (filled.fit().over() > 0) continue;
-            fit = fit.driving(white - filled.fit().shortBy());
+            Fit filled = galley.fit(shorter);
+            if (filled.over() > 0) continue;
+            fit = fit.driving(white - filled.shortBy());
             region = shorter;
-            copy = filled;
             return;
         }
     }
@@ -101,10 +100,10 @@ final class BodySetter {
         return new Region(columns);
     }
 
-    private SetCopy set(Region region) {
+    private Galley galley() {
         String dateline = article.start() == 0 ? article.dateline() : "";
         var text = new Copy(article.body(), dateline, article.whole(), article.start());
-        return sheet.typesetter.set(text, region, TextStyle.body(legs.size, sheet.geometry.punctuation()));
+        return sheet.typesetter.galley(text, TextStyle.body(legs.size, sheet.geometry.punctuation()));
     }
 
     /**

@@ -203,7 +203,13 @@ final class BodySetter {
         Frame.Role role(int offset) {
             while (offset > end && index + 1 < paragraphs.size())
                 end += 1 + paragraphs.get(++index).text().length();
-            return paragraphs.get(index).kind() == Paragraph.Kind.CROSSHEAD ? Frame.Role.CROSSHEAD : Frame.Role.BODY;
+            return switch (paragraphs.get(index).kind()) {
+                case CROSSHEAD -> Frame.Role.CROSSHEAD;
+                case QUOTATION -> Frame.Role.QUOTATION;
+                case BULLET, NUMBERED -> Frame.Role.ITEM;
+                case ROW -> Frame.Role.CELL;
+                default -> Frame.Role.BODY;
+            };
         }
     }
 }

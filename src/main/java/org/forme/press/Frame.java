@@ -21,6 +21,9 @@ public sealed interface Frame {
         JUMP,
         BODY,
         CROSSHEAD,
+        QUOTATION,
+        ITEM,
+        CELL,
         CAPTION,
         FOOT
     }

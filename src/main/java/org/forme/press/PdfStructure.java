@@ -37,6 +37,7 @@ final class PdfStructure {
     private final COSDictionary document = element("Document", root);
     private final Map<Long, COSDictionary> articles = new HashMap<>();
     private final Map<Long, COSDictionary> openParagraphs = new HashMap<>();
+    private final PdfGroups groups = new PdfGroups();
     private final Set<Long> begun = new HashSet<>();
     private final List<COSBase> parents = new ArrayList<>();
     private Frame.Text before;
@@ -99,7 +100,7 @@ final class PdfStructure {
         if (body) {
             COSDictionary open = openParagraphs.remove(text.article());
             if (open == null) {
-                open = element(kind(text.role()), parent(text.article()));
+                open = groups.begin(text, parent(text.article()), kind(text.role()));
                 if (begun.add(text.article()) && text.start() > 0) open.setItem(COMES_FROM, COSBoolean.TRUE);
             }
             if (!text.lastOfParagraph()) openParagraphs.put(text.article(), open);
@@ -118,6 +119,7 @@ final class PdfStructure {
             case HEADLINE -> "H1";
             case CROSSHEAD -> "H2";
             case CAPTION -> "Caption";
+            case QUOTATION -> "BlockQuote";
             default -> "P";
         };
     }
@@ -169,7 +171,7 @@ final class PdfStructure {
         return kids;
     }
 
-    private static COSDictionary element(String kind, COSDictionary parent) {
+    static COSDictionary element(String kind, COSDictionary parent) {
         var element = new COSDictionary();
         element.setItem(COSName.TYPE, STRUCT_ELEM);
         element.setItem(COSName.S, COSName.getPDFName(kind));

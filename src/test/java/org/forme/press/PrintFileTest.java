@@ -112,6 +112,37 @@ class PrintFileTest {
     }
 
     @Test
+    void listsTablesAndQuotationsAreReadAsSuch() throws Exception {
+        var slot = FrontPage.signing().holding(ComposerTest.plan("""
+                正文一段
+                ● 甲
+                ● 乙
+                > 引文
+                | 年份 | 亿元 |
+                | 2021年 | 407 |
+                >> 落款""", "标题"));
+        byte[] pdf = write(COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null)));
+        assertEquals(List.of(), PrintFileChecker.a2b(pdf));
+        try (var document = Loader.loadPDF(pdf)) {
+            assertEquals(
+                    List.of(
+                            "H1 标题",
+                            "P 正文一段",
+                            "LBody ●甲",
+                            "LBody ●乙",
+                            "BlockQuote 引文",
+                            "TH 年份",
+                            "TH 亿元",
+                            "TD 2021年",
+                            "TD 407",
+                            "P 落款"),
+                    read(document).stream()
+                            .map(read -> read.kind + " " + read.text)
+                            .toList());
+        }
+    }
+
+    @Test
     void aParagraphThatJumpsIsOneElementInTheWholeIssue() throws IOException {
         try (var document = Loader.loadPDF(issue())) {
             var texts = read(document).stream().map(Read::text).toList();

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param columns at least one
  * @param goesOn whether what finds no room here is carried on elsewhere: the last line then ends with a word
+ * @param lenient whether a first or last line may stand alone at a column's foot or head
  */
-public record Region(List<Column> columns, boolean goesOn) {
+public record Region(List<Column> columns, boolean goesOn, boolean lenient) {
     /** Columns shorter than this are not driven apart: the white between their lines would show. */
     public static final int LEAST_DRIVEN = 8;
 
@@ -17,9 +18,19 @@ public record Region(List<Column> columns, boolean goesOn) {
         if (columns.isEmpty()) throw new IllegalArgumentException("a region without a column");
     }
 
+    /** A region in which no line stands alone. */
+    public Region(List<Column> columns, boolean goesOn) {
+        this(columns, goesOn, false);
+    }
+
     /** A region whose text ends in it. */
     public Region(List<Column> columns) {
         this(columns, false);
+    }
+
+    /** The same columns, in which a line may stand alone. */
+    public Region leniently() {
+        return new Region(columns, goesOn, true);
     }
 
     /** How many lines there is room for. */

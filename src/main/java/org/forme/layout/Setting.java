@@ -190,13 +190,14 @@ final class Setting {
 
     /** The first of several lines would stand alone at the foot of a column that can do without it. */
     private boolean standsAlone(int lines) {
-        return lines > 1 && isFoot(line) && carriesOn(line) && region.mayBeDriven(region.columnOf(line));
+        boolean strict = !region.lenient() || line + 1 == room;
+        return strict && lines > 1 && isFoot(line) && carriesOn(line) && region.mayBeDriven(region.columnOf(line));
     }
 
     /** A last line of less than half the measure would stand alone at the head of a column. */
     private boolean leavesAWidow(Items items, LineBreaker breaker, int[] ends) {
         int last = line + ends.length - 1;
-        if (ends.length < LEAST_WITH_WIDOW || last > room || !isFoot(last - 1) || !carriesOn(last - 1)) return false;
+        if (region.lenient() || ends.length < LEAST_WITH_WIDOW || last > room || !isFoot(last - 1) || !carriesOn(last - 1)) return false;
         if (!region.mayBeDriven(region.columnOf(last - 1)) || measure(last) != measure(last - 1)) return false;
         return breaker.natural(ends[ends.length - 2], breaker.visible(ends[ends.length - 2], items.count))
                 < measure(last) / 2;

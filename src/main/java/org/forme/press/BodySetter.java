@@ -25,6 +25,19 @@ final class BodySetter {
     /** The most that the lines of a framed text are driven apart to fill its frame. */
     private static final double MOST_DRIVEN = 1.3;
 
+    /**
+     * A way to set the text.
+     *
+     * @param full the columns down to their feet
+     * @param region the same, those a line shorter that are driven apart
+     * @param white lines that are left at the end
+     */
+    private record Trial(Region full, Region region, int white) {
+        int[] feet() {
+            return full.columns().stream().mapToInt(Column::lines).toArray();
+        }
+    }
+
     private final Sheet sheet;
     private final SlotPlan slot;
     private final ArticlePlan article;
@@ -55,20 +68,15 @@ final class BodySetter {
         region = regions.apply(0);
         fit = galley.fit(region);
         double driven = whole && fit.over() == 0 ? driven() : 1;
-        boolean filled = slot.manner().filled();
-        int level = region.goesOn() || filled ? 0 : fit.shortBy() / legs.count;
-        if (level > 0) take(regions.apply(level));
-        int[] feet = region.columns().stream().mapToInt(Column::lines).toArray();
-        int white = galley.fit(region).shortBy();
-        int most = filled && white > 1 ? 0 : Math.min(white, legs.count);
-        if (!region.goesOn() && driven == 1) drive(most, white);
+        int white = fit.shortBy();
+        Trial trial = new Trial(region, region, white);
+        if (driven == 1 && !region.goesOn() && white > 0)
+            trial = slot.manner().filled() ? driven(trial, 1) : levelled(regions, white);
+        region = trial.region;
+        if (driven == 1) fit = fit.driving(Math.max(0, galley.fit(trial.full).shortBy() - trial.white));
         copy = galley.set(region);
-        apart = apart(feet, driven);
+        apart = apart(trial.feet(), driven);
         return fit;
-    }
-
-    private void take(Region lower) {
-        if (galley.fit(lower).over() == 0) region = lower;
     }
 
     private double driven() {
@@ -76,20 +84,41 @@ final class BodySetter {
         return wanted <= MOST_DRIVEN ? wanted : 1;
     }
 
-    /** Makes as many columns a line shorter as the text is short by, or as many as go. */
-    private void drive(int most, int white) {
-        for (int lines = most; lines > 0; lines--) {
-            Region shorter = shorter(lines);
-            Fit filled = galley.fit(shorter);
-            if (filled.over() > 0) continue;
-            fit = fit.driving(white - filled.shortBy());
-            region = shorter;
-            return;
+    /** As few lines as possible white at the foot of every leg, the rest driven; where that does not go, level legs. */
+    private Trial levelled(IntFunction<Region> regions, int white) {
+        int least = Math.max(0, (white - 1) / legs.count);
+        Trial first = driven(at(regions, least), legs.count);
+        int level = white / legs.count;
+        if (first.white == 0 || level == least) return first;
+        Trial second = driven(at(regions, level), legs.count);
+        return second.white < first.white ? second : first;
+    }
+
+    private Trial at(IntFunction<Region> regions, int lost) {
+        Region lower = holding(regions.apply(lost));
+        return lower == null
+                ? new Trial(region, region, fit.shortBy())
+                : new Trial(lower, lower, galley.fit(lower).shortBy());
+    }
+
+    /** The region, lenient where that is needed to hold the text; null where it does not. */
+    private Region holding(Region tried) {
+        if (galley.fit(tried).over() == 0) return tried;
+        return galley.fit(tried.leniently()).over() == 0 ? tried.leniently() : null;
+    }
+
+    /** As many columns as the text is short by a line shorter, or as many as go, but not more than these. */
+    private Trial driven(Trial trial, int most) {
+        for (int lines = trial.white > most ? 0 : trial.white; lines > 0; lines--) {
+            Region shorter = holding(shorter(trial.full, lines));
+            if (shorter != null)
+                return new Trial(trial.full, shorter, galley.fit(shorter).shortBy());
         }
+        return trial;
     }
 
     /** The region with so many of its columns a line shorter, the last ones first, if so many may be driven apart. */
-    private Region shorter(int lines) {
+    private static Region shorter(Region region, int lines) {
         var columns = new ArrayList<>(region.columns());
         for (int i = columns.size() - 1; i >= 0 && lines > 0; i--) {
             if (!region.mayBeDriven(i)) continue;
@@ -97,7 +126,7 @@ final class BodySetter {
             columns.set(i, new Column(column.x(), column.firstLine(), column.lines() - 1, column.measure()));
             lines--;
         }
-        return new Region(columns);
+        return new Region(columns, false, region.lenient());
     }
 
     private Galley galley() {

@@ -15,7 +15,7 @@ final class Changes {
             Set.of("number", "date", "label", "section", "style", "placement", "permit", "revision", "origin", "holds");
 
     /** What is known by its hash only has no words to show. */
-    private static final Set<String> WORDLESS = Set.of("picture", "lettering");
+    private static final Set<String> WORDLESS = Set.of("picture", "lettering", "face");
 
     /** A body of more paragraphs than the root of this is compared as one text: the table grows with the square. */
     private static final int MOST_PAIRS = 250_000;

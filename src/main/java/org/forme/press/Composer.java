@@ -10,10 +10,17 @@ import org.forme.layout.Typesetter;
  * or holds characters without a glyph is an answer in {@link SlotFit}, never an exception. May be shared by threads.
  */
 public final class Composer {
+    private final Faces faces;
     private final Typesetter typesetter;
 
     public Composer(Faces faces) {
+        this.faces = faces;
         typesetter = new Typesetter(faces);
+    }
+
+    /** What it composes with. */
+    Faces faces() {
+        return faces;
     }
 
     /** Composes a page. */
@@ -31,7 +38,7 @@ public final class Composer {
             for (SlotPlan slot : plan.slots()) fits.add(slot(sheet, slot, zones));
             new FootSetter(sheet).set(plan.foot());
         }
-        return new PageFrames(geometry.width(), geometry.height(), geometry.bleed(), sheet.frames, fits, zones);
+        return new PageFrames(geometry.width(), geometry.height(), geometry.bleed(), sheet.frames, fits, zones, faces);
     }
 
     /** How one slot's copy fits, without the rest of its page. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -47,6 +48,14 @@ final class EmbeddedFace {
     COSDictionary dictionary(PDDocument document) throws IOException {
         int next = 1;
         for (int point : used) codes.put(point, next++);
+        Program program = program(file, used);
+        return type0(document, program.bytes(), program.oldToNew());
+    }
+
+    /** A font of some characters alone, and the numbers that its glyphs had. */
+    record Program(byte[] bytes, Map<Integer, Integer> oldToNew) {}
+
+    static Program program(TypeFile file, Set<Integer> used) throws IOException {
         var glyphs = new TreeSet<Integer>();
         for (int point : used) glyphs.add(file.drawn(point));
         var subsetter = new TTFSubsetter(file.font(), TABLES);
@@ -55,7 +64,7 @@ final class EmbeddedFace {
         subsetter.getGIDMap().forEach((now, old) -> oldToNew.put(old, now));
         var bytes = new ByteArrayOutputStream(1 << 18);
         subsetter.writeToStream(bytes);
-        return type0(document, bytes.toByteArray(), oldToNew);
+        return new Program(bytes.toByteArray(), oldToNew);
     }
 
     private COSDictionary type0(PDDocument document, byte[] program, Map<Integer, Integer> oldToNew)

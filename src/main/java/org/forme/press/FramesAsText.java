@@ -12,6 +12,9 @@ final class FramesAsText {
         var writing = new FramesAsText();
         writing.out.append("page engine=").append(Engine.VERSION);
         writing.numbers(page.width(), page.height(), page.bleed()).end();
+        page.faces().officeFacesOf(page.frames()).forEach((face, digest) -> writing.named("face", face)
+                .named(" ", digest)
+                .end());
         page.frames().forEach(writing::frame);
         return writing.out.toString();
     }

@@ -29,6 +29,9 @@ final class MatterOfPage {
     static Matter of(Page page, PagePlan plan, PageFrames frames) {
         var matter = new MatterOfPage();
         matter.page(page, plan);
+        frames.faces()
+                .officeFacesOf(frames.frames())
+                .forEach((face, digest) -> matter.add(PAGE, "face", face + " " + digest));
         matter.furniture(plan);
         matter.slots(page);
         articles(page).values().forEach(matter::article);

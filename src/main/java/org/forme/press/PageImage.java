@@ -19,11 +19,13 @@ import org.forme.pictures.Jpeg;
 public final class PageImage {
     private static final float QUALITY = 0.85f;
 
+    private final Faces faces;
     private final PictureSource pictures;
     private final Graphics2D g;
     private final double scale;
 
-    private PageImage(PictureSource pictures, Graphics2D g, double scale) {
+    private PageImage(Faces faces, PictureSource pictures, Graphics2D g, double scale) {
+        this.faces = faces;
         this.pictures = pictures;
         this.g = g;
         this.scale = scale;
@@ -45,7 +47,7 @@ public final class PageImage {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        var drawing = new PageImage(pictures, g, scale);
+        var drawing = new PageImage(page.faces(), pictures, g, scale);
         page.frames().forEach(drawing::draw);
         g.dispose();
         return Jpeg.write(image, QUALITY);
@@ -69,11 +71,10 @@ public final class PageImage {
         double size = text.size() / 1000 * scale;
         AffineTransform before = g.getTransform();
         for (GlyphRun run : text.runs()) {
-            TypeFile file = Faces.shared().file(run.face());
             for (int i = 0; i < run.codePoints().length; i++) {
                 int point = run.codePoints()[i];
                 if (run.missing() && Character.getType(point) == Character.FORMAT) continue;
-                GeneralPath outline = file.outline(point);
+                GeneralPath outline = faces.outline(run.face(), point);
                 g.setTransform(
                         new AffineTransform(size, 0, 0, -size, (text.x() + run.xs()[i]) * scale, text.y() * scale));
                 g.fill(outline);

@@ -80,15 +80,27 @@ final class PdfContent {
         out.append("ET\n");
     }
 
+    /** A run is drawn in one go, or in several where the office's face lacks characters of it. */
     private void run(Frame.Text text, GlyphRun run) {
         int[] points = run.codePoints();
+        int from = 0;
+        for (int i = 1; i <= points.length; i++) {
+            if (i < points.length && faces.name(run.face(), points[i]).equals(faces.name(run.face(), points[from])))
+                continue;
+            run(text, run, from, i);
+            from = i;
+        }
+    }
+
+    private void run(Frame.Text text, GlyphRun run, int from, int to) {
+        int[] points = run.codePoints();
         double[] xs = run.xs();
-        out.append('/').append(faces.name(run.face())).append(' ');
+        out.append('/').append(faces.name(run.face(), points[from])).append(' ');
         number(text.size()).append("Tf 1 0 0 1 ");
-        number(x(text.x() + xs[0]));
+        number(x(text.x() + xs[from]));
         number(y(text.y())).append("Tm [<");
-        double pen = xs[0];
-        for (int i = 0; i < points.length; i++) {
+        double pen = xs[from];
+        for (int i = from; i < to; i++) {
             long closer = Math.round((pen - xs[i]) * 1000 / text.size());
             if (closer != 0) {
                 out.append("> ").append(closer).append(" <");

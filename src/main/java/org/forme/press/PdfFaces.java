@@ -12,12 +12,21 @@ import org.forme.layout.GlyphRun;
 
 /** The fonts of one PDF page. */
 final class PdfFaces {
+    private final Faces source;
     private final Map<String, EmbeddedFace> faces = new TreeMap<>();
 
+    /** @param source what the page was composed with */
+    PdfFaces(Faces source) {
+        this.source = source;
+    }
+
     void use(GlyphRun run) {
-        TypeFile file = file(run.face());
-        EmbeddedFace face = faces.computeIfAbsent(file.name(), name -> new EmbeddedFace(file));
-        for (int point : run.codePoints()) face.use(point);
+        for (int point : run.codePoints()) {
+            TypeFile file = source.file(run.face(), point);
+            EmbeddedFace face = faces.get(file.key());
+            if (face == null) faces.put(file.key(), face = new EmbeddedFace(file));
+            face.use(point);
+        }
     }
 
     void embed(PDDocument document, PDResources resources) throws IOException {
@@ -27,20 +36,16 @@ final class PdfFaces {
         resources.getCOSObject().setItem(COSName.FONT, fonts);
     }
 
-    /** The name of a face's font among the page's resources. */
-    String name(Face face) {
-        return file(face).name();
+    /** The name among the page's resources of the font that draws a character. */
+    String name(Face face, int point) {
+        return source.file(face, point).key();
     }
 
     int code(Face face, int point) {
-        return faces.get(name(face)).code(point);
+        return faces.get(name(face, point)).code(point);
     }
 
     int width(Face face, int point) {
-        return file(face).drawnWidth(point);
-    }
-
-    private static TypeFile file(Face face) {
-        return Faces.shared().file(face);
+        return source.file(face, point).drawnWidth(point);
     }
 }

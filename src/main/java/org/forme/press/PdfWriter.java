@@ -41,7 +41,7 @@ public final class PdfWriter {
         try (var document = new PDDocument()) {
             var page = page(frames);
             document.addPage(page);
-            var faces = new PdfFaces();
+            var faces = new PdfFaces(frames.faces());
             for (Frame frame : frames.frames())
                 if (frame instanceof Frame.Text text) for (GlyphRun run : text.runs()) faces.use(run);
             faces.embed(document, page.getResources());

@@ -47,18 +47,19 @@ public class Proofing {
         if (!mayProve(page, person)) throw Refusal.forbidden("issues.place_not_yours");
         if (isProved(page)) throw Refusal.now("press.proof_current_already", page.label());
         String fingerprint = typesetting.newestSeal(page.issue().publication());
-        PageFrames frames = typesetting.set(page, fingerprint);
-        byte[] matter = typesetting.matter(page, fingerprint).bytes();
+        Typesetting.Signable composed = typesetting.signable(page, fingerprint);
+        PageFrames frames = composed.frames();
+        byte[] matter = composed.matter().bytes();
         byte[] pdf = PdfWriter.write(frames, pictures, metadata(page, now));
         byte[] image = PageImage.render(frames, pictures, IMAGE_WIDTH);
-        var composed = new Proof.Composed(
+        var kept = new Proof.Composed(
                 Sha256.of(matter),
                 blobs.put(matter).sha(),
                 blobs.put(pdf).sha(),
                 blobs.put(image).sha(),
                 fingerprint,
                 Engine.VERSION);
-        return new Proof(page, composed, person, now);
+        return new Proof(page, kept, person, now);
     }
 
     /**
@@ -150,7 +151,7 @@ public class Proofing {
     }
 
     private Matter matterNow(Proof proof) {
-        return typesetting.matter(proof.page(), proof.fingerprint());
+        return typesetting.signable(proof.page(), proof.fingerprint()).matter();
     }
 
     private static PdfMetadata metadata(Page page, Instant now) {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class TypeFile {
     private static final short UNKNOWN = -1;
 
+    private final String key;
     private final String name;
     private final TrueTypeFont font;
     private final CmapLookup characters;
@@ -25,7 +26,8 @@ final class TypeFile {
     private final short[] widths = new short[0x10000];
     private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
 
-    private TypeFile(String name, TrueTypeFont font) throws IOException {
+    private TypeFile(String key, String name, TrueTypeFont font) throws IOException {
+        this.key = key;
         this.name = name;
         this.font = font;
         characters = font.getUnicodeCmapLookup();
@@ -37,10 +39,34 @@ final class TypeFile {
     static TypeFile read(String name) {
         try (InputStream in = TypeFile.class.getResourceAsStream("/fonts/" + name + ".ttf")) {
             if (in == null) throw new IOException("no font " + name + " on the class path: was src/main/web built?");
-            return new TypeFile(name, new TTFParser(true).parse(new RandomAccessReadBuffer(in.readAllBytes())));
+            return new TypeFile(name, name, parsed(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A font of the office.
+     *
+     * @param key its digest
+     * @param name as its maker calls it, in the letters of PostScript
+     * @param bytes checked before, see {@link TrueType}
+     */
+    static TypeFile of(String key, String name, byte[] bytes) {
+        try {
+            return new TypeFile(key, name, parsed(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TrueTypeFont parsed(byte[] bytes) throws IOException {
+        return new TTFParser(true).parse(new RandomAccessReadBuffer(bytes));
+    }
+
+    /** What tells it from every other font: its name where it is built in, its digest where it is the office's. */
+    String key() {
+        return key;
     }
 
     String name() {

@@ -19,18 +19,14 @@ public class Typesetting {
     /** Composed pages kept in memory: about four issues of sixteen pages, a few megabytes. */
     private static final int KEPT = 64;
 
-    private final Map<PagePlan, PageFrames> composed =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<PagePlan, PageFrames> eldest) {
-                    return size() > KEPT;
-                }
-            });
-
-    private final Composer composer = new Composer(Faces.shared());
+    /** What the faces of the moment are set with; another where they are others. */
+    private volatile Room room = new Room(Faces.shared());
 
     @Inject
     PagePlans plans;
+
+    @Inject
+    OfficeFaces officeFaces;
 
     @Inject
     jakarta.enterprise.inject.Instance<NewestSeal> seals;
@@ -42,19 +38,26 @@ public class Typesetting {
 
     /** The page with this fingerprint in its imprint; null for none. */
     public PageFrames set(Page page, String fingerprint) {
-        return compose(plans.of(page, fingerprint, this::legEnd));
+        Room now = room();
+        return now.compose(plans.of(page, fingerprint, now::legEnd));
     }
 
-    /** What a signature on the page would cover, with this fingerprint in its imprint; null for none. */
-    Matter matter(Page page, String fingerprint) {
-        PagePlan plan = plans.of(page, fingerprint, this::legEnd);
-        return MatterOfPage.of(page, plan, compose(plan));
+    /** A page and what a signature on it would cover, of one composition. */
+    record Signable(PageFrames frames, Matter matter) {}
+
+    /** The page and its matter with this fingerprint in the imprint; null for none. */
+    Signable signable(Page page, String fingerprint) {
+        Room now = room();
+        PagePlan plan = plans.of(page, fingerprint, now::legEnd);
+        PageFrames frames = now.compose(plan);
+        return new Signable(frames, MatterOfPage.of(page, plan, frames));
     }
 
     /** The page as it is now, for rules that measure. */
     MadeUpPage madeUp(Page page, ArtworkFacts.Known artworks) {
-        PagePlan plan = plans.of(page, newestSeal(page.issue().publication()), this::legEnd);
-        return new MadeUpPage(plan, compose(plan), artworks);
+        Room now = room();
+        PagePlan plan = plans.of(page, newestSeal(page.issue().publication()), now::legEnd);
+        return new MadeUpPage(plan, now.compose(plan), artworks);
     }
 
     /** The fit of each slot of a page, in reading order. */
@@ -71,10 +74,14 @@ public class Typesetting {
 
     /** How a text that nobody has saved would fit the slot, in place of its article's. Composes that slot alone. */
     public SlotFit fit(Slot slot, ArticleText typed) {
+        return fit(slot, typed, room());
+    }
+
+    private SlotFit fit(Slot slot, ArticleText typed, Room now) {
         var geometry = PagePlans.geometry(slot.page());
-        SlotPlan plan =
-                plans.slotPlan(slot, typed, origin -> fit(origin, typed).fit().end());
-        return composer.fit(geometry, plan);
+        SlotPlan plan = plans.slotPlan(
+                slot, typed, origin -> fit(origin, typed, now).fit().end());
+        return now.composer.fit(geometry, plan);
     }
 
     /** The slots of an issue in which a given article stands, first leg first. */
@@ -92,17 +99,41 @@ public class Typesetting {
                 .orElse(null);
     }
 
-    private int legEnd(Slot origin) {
-        return composer.fit(PagePlans.geometry(origin.page()), plans.slotPlan(origin, other -> 0))
-                .fit()
-                .end();
+    private Room room() {
+        Faces faces = officeFaces.current();
+        Room now = room;
+        if (now.composer.faces() != faces) room = now = new Room(faces);
+        return now;
     }
 
-    private PageFrames compose(PagePlan plan) {
-        PageFrames known = composed.get(plan);
-        if (known != null) return known;
-        PageFrames frames = composer.compose(plan);
-        composed.put(plan, frames);
-        return frames;
+    /** A composer with what it composed lately: nothing of it serves other faces. */
+    private final class Room {
+        final Composer composer;
+
+        private final Map<PagePlan, PageFrames> composed =
+                Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<PagePlan, PageFrames> eldest) {
+                        return size() > KEPT;
+                    }
+                });
+
+        Room(Faces faces) {
+            composer = new Composer(faces);
+        }
+
+        PageFrames compose(PagePlan plan) {
+            PageFrames known = composed.get(plan);
+            if (known != null) return known;
+            PageFrames frames = composer.compose(plan);
+            composed.put(plan, frames);
+            return frames;
+        }
+
+        int legEnd(Slot origin) {
+            return composer.fit(PagePlans.geometry(origin.page()), plans.slotPlan(origin, other -> 0))
+                    .fit()
+                    .end();
+        }
     }
 }

@@ -4,10 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -83,7 +84,15 @@ final class ArtworkInks {
             "Tabs");
 
     private final PDDocument document;
-    private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Each picture met so far, and each printed one, with what stands for it in print. */
+    private final Map<COSStream, PDImageXObject> pictures = new IdentityHashMap<>();
+
+    private final Map<COSStream, Form> forms = new IdentityHashMap<>();
+
+    /** How often a colour was set in a space that a form has from its caller. */
+    private int inherited;
+
     private final List<COSDictionary> grouped = new ArrayList<>();
     private boolean transparent;
     private boolean blended;
@@ -104,7 +113,7 @@ final class ArtworkInks {
         PDPage page = document.getPage(0);
         PDResources resources = page.getResources() == null ? new PDResources() : page.getResources();
         page.setResources(resources);
-        page.setContents(stream(document, inks.rewritten(page, resources, 0)));
+        page.setContents(stream(document, inks.rewritten(page, resources, new Paint(), 0)));
         inks.clean(page.getCOSObject());
         inks.clean(resources.getCOSObject());
         inks.settle();
@@ -122,21 +131,47 @@ final class ArtworkInks {
     private static final class Paint {
         PDColorSpace fill = PDDeviceGray.INSTANCE;
         PDColorSpace stroke = PDDeviceGray.INSTANCE;
+        boolean ownFill = true;
+        boolean ownStroke = true;
 
         Paint copy() {
             var copy = new Paint();
             copy.fill = fill;
             copy.stroke = stroke;
+            copy.ownFill = ownFill;
+            copy.ownStroke = ownStroke;
+            return copy;
+        }
+
+        /** As a form finds it that is drawn now. */
+        Paint handedOn() {
+            Paint copy = copy();
+            copy.ownFill = copy.ownStroke = false;
             return copy;
         }
     }
 
-    private List<Object> rewritten(PDContentStream content, PDResources resources, int depth) throws IOException {
+    /**
+     * A form that has been rewritten.
+     *
+     * @param leans whether it sets colours in its caller's space, so that it is right in no other
+     */
+    private record Form(Paint caller, boolean leans) {
+        boolean isRightFor(Paint other) {
+            return !leans || same(caller.fill, other.fill) && same(caller.stroke, other.stroke);
+        }
+
+        private static boolean same(PDColorSpace one, PDColorSpace other) {
+            return one == other || one.getCOSObject() == other.getCOSObject();
+        }
+    }
+
+    private List<Object> rewritten(PDContentStream content, PDResources resources, Paint paint, int depth)
+            throws IOException {
         if (depth > 20) throw new Unsure(Obstacle.CONTENT);
         var out = new ArrayList<Object>();
         var operands = new ArrayList<COSBase>();
         Deque<Paint> saved = new ArrayDeque<>();
-        var paint = new Paint();
         for (Object token : new PDFStreamParser(content).parse()) {
             if (!(token instanceof Operator operator)) {
                 operands.add((COSBase) token);
@@ -154,7 +189,7 @@ final class ArtworkInks {
             }
             if (!colour(name, operands, paint, resources, out)) {
                 switch (name) {
-                    case "Do" -> drawn((COSName) operands.get(0), resources, depth);
+                    case "Do" -> drawn((COSName) operands.get(0), resources, paint, depth);
                     case "gs" -> state((COSName) operands.get(0), resources);
                     case "sh" -> shading((COSName) operands.get(0), resources);
                     case "Tf" -> font((COSName) operands.get(0), resources);
@@ -172,7 +207,7 @@ final class ArtworkInks {
     }
 
     /** Whether the operator was one of colour. */
-    private static boolean colour(
+    private boolean colour(
             String name, List<COSBase> operands, Paint paint, PDResources resources, List<Object> out)
             throws IOException {
         boolean stroke = Character.isUpperCase(name.charAt(0));
@@ -188,8 +223,15 @@ final class ArtworkInks {
                 };
         if (space == null) return false;
         if (space instanceof PDPattern) throw new Unsure(Obstacle.PATTERN);
-        if (stroke) paint.stroke = space;
-        else paint.fill = space;
+        if (name.toLowerCase(Locale.ROOT).startsWith("sc")) {
+            if (!(stroke ? paint.ownStroke : paint.ownFill)) inherited++;
+        } else if (stroke) {
+            paint.stroke = space;
+            paint.ownStroke = true;
+        } else {
+            paint.fill = space;
+            paint.ownFill = true;
+        }
         float[] parts = name.equalsIgnoreCase("cs")
                 ? space.getInitialColor().getComponents()
                 : parts(operands, space.getNumberOfComponents());
@@ -205,7 +247,7 @@ final class ArtworkInks {
 
     private static float[] parts(List<COSBase> operands, int count) throws Unsure {
         float[] parts = new float[count];
-        if (operands.size() < count) throw new Unsure(Obstacle.CONTENT);
+        if (operands.size() != count) throw new Unsure(Obstacle.CONTENT);
         for (int i = 0; i < count; i++) {
             if (!(operands.get(i) instanceof COSNumber number)) throw new Unsure(Obstacle.PATTERN);
             parts[i] = number.floatValue();
@@ -213,26 +255,42 @@ final class ArtworkInks {
         return parts;
     }
 
-    private void drawn(COSName name, PDResources resources, int depth) throws IOException {
+    private void drawn(COSName name, PDResources resources, Paint paint, int depth) throws IOException {
         PDXObject object = resources.getXObject(name);
-        if (object instanceof PDImageXObject image) {
-            if (!done.add(image.getCOSObject())) return;
-            PDImageXObject printed = printed(image);
-            clean(printed.getCOSObject());
-            done.add(printed.getCOSObject());
-            resources.put(name, printed);
-        } else if (object instanceof PDFormXObject form) {
-            COSStream stream = form.getCOSObject();
-            if (!done.add(stream)) return;
-            PDResources own = form.getResources() == null ? resources : form.getResources();
-            List<Object> tokens = rewritten(form, own, depth + 1);
-            try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                new ContentStreamWriter(out).writeTokens(tokens);
-            }
-            form.setResources(own);
-            clean(stream);
-            clean(own.getCOSObject());
+        if (object instanceof PDImageXObject image) resources.put(name, known(image));
+        else if (object instanceof PDFormXObject form) drawn(form, resources, paint, depth);
+    }
+
+    /** One picture may stand in many dictionaries, and under many names. */
+    private PDImageXObject known(PDImageXObject image) throws IOException {
+        PDImageXObject known = pictures.get(image.getCOSObject());
+        if (known != null) return known;
+        PDImageXObject printed = printed(image);
+        clean(printed.getCOSObject());
+        pictures.put(image.getCOSObject(), printed);
+        pictures.put(printed.getCOSObject(), printed);
+        return printed;
+    }
+
+    private void drawn(PDFormXObject form, PDResources resources, Paint paint, int depth) throws IOException {
+        COSStream stream = form.getCOSObject();
+        Form known = forms.get(stream);
+        if (known != null) {
+            if (!known.isRightFor(paint)) throw new Unsure(Obstacle.CONTENT);
+            if (known.leans) inherited++;
+            return;
         }
+        PDResources own = form.getResources() == null ? resources : form.getResources();
+        forms.put(stream, new Form(paint.copy(), false));
+        int before = inherited;
+        List<Object> tokens = rewritten(form, own, paint.handedOn(), depth + 1);
+        forms.put(stream, new Form(paint.copy(), inherited > before));
+        try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            new ContentStreamWriter(out).writeTokens(tokens);
+        }
+        form.setResources(own);
+        clean(stream);
+        clean(own.getCOSObject());
     }
 
     private PDImageXObject printed(PDImageXObject image) throws IOException {
@@ -289,7 +347,7 @@ final class ArtworkInks {
         if (image.getCOSObject().containsKey(COSName.MASK)) throw new Unsure(Obstacle.PICTURE);
         PDImageXObject printed =
                 PrintPicture.of(Pixels.of(Rasters.onPaper(image.getImage()))).in(document);
-        done.add(printed.getCOSObject());
+        pictures.put(printed.getCOSObject(), printed);
         out.add(resources.add(printed));
         out.add(Operator.getOperator("Do"));
     }

@@ -27,7 +27,9 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.color.PDSeparation;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShadingType2;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -164,6 +166,68 @@ class PrintArtworkTest {
         }
         Color left = new Color(render(PrintArtwork.of(shaded).pdf()).getRGB(5, 100));
         assertTrue(left.getRed() > left.getBlue());
+    }
+
+    @Test
+    void aPictureInTwoDictionariesBecomesInksInBoth() throws Exception {
+        byte[] twice = artwork((document, content) -> {
+            var image = LosslessFactory.createFromImage(document, PrintPictureTest.noise(50, 50));
+            content.drawImage(image, 10, 10, 80, 80);
+            var form = form(document, "q 80 0 0 80 100 10 cm /Again Do /Other Do Q");
+            form.getResources().put(COSName.getPDFName("Again"), image);
+            form.getResources().put(COSName.getPDFName("Other"), image);
+            content.drawForm(form);
+        });
+        PrintArtwork printed = PrintArtwork.of(twice);
+        assertNull(printed.drawn());
+        try (var document = Loader.loadPDF(printed.pdf())) {
+            var resources = document.getPage(0).getResources();
+            for (COSName name : resources.getXObjectNames())
+                if (resources.getXObject(name) instanceof PDFormXObject form)
+                    for (COSName inner : form.getResources().getXObjectNames())
+                        assertEquals(
+                                PDDeviceCMYK.INSTANCE,
+                                ((PDImageXObject) form.getResources().getXObject(inner)).getColorSpace(),
+                                inner.getName());
+        }
+        assertEquals(List.of(), PrintFileChecker.x4(onPage(twice)));
+    }
+
+    @Test
+    void aFormKeepsTheColourThatItHasInThePagesSpace() throws Exception {
+        byte[] leaning = artwork((document, content) -> {
+            content.setNonStrokingColor(new PDColor(new float[] {0, 0, 0}, PDDeviceRGB.INSTANCE));
+            content.appendRawCommands("/DeviceRGB cs 0 0 1 sc\n");
+            content.drawForm(form(document, "1 0 0 sc 0 0 300 200 re f"));
+        });
+        PrintArtwork printed = PrintArtwork.of(leaning);
+        assertNull(printed.drawn());
+        var seen = new Color(render(printed.pdf()).getRGB(150, 100));
+        assertTrue(seen.getRed() > 150 && seen.getGreen() < 110, seen.toString());
+    }
+
+    @Test
+    void aFormThatIsDrawnInTwoSpacesIsNotGuessedAt() throws Exception {
+        byte[] both = artwork((document, content) -> {
+            var form = form(document, "0.5 sc 0 0 100 100 re f");
+            content.appendRawCommands("/DeviceGray cs 0 sc\n");
+            content.drawForm(form);
+            content.setNonStrokingColor(new PDColor(new float[] {1}, spot()));
+            content.drawForm(form);
+        });
+        assertEquals(ArtworkInks.Obstacle.CONTENT, PrintArtwork.of(both).drawn());
+        byte[] tooMany = artwork((document, content) -> content.appendRawCommands("1 0 0 sc 0 0 9 9 re f\n"));
+        assertEquals(ArtworkInks.Obstacle.CONTENT, PrintArtwork.of(tooMany).drawn());
+    }
+
+    private static PDFormXObject form(PDDocument document, String content) throws IOException {
+        var form = new PDFormXObject(document);
+        form.setBBox(new PDRectangle(300, 200));
+        form.setResources(new org.apache.pdfbox.pdmodel.PDResources());
+        try (var out = form.getCOSObject().createOutputStream()) {
+            out.write(content.getBytes(StandardCharsets.US_ASCII));
+        }
+        return form;
     }
 
     @Test

@@ -73,7 +73,8 @@ final class BodySetter {
         if (driven == 1 && !region.goesOn() && white > 0)
             trial = slot.manner().filled() ? driven(trial, 1) : levelled(regions, white);
         region = trial.region;
-        if (driven == 1) fit = fit.driving(Math.max(0, galley.fit(trial.full).shortBy() - trial.white));
+        int made = driven > 1 ? Math.min(1, white) : Math.max(0, galley.fit(trial.full).shortBy() - trial.white);
+        fit = fit.driving(made);
         copy = galley.set(region);
         apart = apart(trial.feet(), driven);
         return fit;

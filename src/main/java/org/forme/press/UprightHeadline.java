@@ -8,18 +8,18 @@ import org.forme.layout.SetLine;
 
 /**
  * 竖题: kicker, headline and deck set vertically from right to left in the slot's first column. Han stand one below the
- * other, two digits side by side, brackets and quotes take their vertical forms, dashes stand upright, and pauses move to
- * the upper right (CLREQ 2.2 and 3.1.6).
+ * other, two digits side by side, brackets, quotes, dashes and ellipses take their vertical forms, and pauses move to the
+ * upper right (CLREQ 2.2 and 3.1.6).
  */
 final class UprightHeadline {
     /** White beside a line of vertical type, in its size. */
     private static final double WHITE = 0.28;
 
-    private static final String ACROSS = "（）《》〈〉【】〔〕“”‘’「」『』";
-    private static final String UPRIGHT = "︵︶︽︾︿﹀︻︼︹︺﹁﹂﹃﹄﹁﹂﹃﹄";
+    private static final String ACROSS = "（）《》〈〉【】〔〕“”‘’「」『』—…";
+    private static final String UPRIGHT = "︵︶︽︾︿﹀︻︼︹︺﹁﹂﹃﹄﹁﹂﹃﹄︱︙";
     private static final String PAUSES = "，。、；：";
 
-    private record Part(Frame.Role role, Face face, double size, List<SetLine> lines) {
+    private record Part(Frame.Role role, Face face, double size, List<String> lines) {
         double width() {
             return lines.size() * size * (1 + WHITE);
         }
@@ -30,6 +30,7 @@ final class UprightHeadline {
     private final SlotArea area;
     private final double width;
     private final List<Part> parts = new ArrayList<>();
+    private boolean over;
 
     UprightHeadline(Sheet sheet, SlotPlan slot, ArticlePlan article, SlotArea area) {
         this.sheet = sheet;
@@ -42,22 +43,44 @@ final class UprightHeadline {
         if (wanted && article.jumpFrom() == null) gather(slot.scale());
     }
 
-    /** As large as the column holds: all parts shrink alike. */
+    /** As large as the column holds: all parts shrink alike, down to a third. */
     private void gather(TypeScale scale) {
-        for (double share = 1; share > 0.3; share *= 0.93) {
+        for (double share = 1; share > 0.33; share *= 0.93) {
             parts.clear();
             if (!article.kicker().isEmpty())
                 add(Frame.Role.KICKER, article.kicker(), Face.SONG_BOLD, scale.kicker() * share);
             for (String line : article.headline())
                 add(Frame.Role.HEADLINE, line, Face.SONG_BLACK, scale.headline() * share);
             if (!article.deck().isEmpty()) add(Frame.Role.DECK, article.deck(), Face.SONG_BOLD, scale.deck() * share);
-            if (parts.stream().mapToDouble(Part::width).sum() <= width) return;
+            over = parts.stream().mapToDouble(Part::width).sum() > width;
+            if (!over) return;
         }
     }
 
+    /** Lines that are broken by their widths may be longer when they stand upright: the measure gives way until they hold. */
     private void add(Frame.Role role, String text, Face face, double size) {
-        parts.add(
-                new Part(role, face, size, sheet.typesetter.display(text, face, size, area.height(), article.whole())));
+        double room = area.height() - (role == Frame.Role.HEADLINE ? 0 : size);
+        List<String> lines = List.of();
+        for (double measure = room; measure > size; measure -= size) {
+            lines = sheet.typesetter.display(text, face, size, measure, article.whole()).stream()
+                    .map(line -> line.text().strip())
+                    .toList();
+            if (lines.stream().allMatch(line -> cells(line) * size <= room)) break;
+        }
+        parts.add(new Part(role, face, size, lines));
+    }
+
+    /** The height of a line of type, in its size. */
+    private static double cells(String line) {
+        int[] points = line.codePoints().toArray();
+        double cells = 0;
+        for (int i = 0; i < points.length; i = cell(points, i)) cells += points[i] == ' ' ? 0.5 : 1;
+        return cells;
+    }
+
+    /** Whether it is too much for the column even in the smallest size. */
+    boolean isOver() {
+        return over;
     }
 
     boolean isEmpty() {
@@ -75,9 +98,9 @@ final class UprightHeadline {
         double used = parts.stream().mapToDouble(Part::width).sum();
         double right = area.x() + width - (width - used) / 2;
         for (Part part : parts)
-            for (SetLine line : part.lines) {
+            for (String line : part.lines) {
                 right -= part.size * (1 + WHITE);
-                line(part, line.text().strip(), right + part.size * WHITE / 2);
+                line(part, line, right + part.size * WHITE / 2);
             }
     }
 
@@ -88,17 +111,14 @@ final class UprightHeadline {
         for (int i = 0; i < points.length; ) {
             int end = cell(points, i);
             boolean last = end == points.length;
-            if (points[i] == '—' && end - i == 2)
-                sheet.upright(x + part.size / 2, y, 2 * part.size, part.size / 22, Ink.BLACK);
-            else if (points[i] != ' ') glyphs(part, new String(points, i, end - i), x, y, last);
-            y += points[i] == ' ' ? part.size / 2 : points[i] == '—' && end - i == 2 ? 2 * part.size : part.size;
+            if (points[i] != ' ') glyphs(part, new String(points, i, end - i), x, y, last);
+            y += points[i] == ' ' ? part.size / 2 : part.size;
             i = end;
         }
     }
 
-    /** What stands in one em: two digits, two letters, both dashes of a pair; else one character. */
+    /** What stands in one em: two digits or letters, else one character. */
     private static int cell(int[] points, int i) {
-        if (i + 1 < points.length && points[i] == '—' && points[i + 1] == '—') return i + 2;
         int from = i;
         int end = i;
         while (from > 0 && western(points[from - 1])) from--;

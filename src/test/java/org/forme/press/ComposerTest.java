@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.forme.issues.SlotManner;
 import org.forme.layout.GlyphRun;
 import org.forme.text.Count;
@@ -137,6 +138,63 @@ class ComposerTest {
     }
 
     @Test
+    void headlineGroupsInEveryCombinationTakeWholeLines() {
+        String[] kickers = {"", "数说“十四五”开局"};
+        List<List<String>> headlines = List.of(
+                List.of(),
+                List.of("短题"),
+                List.of("持续深化党史学习教育凝聚起奋进力量"),
+                List.of("春运首日", "一碗热汤送上路"),
+                List.of("这是一条非常长的标题它无论如何也排不进这样窄的一栏里所以要折成好几行才行"));
+        String[] decks = {"", "全年投资预计407亿元，同比增长12%"};
+        for (int columns = 1; columns <= 5; columns++)
+            for (String kicker : kickers)
+                for (List<String> headline : headlines)
+                    for (String deck : decks)
+                        for (String byline : new String[] {"", "● 记者 刘坤"}) {
+                            var article = new ArticlePlan(
+                                    7,
+                                    "",
+                                    kicker,
+                                    headline,
+                                    deck,
+                                    List.of(byline),
+                                    "",
+                                    Manuscript.ofPlain("正文。".repeat(300)),
+                                    List.of(),
+                                    List.of(),
+                                    0,
+                                    null,
+                                    null,
+                                    "");
+                            var slot = new SlotPlan(9, "", 0, columns, 20, 40, 0, null, 0, false, article);
+                            group(slot, kicker + String.join("", headline) + deck + byline);
+                        }
+    }
+
+    private static void group(SlotPlan slot, String words) {
+        var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+        List<Frame.Text> body = lines(page, 7);
+        List<Frame.Text> head = page.frames().stream()
+                .filter(frame -> frame instanceof Frame.Text text && text.role() != Frame.Role.BODY)
+                .map(Frame.Text.class::cast)
+                .toList();
+        assertEquals(bare(words), bare(head.stream().map(Frame.Text::text).collect(Collectors.joining())));
+        double right = FrontPage.GEOMETRY.x(0) + FrontPage.GEOMETRY.span(slot.columns());
+        double before = FrontPage.GEOMETRY.y(slot.line());
+        for (Frame.Text line : head) {
+            assertTrue(line.y() - 0.8 * line.size() > before - 0.5 * line.size(), line.text() + " below what is above");
+            before = line.y();
+            double end = line.x();
+            for (var run : line.runs()) end = Math.max(end, line.x() + run.xs()[run.xs().length - 1]);
+            assertTrue(line.x() >= FrontPage.GEOMETRY.x(0) - 1 && end < right + 1, line.text() + " inside the slot");
+        }
+        assertTrue(body.get(0).y() - 0.88 * 9 >= before - 0.5, "the text begins below");
+        double grid = (body.get(0).y() - FrontPage.GEOMETRY.y(0) - Sheet.ASCENT * 9 - 1.75) / 12.5;
+        assertEquals(Math.rint(grid), grid, 0.001, "on a line of the grid");
+    }
+
+    @Test
     void anUprightHeadlineStandsInTheFirstColumnFromTopToBottom() {
         var manner = new SlotManner(false, true, true, false);
         var slot = new SlotPlan(
@@ -168,6 +226,35 @@ class ComposerTest {
                 .filter(frame -> frame instanceof Frame.Fill fill && fill.width() < 1 && fill.height() > 100)
                 .count();
         assertEquals(2, rules, "a rule between each two legs");
+    }
+
+    @Test
+    void anUprightHeadlineStaysInItsSlotOrIsToldToBeTooLong() {
+        var manner = new SlotManner(false, false, true, false);
+        for (String headline : List.of("2026年徐汇区GDP增长5.5%达3000亿元——再出发", "字".repeat(400)))
+            for (int lines = 12; lines < 50; lines += 6) {
+                ArticlePlan plan = new ArticlePlan(
+                        7,
+                        "",
+                        "数说“十四五”开局",
+                        List.of(headline),
+                        "全年投资预计407亿元",
+                        List.of(),
+                        "",
+                        Manuscript.ofPlain("正文。".repeat(200)),
+                        List.of(),
+                        List.of(),
+                        0,
+                        null,
+                        null,
+                        "");
+                var slot = new SlotPlan(9, "", 0, 4, 20, lines, 0, null, 0, false, manner, plan);
+                var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+                if (page.fits().get(0).headlineOver()) continue;
+                double foot = FrontPage.GEOMETRY.y(20 + lines);
+                for (Frame frame : page.frames())
+                    if (frame instanceof Frame.Text text) assertTrue(text.y() < foot, text.text() + " at " + lines);
+            }
     }
 
     @Test

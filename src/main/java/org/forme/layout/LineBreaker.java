@@ -54,6 +54,9 @@ final class LineBreaker {
 
     private WordEnds words;
 
+    /** Where lines may end: the items' own until a run has to be opened for this measure. */
+    private Break[] breaks;
+
     private final int[] width;
     private final int[] soft;
     private final int[] opens;
@@ -77,6 +80,7 @@ final class LineBreaker {
      */
     LineBreaker(Items items, int indent, boolean ragged, IntUnaryOperator measures) {
         this.items = items;
+        breaks = items.breaks;
         this.indent = indent;
         this.ragged = ragged;
         this.measures = measures;
@@ -138,7 +142,7 @@ final class LineBreaker {
                 if (items.classes[end - 1] != CharClass.SPACE) break;
                 continue;
             }
-            if (end < n && items.breaks[end] == Break.NO) continue;
+            if (end < n && breaks[end] == Break.NO) continue;
             found = true;
             relax(start, end, cost(start, end, last, natural, measure));
         }
@@ -164,9 +168,9 @@ final class LineBreaker {
     private double cost(int start, int end, int last, int natural, int measure) {
         double extra = end < items.count && line[start] == this.last ? splitCost(end) : 0;
         if (end < items.count) {
-            if (items.breaks[end] == Break.DATE) extra = DATE_COST;
-            if (items.breaks[end] == Break.UNIT) extra = UNIT_COST;
-            if (items.breaks[end] == Break.LONG_RUN) extra = LONG_RUN_COST;
+            if (breaks[end] == Break.DATE) extra = DATE_COST;
+            if (breaks[end] == Break.UNIT) extra = UNIT_COST;
+            if (breaks[end] == Break.LONG_RUN) extra = LONG_RUN_COST;
         }
         if (ragged) return extra + raggedCost(natural, measure) + (end < items.count ? sense().cost(end) : 0);
         int room = room(start, last, measure);
@@ -178,7 +182,7 @@ final class LineBreaker {
     }
 
     private double splitCost(int end) {
-        return words.inside(end) || items.breaks[end] != Break.YES ? SPLIT_COST : 0;
+        return words.inside(end) || breaks[end] != Break.YES ? SPLIT_COST : 0;
     }
 
     /** Few lines first, then lines of like length. */
@@ -218,14 +222,15 @@ final class LineBreaker {
         int measure = measures.applyAsInt(0);
         int start = 0;
         for (int i = 1; i <= items.count; i++) {
-            if (i < items.count && items.breaks[i] == Break.NO) continue;
+            if (i < items.count && breaks[i] == Break.NO) continue;
             if (width[i] - width[start] > measure) open(start, i);
             start = i;
         }
     }
 
     private void open(int start, int end) {
-        for (int i = start + 1; i < end; i++) if (mayForce(i) && !pair(i)) items.breaks[i] = Break.LONG_RUN;
+        if (breaks == items.breaks) breaks = breaks.clone();
+        for (int i = start + 1; i < end; i++) if (mayForce(i) && !pair(i)) breaks[i] = Break.LONG_RUN;
     }
 
     /** Neither behind a marker that would stand alone, nor where a mark forbids it. */

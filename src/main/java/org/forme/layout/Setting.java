@@ -65,7 +65,7 @@ final class Setting {
 
     SetCopy run() {
         List<Paragraph> paragraphs = copy.manuscript().paragraphs();
-        String dateline = copy.dateline();
+        int opening = copy.manuscript().opening();
         int base = 0;
         for (int p = 0; p < paragraphs.size(); ) {
             Paragraph paragraph = paragraphs.get(p);
@@ -80,8 +80,7 @@ final class Setting {
             if (paragraph.kind() == Kind.RULE) {
                 if (base > 0 && copy.start() < base) rule(p, base);
             } else if (from < paragraph.text().length()) {
-                paragraph(paragraph, p, base, from, dateline);
-                dateline = "";
+                paragraph(paragraph, p, base, from, p == opening ? copy.dateline() : "");
             }
             base += paragraph.text().length() + 1;
             p++;
@@ -107,7 +106,6 @@ final class Setting {
         Items items = galley.items(
                 index, () -> galley.itemiser().items(kind, paragraph.runs(), base, from, lead, !marker.isEmpty()));
         note(items);
-        if (kind == Kind.CROSSHEAD) keepWithNext();
         int indent = from > 0 || kind.isBrief() || kind == Kind.SIGNATURE ? 0 : style.indent() * EM;
         boolean ragged = kind == Kind.CROSSHEAD || kind == Kind.SIGNATURE;
         int measure = uniform ? Math.max(EM, measures[0] - insets(kind, 0)) : -1;
@@ -115,10 +113,9 @@ final class Setting {
         var broken = galley.broken(index, measure, items, indent, ragged, each);
         LineBreaker breaker = broken.breaker();
         int[] ends = broken.ends();
-        if (standsAlone(ends.length)) {
-            line++;
-            if (!uniform) ends = breaker.breaks();
-        }
+        int skipped = kind == Kind.CROSSHEAD ? keptWithNext(ends.length, index) : standsAlone(ends.length) ? 1 : 0;
+        line += skipped;
+        if (skipped > 0 && !uniform) ends = breaker.breaks();
         if (region.goesOn() && line < room && line + ends.length > room)
             ends = breaker.breaksWithAWordAt(room - 1 - line);
         lines(items, breaker, ends, new Manner(kind, ragged, indent, index, base + from));
@@ -183,9 +180,13 @@ final class Setting {
         return 0;
     }
 
-    /** A crosshead does not stand alone at the foot of a column: it starts the next one. */
-    private void keepWithNext() {
-        if (line > 0 && isFoot(line)) line++;
+    /** A crosshead does not stand alone at the foot of a column: how many lines it leaves free to start the next one. */
+    private int keptWithNext(int lines, int index) {
+        int column = region.columnOf(line);
+        if (column < 0 || index + 1 == copy.manuscript().paragraphs().size()) return 0;
+        int first = region.firstLine(column);
+        int left = first + region.columns().get(column).lines() - line;
+        return left <= lines && line > first ? left : 0;
     }
 
     /** The first of several lines would stand alone at the foot of a column that can do without it. */
@@ -197,7 +198,11 @@ final class Setting {
     /** A last line of less than half the measure would stand alone at the head of a column. */
     private boolean leavesAWidow(Items items, LineBreaker breaker, int[] ends) {
         int last = line + ends.length - 1;
-        if (region.lenient() || ends.length < LEAST_WITH_WIDOW || last > room || !isFoot(last - 1) || !carriesOn(last - 1)) return false;
+        if (region.lenient()
+                || ends.length < LEAST_WITH_WIDOW
+                || last > room
+                || !isFoot(last - 1)
+                || !carriesOn(last - 1)) return false;
         if (!region.mayBeDriven(region.columnOf(last - 1)) || measure(last) != measure(last - 1)) return false;
         return breaker.natural(ends[ends.length - 2], breaker.visible(ends[ends.length - 2], items.count))
                 < measure(last) / 2;
@@ -273,11 +278,10 @@ final class Setting {
 
     /** A row is not parted: it starts the next column where this one cannot hold it. */
     private void row(Table.Row row, int index) {
-        int column = region.columnOf(line);
-        if (column >= 0) {
+        for (int column = region.columnOf(line); column >= 0; column = region.columnOf(line)) {
             int behind = region.firstLine(column) + region.columns().get(column).lines();
-            boolean holds = line + row.height() <= behind;
-            if (!holds && line > region.firstLine(column)) line = behind;
+            if (line + row.height() <= behind) break;
+            line = behind;
         }
         boolean fits = line + row.height() <= room;
         if (fits) {

@@ -73,7 +73,9 @@ final class BodySetter {
         if (driven == 1 && !region.goesOn() && white > 0)
             trial = slot.manner().filled() ? driven(trial, 1) : levelled(regions, white);
         region = trial.region;
-        int made = driven > 1 ? Math.min(1, white) : Math.max(0, galley.fit(trial.full).shortBy() - trial.white);
+        int made = driven > 1
+                ? Math.min(1, white)
+                : Math.max(0, galley.fit(trial.full).shortBy() - trial.white);
         fit = fit.driving(made);
         copy = galley.set(region);
         apart = apart(trial.feet(), driven);
@@ -225,6 +227,9 @@ final class BodySetter {
         private int index;
         private int end;
 
+        /** The row whose first cell has been met. */
+        private int row = -1;
+
         Kinds(ArticlePlan article) {
             paragraphs = article.body().paragraphs();
             end = paragraphs.isEmpty() ? 0 : paragraphs.get(0).text().length();
@@ -237,9 +242,16 @@ final class BodySetter {
                 case CROSSHEAD -> Frame.Role.CROSSHEAD;
                 case QUOTATION -> Frame.Role.QUOTATION;
                 case BULLET, NUMBERED -> Frame.Role.ITEM;
-                case ROW -> Frame.Role.CELL;
+                case ROW -> cell();
                 default -> Frame.Role.BODY;
             };
+        }
+
+        private Frame.Role cell() {
+            if (row == index) return Frame.Role.CELL;
+            row = index;
+            boolean head = index == 0 || paragraphs.get(index - 1).kind() != Paragraph.Kind.ROW;
+            return head ? Frame.Role.TABLE : Frame.Role.ROW;
         }
     }
 }

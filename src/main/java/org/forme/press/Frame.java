@@ -23,6 +23,10 @@ public sealed interface Frame {
         CROSSHEAD,
         QUOTATION,
         ITEM,
+        /** The first cell of a table's head. */
+        TABLE,
+        /** The first cell of another row. */
+        ROW,
         CELL,
         CAPTION,
         FOOT

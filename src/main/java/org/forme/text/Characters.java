@@ -31,7 +31,10 @@ final class Characters {
         if (kind == Paragraph.Kind.BODY) {
             String text = text(runs);
             if (text.matches("-{3,}")) return new Paragraph(Paragraph.Kind.RULE, List.of());
-            if (text.length() > 2 && text.startsWith("|") && text.endsWith("|")) return typedRow(runs, number);
+            if (text.length() > 2 && text.startsWith("|") && text.endsWith("|")) {
+                Paragraph row = typedRow(runs, number);
+                return row == null ? bare(raw, number) : row;
+            }
             for (Paragraph.Kind marked : MARKED)
                 if (kind == Paragraph.Kind.BODY && starts(runs, marked.marker())) {
                     kind = marked;
@@ -39,7 +42,13 @@ final class Characters {
                 }
         }
         if (kind.isBrief() || kind == Paragraph.Kind.BULLET) while (starts(runs, kind.marker())) drop(runs, 1);
-        return runs.isEmpty() ? null : new Paragraph(kind, runs);
+        return runs.isEmpty() ? bare(raw, number) : new Paragraph(kind, runs);
+    }
+
+    /** Markers with nothing behind them are what was written, and stay. */
+    private static Paragraph bare(List<Run> raw, int number) {
+        List<Run> runs = clean(raw, number);
+        return runs.isEmpty() ? null : new Paragraph(Paragraph.Kind.BODY, runs);
     }
 
     /** Cells of a row as they came. */

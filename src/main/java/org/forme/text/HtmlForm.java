@@ -11,11 +11,11 @@ final class HtmlForm {
 
     static String write(Manuscript manuscript, String dateline) {
         var form = new HtmlForm();
-        boolean first = !dateline.isEmpty();
-        for (Paragraph paragraph : manuscript.paragraphs()) {
+        int opening = manuscript.opening();
+        for (int i = 0; i < manuscript.paragraphs().size(); i++) {
+            Paragraph paragraph = manuscript.paragraphs().get(i);
             form.surround(paragraph.kind());
-            form.paragraph(paragraph, first ? dateline : "");
-            first = false;
+            form.paragraph(paragraph, i == opening ? dateline : "");
         }
         form.surround(null);
         return form.html.toString();

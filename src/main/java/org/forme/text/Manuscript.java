@@ -66,7 +66,7 @@ public record Manuscript(List<Paragraph> paragraphs) {
         return html("");
     }
 
-    /** The same with a dateline (本报讯) run in before the first paragraph. */
+    /** The same with a dateline (本报讯) run in before the first paragraph of running text. */
     public String html(String dateline) {
         return HtmlForm.write(this, dateline);
     }
@@ -74,6 +74,12 @@ public record Manuscript(List<Paragraph> paragraphs) {
     /** The paragraphs' texts joined by line feeds; offsets count in this string. */
     public String plainText() {
         return paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+    }
+
+    /** Index of the paragraph that a dateline runs into: the first of running text; -1 where there is none. */
+    public int opening() {
+        for (int i = 0; i < paragraphs.size(); i++) if (paragraphs.get(i).kind() == Paragraph.Kind.BODY) return i;
+        return -1;
     }
 
     /** Whether there is nothing to read. */

@@ -249,6 +249,54 @@ class LinesTest {
     }
 
     @Test
+    void aRowPassesOverAColumnThatIsTooShortForIt() {
+        var region =
+                new Region(List.of(new Column(0, 0, 3, 120), new Column(140, 0, 2, 120), new Column(280, 0, 9, 120)));
+        String text = "一行\n另一行\n| 项目 | 说明 |\n| 甲 | 这一格的说明有三四行那么长不能分开在两栏 |";
+        SetCopy set = TYPESETTER.set(
+                Copy.of(Manuscript.ofPlain(text)), region, TextStyle.body(10, Punctuation.LINE_END_HALF));
+        assertEquals(2, region.columnOf(set.rules().get(2).row()));
+        SetLine first = set.lines().stream()
+                .filter(line -> line.text().equals("甲"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, region.columnOf(first.row()));
+        assertEquals(0, set.fit().over());
+    }
+
+    @Test
+    void aCrossheadOfTwoLinesStandsOverItsText() {
+        var region = new Region(List.of(new Column(0, 0, 10, 100), new Column(120, 0, 10, 100)));
+        String text = "一二三四五六七八九十".repeat(8).substring(2) + "\n## 小标题有十几个字那么长\n正文从这里开始";
+        var lines = TYPESETTER
+                .set(Copy.of(Manuscript.ofPlain(text)), region, TextStyle.body(10, Punctuation.LINE_END_HALF))
+                .lines();
+        assertEquals(Face.HEI_BOLD, lines.get(8).runs().get(0).face());
+        assertEquals(10, lines.get(8).row());
+        var last = new Region(List.of(new Column(0, 0, 9, 100)));
+        var fit = TYPESETTER.fit(
+                Copy.of(Manuscript.ofPlain("一二三四五六七八九十".repeat(8).substring(2) + "\n## 末行")),
+                last,
+                TextStyle.body(10, Punctuation.LINE_END_HALF));
+        assertEquals(0, fit.over(), "a crosshead that ends the text has nothing to stand over");
+    }
+
+    @Test
+    void whatIsTriedInOneMeasureChangesNothingInAnother() {
+        var copy = Copy.of(Manuscript.ofPlain("一二三abcdefghijklmnopqrstuvwxyz四五六七八九十一二三四五六七八九十"));
+        var style = TextStyle.body(10, Punctuation.LINE_END_HALF);
+        var wide = new Region(List.of(new Column(0, 0, 9, 240)));
+        Galley galley = TYPESETTER.galley(copy, style);
+        galley.fit(new Region(List.of(new Column(0, 0, 9, 90))));
+        assertEquals(TYPESETTER.fit(copy, wide, style), galley.fit(wide));
+        assertEquals(
+                TYPESETTER.set(copy, wide, style).lines().stream()
+                        .map(SetLine::text)
+                        .toList(),
+                galley.set(wide).lines().stream().map(SetLine::text).toList());
+    }
+
+    @Test
     void aRowOfATableIsNotParted() {
         var region = new Region(List.of(new Column(0, 0, 3, 120), new Column(140, 0, 5, 120)));
         String text = "一行\n| 项目 | 说明 |\n| 甲 | 这一格的说明有两三行那么长不能分开 |";

@@ -119,7 +119,8 @@ class PrintFileTest {
                 ● 乙
                 > 引文
                 | 年份 | 亿元 |
-                | 2021年 | 407 |
+                | 2021年 | |
+                | | 407 |
                 >> 落款""", "标题"));
         byte[] pdf = write(COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null)));
         assertEquals(List.of(), PrintFileChecker.a2b(pdf));

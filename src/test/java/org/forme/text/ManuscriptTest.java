@@ -96,6 +96,20 @@ class ManuscriptTest {
     }
 
     @Test
+    void markersWithNothingBehindThemStay() {
+        for (String typed : List.of("□□□", "●●", "|||", "| |", "■"))
+            assertEquals(typed, Manuscript.ofPlain(typed).toPlain());
+    }
+
+    @Test
+    void aDatelineRunsIntoTheFirstRunningText() {
+        assertEquals(
+                "<h4>小标题</h4>\n<p><b class=\"dateline\">本报讯</b>　正文</p>\n",
+                Manuscript.ofPlain("## 小标题\n正文").html("本报讯"));
+        assertEquals(-1, Manuscript.ofPlain("□ 短讯").opening());
+    }
+
+    @Test
     void aRowOfTooManyCellsIsRefused() {
         var refused = assertThrows(ManuscriptException.class, () -> Manuscript.ofPlain("|" + "甲|".repeat(13)));
         assertEquals("text.too_many_cells", refused.key());

@@ -21,7 +21,7 @@ class CrashIT {
 
     /** How often it is killed while somebody saves, and how often while an issue is sealed. */
     int kills() {
-        return 10;
+        return 6;
     }
 
     @Test

@@ -24,6 +24,9 @@ final class EarSetter {
     /** A code printed smaller than 16 mm is hard to read from newsprint, one over 24 mm wastes room. */
     private static final double LEAST_CODE = 16 * PageGeometry.MM;
 
+    /** A code smaller than this is a blot: left out, which {@link ReadableCodes} does not let pass. */
+    private static final double UNREADABLE = 4 * PageGeometry.MM;
+
     private static final double MOST_CODE = 24 * PageGeometry.MM;
 
     /** A guide narrower than this breaks every headline. */
@@ -89,6 +92,7 @@ final class EarSetter {
         double wide = width / (count + (count - 1) * quiet);
         double high = (height - under()) / (1 + quiet);
         double side = Math.min(MOST_CODE, Math.min(wide, high));
+        if (side < UNREADABLE) return;
         double cell = width / count;
         double block = side * (1 + quiet) + under();
         double top = y + Math.max(0, (height - block) / 2);
@@ -128,6 +132,11 @@ final class EarSetter {
     }
 
     private static final QrCode NONE = QrCode.of("-");
+
+    /** Whether a code can hold the channel's address. */
+    static boolean isCode(Channel channel) {
+        return code(channel) != NONE;
+    }
 
     private static QrCode code(Channel channel) {
         try {

@@ -9,14 +9,21 @@ import org.forme.press.Sheet.Align;
 
 /**
  * 导读: a label, and under it one entry for each announced article: its words on the left, the number of its page on the
- * right, a hairline between entries. Type is as large as the place allows; what does not hold in a line takes two.
+ * right, a hairline between entries. Type is as large as the place allows; what does not hold in a line takes two. What
+ * would hold in type alone that nobody reads is left out, the last entries first; {@link ReadableHead} says so.
  */
 final class GuideSetter {
     private static final String LABEL = "导读";
     private static final double LABEL_TYPE = 9;
     private static final double LABEL_HEIGHT = 14;
     private static final double LARGEST = 10.5;
-    private static final double SMALLEST = 6.5;
+
+    /** Small and still easily read: under it lines stand close, without white between the entries. */
+    static final double SMALLEST = 6.5;
+
+    /** Nothing is set smaller. */
+    static final double LEAST = 5;
+
     private static final double STEP = 0.5;
 
     /** Type that is read in passing: smaller, and the guide is better off in two columns. */
@@ -25,11 +32,39 @@ final class GuideSetter {
     /** From line to line, in the type's size; and the most that is left between entries. */
     private static final double LEADING = 1.32;
 
+    private static final double CLOSE = 1.15;
+
     private static final double MOST_AIR = 0.75;
     private static final double LEAST_AIR = 0.3;
     private static final double GUTTER = 14;
 
     private record Entry(Guide guide, List<SetLine> lines) {}
+
+    /** Entries in a size; {@code air} is what they need between them at least. */
+    private record Held(List<Entry> entries, int columns, double size, double leading, double air) {
+        int rows() {
+            return (entries.size() + columns - 1) / columns;
+        }
+
+        List<Entry> part(int column) {
+            int rows = rows();
+            return entries.subList(
+                    Math.min(entries.size(), column * rows), Math.min(entries.size(), (column + 1) * rows));
+        }
+
+        double tallest() {
+            double tallest = 0;
+            for (int i = 0; i < columns; i++)
+                tallest = Math.max(
+                        tallest,
+                        part(i).stream().mapToInt(entry -> entry.lines().size()).sum() * leading * size);
+            return tallest;
+        }
+
+        boolean in(double height) {
+            return tallest() + air * size * rows() <= height;
+        }
+    }
 
     private final Sheet sheet;
     private final Ink ink;
@@ -42,61 +77,40 @@ final class GuideSetter {
     }
 
     void set(double x, double y, double width, double height, int columns) {
-        double head = columns == 1 ? LABEL_HEIGHT + 3 : 4;
+        double head = head(columns);
+        double column = (width - (columns - 1) * GUTTER) / columns;
+        Held held = held(column, height - head, columns);
+        if (held == null) return;
         if (columns == 1) label(x, y, width);
         else sheet.rule(x, y, width, 0.8, ink);
-        double column = (width - (columns - 1) * GUTTER) / columns;
-        int rows = rows(columns);
-        double size = size(column, height - head, columns);
-        if (size == 0) {
-            narrow(x, y + head, column, height - head, columns);
-            return;
-        }
-        List<Entry> entries = entries(size, column);
-        double air = Math.min(MOST_AIR * size, (height - head - tallest(entries, columns, size)) / rows);
-        for (int i = 0; i < columns; i++)
-            draw(part(entries, rows, i), x + i * (column + GUTTER), y + head, column, size, air);
+        double air = Math.min(MOST_AIR * held.size(), (height - head - held.tallest()) / held.rows());
+        for (int i = 0; i < columns; i++) draw(held, i, x + i * (column + GUTTER), y + head, column, air);
     }
 
     /** Whether all of it holds in one column of this size in type that is easily read. */
     boolean holds(double width, double height) {
-        return size(width, height - LABEL_HEIGHT - 3, 1) >= EASY;
+        Held held = held(width, height - head(1), 1);
+        return held != null && held.entries().size() == guide.size() && held.size() >= EASY;
     }
 
-    /** The largest type in which everything holds; 0 where none does. */
-    private double size(double column, double height, int columns) {
-        for (double size = LARGEST; size >= SMALLEST; size -= STEP)
-            if (tallest(entries(size, column), columns, size) + LEAST_AIR * size * rows(columns) <= height) return size;
-        return 0;
+    private static double head(int columns) {
+        return columns == 1 ? LABEL_HEIGHT + 3 : 4;
     }
 
-    private int rows(int columns) {
-        return (guide.size() + columns - 1) / columns;
-    }
-
-    private double tallest(List<Entry> entries, int columns, double size) {
-        double tallest = 0;
-        for (int i = 0; i < columns; i++) tallest = Math.max(tallest, height(part(entries, rows(columns), i), size));
-        return tallest;
-    }
-
-    /** One line for each entry whatever it takes: type shrinks until it holds. */
-    private void narrow(double x, double y, double width, double height, int columns) {
-        double leading = height / rows(columns);
-        double size = Math.min(SMALLEST, leading / 1.15);
-        for (int i = 0; i < guide.size(); i++) {
-            Guide one = guide.get(i);
-            double left = x + i / rows(columns) * (width + GUTTER);
-            double top = y + i % rows(columns) * leading;
-            double number = numberWidth(one, size);
-            sheet.words(
-                    Frame.Role.GUIDE, one.words(), Face.SONG_BOLD, size, left, width - number - size, Align.LEFT, top);
-            sheet.words(Frame.Role.GUIDE, number(one), Face.HEI_BOLD, size, left, width, Align.RIGHT, top, ink);
+    /** As many entries as hold, in the largest type in which they do; null where none does. */
+    private Held held(double column, double height, int columns) {
+        for (int count = guide.size(); count > 0; count--) {
+            List<Guide> some = guide.subList(0, count);
+            for (double size = LARGEST; size >= SMALLEST; size -= STEP) {
+                var held = new Held(entries(some, size, column), columns, size, LEADING, LEAST_AIR);
+                if (!held.entries().isEmpty() && held.in(height)) return held;
+            }
+            for (double size = SMALLEST; size >= LEAST; size -= STEP) {
+                var held = new Held(entries(some, size, column), columns, size, CLOSE, 0);
+                if (!held.entries().isEmpty() && held.in(height)) return held;
+            }
         }
-    }
-
-    private static List<Entry> part(List<Entry> entries, int rows, int column) {
-        return entries.subList(Math.min(entries.size(), column * rows), Math.min(entries.size(), (column + 1) * rows));
+        return null;
     }
 
     private void label(double x, double y, double width) {
@@ -115,13 +129,15 @@ final class GuideSetter {
                 Ink.PAPER);
     }
 
-    private List<Entry> entries(double size, double width) {
+    /** Empty where a number leaves its words no room. */
+    private List<Entry> entries(List<Guide> some, double size, double width) {
         List<Entry> entries = new ArrayList<>();
-        for (Guide one : guide)
-            entries.add(new Entry(
-                    one,
-                    sheet.typesetter.display(
-                            one.words(), Face.SONG_BOLD, size, width - numberWidth(one, size) - size, List.of())));
+        for (Guide one : some) {
+            double room = width - numberWidth(one, size) - size;
+            if (room < 2 * size) return List.of();
+            entries.add(
+                    new Entry(one, sheet.typesetter.display(one.words(), Face.SONG_BOLD, size, room, List.of())));
+        }
         return entries;
     }
 
@@ -129,26 +145,25 @@ final class GuideSetter {
         return sheet.typesetter.width(number(one), Face.HEI_BOLD, size);
     }
 
-    private static String number(Guide one) {
+    static String number(Guide one) {
         return one.label() + "版";
     }
 
-    private static double height(List<Entry> entries, double size) {
-        return entries.stream().mapToInt(entry -> entry.lines().size()).sum() * LEADING * size;
-    }
-
-    private void draw(List<Entry> entries, double x, double y, double width, double size, double air) {
+    private void draw(Held held, int column, double x, double y, double width, double air) {
+        double size = held.size();
+        double leading = held.leading() * size;
+        double above = (leading - size) / 2;
+        List<Entry> entries = held.part(column);
         for (int i = 0; i < entries.size(); i++) {
             if (i > 0) sheet.rule(x, y, width, 0.25, Ink.GREY);
-            y += air / 2 + (LEADING - 1) * size / 2;
+            y += air / 2 + above;
             for (SetLine line : entries.get(i).lines()) {
                 sheet.line(Frame.Role.GUIDE, null, line, x, width, Align.LEFT, y, size);
-                y += LEADING * size;
+                y += leading;
             }
-            Guide one = entries.get(i).guide();
-            sheet.words(
-                    Frame.Role.GUIDE, number(one), Face.HEI_BOLD, size, x, width, Align.RIGHT, y - LEADING * size, ink);
-            y += air / 2 - (LEADING - 1) * size / 2;
+            String number = number(entries.get(i).guide());
+            sheet.words(Frame.Role.GUIDE, number, Face.HEI_BOLD, size, x, width, Align.RIGHT, y - leading, ink);
+            y += air / 2 - above;
         }
     }
 }

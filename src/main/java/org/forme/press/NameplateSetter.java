@@ -1,5 +1,7 @@
 package org.forme.press;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.forme.layout.Face;
 import org.forme.press.Sheet.Align;
 
@@ -15,6 +17,9 @@ final class NameplateSetter {
 
     private static final double SMALL = 7.5;
     private static final double SMALL_LINE = 10.5;
+
+    /** The name is no lower than this: rather small lines under it are left out. */
+    private static final double LEAST_NAME = 9;
 
     /** White between the lettering and the ear. */
     private static final double BESIDE = 14;
@@ -35,11 +40,13 @@ final class NameplateSetter {
     void set(Nameplate plate) {
         double top = geometry.y(0);
         double strip = geometry.y(geometry.headLines()) - STRIP - geometry.leading() * 0.7;
-        double small = smallLines(plate) * SMALL_LINE;
         double height = Math.max(20, strip - top - 8);
+        List<String> lines = smallLines(plate);
+        lines = lines.subList(0, Math.min(lines.size(), (int) ((height - LEAST_NAME) / SMALL_LINE)));
+        double small = lines.size() * SMALL_LINE;
         double width = geometry.typeWidth() * share(plate);
         name(plate, geometry.x(0), top, width - BESIDE, height - small);
-        lines(plate, geometry.x(0), strip - 6 - small, width - BESIDE);
+        lines(lines, geometry.x(0), strip - 6 - small, width - BESIDE);
         new EarSetter(sheet, plate).set(geometry.x(0) + width, top, geometry.typeWidth() - width, height);
         strip(plate, strip);
     }
@@ -53,9 +60,11 @@ final class NameplateSetter {
         return plate.channels().isEmpty() || plate.guide().isEmpty() ? SHARE : SHARE_BESIDE_GUIDE;
     }
 
-    private static int smallLines(Nameplate plate) {
-        return plate.lines().size()
-                + (plate.channels().isEmpty() && !plate.digital().isEmpty() ? 1 : 0);
+    /** What stands in small type under the name: the line about the digital edition too, where no code stands over it. */
+    static List<String> smallLines(Nameplate plate) {
+        var lines = new ArrayList<>(plate.lines());
+        if (plate.channels().isEmpty() && !plate.digital().isEmpty()) lines.add(plate.digital());
+        return lines;
     }
 
     private void name(Nameplate plate, double x, double y, double width, double height) {
@@ -73,13 +82,11 @@ final class NameplateSetter {
         sheet.words(Frame.Role.NAMEPLATE, plate.name(), Face.SONG_BLACK, size, x, width, align, top, ink);
     }
 
-    private void lines(Nameplate plate, double x, double y, double width) {
-        for (String line : plate.lines()) {
+    private void lines(List<String> lines, double x, double y, double width) {
+        for (String line : lines) {
             sheet.words(Frame.Role.NAMEPLATE, line, Face.HEI, SMALL, x, width, Align.LEFT, y);
             y += SMALL_LINE;
         }
-        if (plate.channels().isEmpty())
-            sheet.words(Frame.Role.NAMEPLATE, plate.digital(), Face.HEI, SMALL, x, width, Align.LEFT, y);
     }
 
     /** Thick rule, permit · number · date, thin rule. The number stands in the middle of the page where the others let it. */

@@ -7,6 +7,7 @@ final class PageRules {
     static final List<PageRule> ALL = List.of(
             new TextUnderPicture(),
             new ReadableCodes(),
+            new ReadableHead(),
             new PictureResolution(),
             new HeavyArtwork(),
             new BareArea(),

@@ -25,10 +25,14 @@ final class ReadableCodes implements PageRule {
                             frame instanceof Frame.Qr qr && qr.payload().equals(channel.payload()))
                     .map(Frame.Qr.class::cast)
                     .findFirst();
-            if (code.isEmpty()) faults.add(Fault.block(null, "press.code_impossible", channel.label()));
+            if (code.isEmpty()) faults.add(Fault.block(null, why(channel), channel.label()));
             else look(page, channel, code.get(), faults);
         }
         return faults;
+    }
+
+    private static String why(Nameplate.Channel channel) {
+        return EarSetter.isCode(channel) ? "press.code_no_room" : "press.code_impossible";
     }
 
     private static void look(MadeUpPage page, Nameplate.Channel channel, Frame.Qr code, List<Fault> faults) {

@@ -55,7 +55,10 @@ final class Sheet {
                 role, article, -1, -1, true, x + shift, top + ASCENT * size, size, ink, line.text(), line.runs()));
     }
 
-    /** Sets words in one line, smaller where they would not hold, with their em box's top at {@code top}. */
+    /**
+     * Sets words in one line, smaller where they would not hold, with their em box's top at {@code top}; where there is
+     * no room at all they are left out.
+     */
     void words(Frame.Role role, String text, Face face, double size, double x, double width, Align align, double top) {
         words(role, text, face, size, x, width, align, top, Ink.BLACK);
     }
@@ -70,7 +73,7 @@ final class Sheet {
             Align align,
             double top,
             Ink ink) {
-        if (text.isBlank()) return;
+        if (text.isBlank() || !(width > 0) || !(size > 0)) return;
         double natural = typesetter.width(text, face, size);
         double held = natural > width ? size * width / natural : size;
         for (SetLine line : typesetter.display(text, face, held, Math.max(width, natural) + held, List.of()))

@@ -163,6 +163,70 @@ class FurnitureTest {
         }
     }
 
+    private static List<Guide> announced(int count) {
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(i -> new Guide(i, "第" + i + "条导读的标题很长很长一直写到四十个字为止，还要再写几个字才够长度哦哦", "1" + i))
+                .toList();
+    }
+
+    private static PageGeometry front(int headLines) {
+        return new PageGeometry(
+                FRONT.widthMm(),
+                FRONT.heightMm(),
+                FRONT.bleedMm(),
+                FRONT.leftMm(),
+                FRONT.topMm(),
+                FRONT.columns(),
+                FRONT.measure(),
+                FRONT.body(),
+                FRONT.gap(),
+                FRONT.leading(),
+                FRONT.lines(),
+                headLines,
+                FRONT.punctuation());
+    }
+
+    @Test
+    void anyHeadIsComposedAndNoGuideIsTooSmallToRead() {
+        for (int head = 0; head <= 12; head++)
+            for (int count = 0; count <= 6; count += 2)
+                for (int guide = 0; guide <= 8; guide += 2) {
+                    String at = head + " " + count + " " + guide;
+                    var plan = new PagePlan(
+                            front(head),
+                            plate("徐汇报", channels(count), announced(guide)),
+                            null,
+                            null,
+                            List.of(),
+                            null);
+                    PageFrames page = COMPOSER.compose(plan);
+                    for (Frame.Text line : lines(page))
+                        if (line.role() == Frame.Role.GUIDE) assertTrue(line.size() >= 5, at + ": " + line.size());
+                    long numbers = lines(page).stream()
+                            .filter(line -> line.text().matches("1\\d版"))
+                            .count();
+                    assertEquals(
+                            numbers < guide,
+                            Faults.of(plan).stream().anyMatch(fault -> fault.startsWith("press.guide_out")),
+                            at);
+                }
+    }
+
+    @Test
+    void aGuideInSmallTypeAndLinesThatFoundNoRoomAreTold() {
+        List<String> low = Faults.of(
+                new PagePlan(front(2), plate("徐汇报", channels(0), announced(1)), null, null, List.of(), null));
+        assertTrue(low.contains("press.head_line_out [内部资料，免费交流]"), low::toString);
+        assertTrue(low.stream().anyMatch(fault -> fault.startsWith("press.guide_out [1, 第0条")), low::toString);
+        List<String> small = Faults.of(
+                new PagePlan(front(9), plate("徐汇报", channels(4), announced(8)), null, null, List.of(), null));
+        assertTrue(small.stream().anyMatch(fault -> fault.matches("press.guide_small \\[[56]\\.\\d, 6\\.5]")), small::toString);
+        List<String> flat = Faults.of(
+                new PagePlan(front(1), plate("徐汇报", channels(2), List.of()), null, null, List.of(), null));
+        assertTrue(flat.contains("press.code_no_room [徐汇通 APP]"), flat::toString);
+        assertEquals(List.of(), Faults.of(plan(plate("徐汇报", channels(4), GUIDE))));
+    }
+
     private static List<Channel> channels(int count) {
         return List.of(
                         new Channel("徐汇通 APP", "https://example.org/app"),

@@ -25,7 +25,9 @@ class ArtworkFiles implements ArtworkFacts.Known {
     public ArtworkFacts of(String key, String mediaType) {
         ArtworkFacts facts = known.get(key);
         if (facts == null) {
-            facts = ArtworkLook.at(pictures.bytes(key), mediaType);
+            byte[] file = pictures.bytes(key);
+            if (file == null) return ArtworkFacts.UNKNOWN;
+            facts = ArtworkLook.at(file, mediaType);
             known.put(key, facts);
         }
         return facts;

@@ -309,7 +309,8 @@ final class ArtworkInks {
         boolean plain = !holds(from.getDictionaryObject(COSName.FILTER), "JPXDecode", "LZWDecode");
         PrintPicture printed;
         if (space instanceof PDDeviceGray && plain) return image;
-        if (space.getNumberOfComponents() == 4 && image.getBitsPerComponent() == 8 && plain && isInks(space)) {
+        int coarser = Rasters.coarser(image.getWidth(), image.getHeight());
+        if (coarser == 1 && space.getNumberOfComponents() == 4 && image.getBitsPerComponent() == 8 && plain && isInks(space)) {
             Pixels inks = Pixels.of(image.getRawRaster(), null);
             if (Newsprint.most(inks.samples()) <= Newsprint.MOST_INK) {
                 from.setItem(COSName.COLORSPACE, COSName.DEVICECMYK);
@@ -317,7 +318,7 @@ final class ArtworkInks {
             }
             printed = PrintPicture.of(inks);
         } else {
-            BufferedImage seen = image.getOpaqueImage(null, 1);
+            BufferedImage seen = image.getOpaqueImage(null, coarser);
             printed = PrintPicture.of(Pixels.of(Rasters.onPaper(seen)));
         }
         PDImageXObject now = printed.in(document);

@@ -48,6 +48,17 @@ final class Jpegs {
         return false;
     }
 
+    /** Whether its inks are written as brightness and colour, and black beside them, as Adobe's mark says. */
+    static boolean isBrightness(byte[] bytes) {
+        for (int at = start(bytes); at > 0; at = next(bytes, at)) {
+            int marker = bytes[at + 1] & 0xFF;
+            if (isFrame(marker)) return false;
+            if (marker == 0xEE && at + 15 < bytes.length && bytes[at + 4] == 'A' && bytes[at + 5] == 'd')
+                return bytes[at + 15] == 2;
+        }
+        return false;
+    }
+
     private static boolean isIcc(byte[] bytes, int at) {
         return new String(bytes, at, ICC.length(), StandardCharsets.US_ASCII).equals(ICC);
     }

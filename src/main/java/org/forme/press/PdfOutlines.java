@@ -181,7 +181,7 @@ final class PdfOutlines {
                     || pen.font == null
                     || pen.font.isVertical()
                     || !(pen.font instanceof PDVectorFont outlines))
-                throw new PrinterFile.Impossible("text of this kind");
+                throw PrinterFile.Impossible.text();
             var drawn = new StringBuilder();
             var in = new ByteArrayInputStream(string.getBytes());
             while (in.available() > 0) {

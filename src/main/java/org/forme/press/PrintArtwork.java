@@ -36,10 +36,13 @@ record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn)
 
     /** A finished PDF from a source; null when there is none, or none that can be read. */
     static PrintArtwork of(String key, PictureSource source) {
+        boolean digest = key.length() == 64;
+        PrintArtwork known = digest ? known(key) : null;
+        if (known != null) return known;
         byte[] file = source.bytes(key);
         if (file == null) return null;
-        String name = key.length() == 64 ? key : Sha256.of(file);
-        PrintArtwork known = known(name);
+        String name = digest ? key : Sha256.of(file);
+        if (!digest) known = known(name);
         if (known != null) return known;
         try {
             PrintArtwork artwork = of(file);

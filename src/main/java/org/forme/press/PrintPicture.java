@@ -15,7 +15,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
@@ -47,7 +46,7 @@ record PrintPicture(int width, int height, boolean grey, boolean jpeg, byte[] pa
      * @return null when these are the bytes of no picture
      */
     static PrintPicture of(byte[] bytes, int wide, int high) throws IOException {
-        Pixels inks = inks(bytes);
+        Pixels inks = inks(bytes, wide, high);
         if (inks != null) return of(inks.thinned(covering(inks.width(), inks.height(), wide, high)));
         var image = Rasters.decode(bytes, wide, high);
         if (image == null) return null;
@@ -151,16 +150,30 @@ record PrintPicture(int width, int height, boolean grey, boolean jpeg, byte[] pa
     }
 
     /** A picture that comes in inks already keeps them; one with a profile goes through it. Null for any other. */
-    private static Pixels inks(byte[] bytes) throws IOException {
+    private static Pixels inks(byte[] bytes, int wide, int high) throws IOException {
         if (Jpegs.components(bytes) != 4) return null;
-        try (var scratch = new PDDocument()) {
-            // The raster comes as Adobe writes inks, turned round, and is turned back whether Adobe wrote it or not.
-            Raster raster = JPEGFactory.createFromByteArray(scratch, bytes).getRawRaster();
-            Pixels raw = Pixels.of(raster, Jpegs.profile(bytes, 4));
-            if (!Jpegs.isAdobes(bytes))
-                for (int i = 0; i < raw.samples().length; i++) raw.samples()[i] = (byte) ~raw.samples()[i];
-            return raw;
-        }
+        Raster raster = Rasters.fourBands(bytes, wide, high);
+        if (raster == null || raster.getNumBands() != 4) return null;
+        Pixels raw = Pixels.of(raster, Jpegs.profile(bytes, 4));
+        byte[] samples = raw.samples();
+        if (Jpegs.isBrightness(bytes)) for (int at = 0; at < samples.length; at += 4) toInks(samples, at);
+        // Adobe writes inks turned round.
+        if (Jpegs.isAdobes(bytes)) for (int i = 0; i < samples.length; i++) samples[i] = (byte) ~samples[i];
+        return raw;
+    }
+
+    /** From brightness and two differences of colour (JFIF) to cyan, magenta and yellow; black stands by itself. */
+    private static void toInks(byte[] samples, int at) {
+        double y = samples[at] & 0xFF;
+        double blue = (samples[at + 1] & 0xFF) - 128;
+        double red = (samples[at + 2] & 0xFF) - 128;
+        samples[at] = ink(y + 1.402 * red);
+        samples[at + 1] = ink(y - 0.344136 * blue - 0.714136 * red);
+        samples[at + 2] = ink(y + 1.772 * blue);
+    }
+
+    private static byte ink(double light) {
+        return (byte) (255 - (int) Math.max(0, Math.min(255, Math.round(light))));
     }
 
     private static PrintPicture packed(int width, int height, boolean grey, byte[] samples) throws IOException {

@@ -30,10 +30,14 @@ final class PrintPictures {
     static PrintPicture of(String key, PictureSource source, double width, double height) {
         int wide = Rasters.pixels(width);
         int high = height > 0 ? Rasters.pixels(height) : 0;
+        String place = " " + wide + " " + high;
+        boolean digest = key.length() == 64;
+        PrintPicture known = digest ? known(key + place) : null;
+        if (known != null) return known;
         byte[] file = source.bytes(key);
         if (file == null) return null;
-        String name = (key.length() == 64 ? key : Sha256.of(file)) + " " + wide + " " + high;
-        PrintPicture known = known(name);
+        String name = (digest ? key : Sha256.of(file)) + place;
+        if (!digest) known = known(name);
         if (known != null) return known;
         try {
             PrintPicture picture = PrintPicture.of(file, wide, high);
@@ -56,11 +60,5 @@ final class PrintPictures {
             bytes -= oldest.next().packed().length;
             oldest.remove();
         }
-    }
-
-    /** Forgets everything: for measurements. */
-    static synchronized void forget() {
-        KEPT.clear();
-        bytes = 0;
     }
 }

@@ -36,8 +36,24 @@ public final class PrinterFile {
     public static final class Impossible extends Exception {
         private static final long serialVersionUID = 1;
 
-        Impossible(String why) {
+        private final boolean ofText;
+
+        private Impossible(String why, boolean ofText) {
             super(why);
+            this.ofText = ofText;
+        }
+
+        static Impossible old() {
+            return new Impossible("no print file of this version", false);
+        }
+
+        static Impossible text() {
+            return new Impossible("text that cannot be drawn as outlines", true);
+        }
+
+        /** Last part of the message key that tells why: the file is old, or its text cannot become outlines. */
+        public String key() {
+            return ofText ? "printer_text" : "printer_impossible";
         }
     }
 
@@ -45,13 +61,14 @@ public final class PrinterFile {
      * Makes a page file over.
      *
      * @param page one page as {@link PdfWriter} wrote it
-     * @throws Impossible when it is no such file, as those of pages set by earlier versions
+     * @throws Impossible when it is no such file, as those of pages set by earlier versions, or has text that cannot become
+     *     outlines, as an advertisement's that clips
      */
     public static byte[] of(byte[] page, PrinterWishes wishes) throws Impossible {
         if (wishes.asSigned()) return page;
         try (PDDocument document = Loader.loadPDF(page)) {
             if (!PdfKeys.isModern(document) || document.getNumberOfPages() != 1)
-                throw new Impossible("no print file of this version");
+                throw Impossible.old();
             var digest = PdfWriter.digest();
             digest.update(page);
             long id = ByteBuffer.wrap(digest.digest(wishes.toString().getBytes(StandardCharsets.UTF_8)))

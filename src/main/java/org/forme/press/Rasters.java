@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
@@ -41,9 +42,7 @@ final class Rasters {
             try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
                 reader.setInput(in, true, true);
                 ImageReadParam how = reader.getDefaultReadParam();
-                int pixels = PrintPicture.covering(reader.getWidth(0), reader.getHeight(0), wide, high);
-                int step = Math.max(1, reader.getWidth(0) / (2 * pixels));
-                while ((long) reader.getWidth(0) / step * (reader.getHeight(0) / step) > DECODED_MAX) step++;
+                int step = step(reader.getWidth(0), reader.getHeight(0), wide, high);
                 how.setSourceSubsampling(step, step, 0, 0);
                 return reader.read(0, how);
             } catch (IOException | RuntimeException broken) {
@@ -54,6 +53,41 @@ final class Rasters {
             }
         }
         return null;
+    }
+
+    /** The four bands of a JPEG as they are written, as fine as {@link #decode} reads pictures; null when it is none. */
+    static Raster fourBands(byte[] bytes, int wide, int high) throws IOException {
+        IOException broken = null;
+        for (Iterator<ImageReader> readers = readers(bytes); readers.hasNext(); ) {
+            ImageReader reader = readers.next();
+            try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+                if (!reader.canReadRaster()) continue;
+                reader.setInput(in, true, true);
+                ImageReadParam how = reader.getDefaultReadParam();
+                int step = step(reader.getWidth(0), reader.getHeight(0), wide, high);
+                how.setSourceSubsampling(step, step, 0, 0);
+                return reader.readRaster(0, how);
+            } catch (IOException failed) {
+                broken = failed;
+            } finally {
+                reader.dispose();
+            }
+        }
+        if (broken != null) throw broken;
+        return null;
+    }
+
+    private static int step(int width, int height, int wide, int high) {
+        int pixels = PrintPicture.covering(width, height, wide, high);
+        int step = Math.max(1, width / (2 * Math.max(1, pixels)));
+        return Math.max(step, coarser(width, height));
+    }
+
+    /** Of how many pixels in a row one is read, so that no more are decoded than memory takes. */
+    static int coarser(long width, long height) {
+        int step = 1;
+        while (width / step * (height / step) > DECODED_MAX) step++;
+        return step;
     }
 
     /** The picture on white paper in the colours of screens. */

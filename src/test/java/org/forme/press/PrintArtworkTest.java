@@ -220,6 +220,28 @@ class PrintArtworkTest {
         assertEquals(ArtworkInks.Obstacle.CONTENT, PrintArtwork.of(tooMany).drawn());
     }
 
+    @Test
+    void theStoreIsAskedOnceForWhatNeverChanges() throws IOException {
+        byte[] file = advertisement();
+        byte[] picture = PrintPictureTest.jpeg(PrintPictureTest.noise(20, 20));
+        var asked = new java.util.concurrent.atomic.AtomicInteger();
+        for (int i = 0; i < 3; i++) {
+            PrintArtwork.of("a".repeat(64), key -> {
+                asked.incrementAndGet();
+                return file;
+            });
+            PrintPictures.of(
+                    "b".repeat(64),
+                    key -> {
+                        asked.incrementAndGet();
+                        return picture;
+                    },
+                    100,
+                    0);
+        }
+        assertEquals(2, asked.get());
+    }
+
     private static PDFormXObject form(PDDocument document, String content) throws IOException {
         var form = new PDFormXObject(document);
         form.setBBox(new PDRectangle(300, 200));

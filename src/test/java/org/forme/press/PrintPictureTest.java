@@ -101,6 +101,15 @@ class PrintPictureTest {
         for (byte[] file : new byte[][] {plain, byAdobe(cmykJpeg(inks, 64))}) keepsItsInks(file);
     }
 
+    @Test
+    void aVastPictureInInksIsReadNoFinerThanItIsPrinted() throws IOException {
+        byte[] vast = cmykJpeg(new byte[6000 * 5000 * 4], 6000);
+        assertTrue(Rasters.fourBands(vast, 300, 0).getWidth() <= 900);
+        var all = Rasters.fourBands(vast, 6000, 0);
+        assertTrue((long) all.getWidth() * all.getHeight() <= 24_000_000);
+        assertEquals(300, PrintPicture.of(vast, 300).width());
+    }
+
     private static void keepsItsInks(byte[] file) throws IOException {
         PrintPicture picture = PrintPicture.of(file, 64);
         byte[] kept = samples(picture);

@@ -240,8 +240,8 @@ public class ArchiveResource {
         SealedPart part = issue.part(Paths.pdf(page)).orElseThrow(Refusal::unseen);
         try {
             return PrinterFile.of(sealed.bytes(part), wishes);
-        } catch (PrinterFile.Impossible old) {
-            throw Refusal.now("archive.printer_impossible", page);
+        } catch (PrinterFile.Impossible impossible) {
+            throw Refusal.now("archive." + impossible.key(), page);
         }
     }
 

@@ -124,8 +124,8 @@ public class PressResource {
                                     + URLEncoder.encode(name, StandardCharsets.UTF_8)
                                             .replace("+", "%20"))
                     .build();
-        } catch (PrinterFile.Impossible old) {
-            throw Refusal.now("press.printer_impossible", label);
+        } catch (PrinterFile.Impossible impossible) {
+            throw Refusal.now("press." + impossible.key(), label);
         }
     }
 

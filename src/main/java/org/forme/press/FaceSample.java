@@ -14,7 +14,7 @@ import org.forme.layout.Face;
 final class FaceSample {
     private static final String WORDS = "永和九年，东国三体龙鹰；2026年";
     private static final int EM = 56;
-    private static final int LONGEST = 14;
+    private static final int LONGEST = 16;
 
     private FaceSample() {}
 

@@ -5,6 +5,7 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 
 /**
@@ -36,6 +37,11 @@ record Pixels(int width, int height, int bands, byte[] samples, ICC_Profile prof
         int height = raster.getHeight();
         int bands = raster.getNumBands();
         byte[] samples = new byte[width * height * bands];
+        if (raster.getSampleModel() instanceof PixelInterleavedSampleModel
+                && raster.getTransferType() == DataBuffer.TYPE_BYTE) {
+            raster.getDataElements(raster.getMinX(), raster.getMinY(), width, height, samples);
+            return new Pixels(width, height, bands, samples, profile);
+        }
         int[] row = new int[width * bands];
         for (int y = 0, at = 0; y < height; y++) {
             raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
@@ -67,9 +73,15 @@ record Pixels(int width, int height, int bands, byte[] samples, ICC_Profile prof
 
     private void add(int row, int[] shares, long[] sums) {
         int at = row * width * bands;
-        for (int x = 0; x + 1 < shares.length; x++)
-            for (int from = shares[x]; from < shares[x + 1]; from++)
-                for (int band = 0; band < bands; band++) sums[x * bands + band] += samples[at++] & 0xFF;
+        for (int x = 0; x + 1 < shares.length; x++) {
+            int end = row * width * bands + shares[x + 1] * bands;
+            for (int band = 0; band < bands; band++) {
+                int sum = 0;
+                for (int from = at + band; from < end; from += bands) sum += samples[from] & 0xFF;
+                sums[x * bands + band] += sum;
+            }
+            at = end;
+        }
     }
 
     private static int[] shares(int of, int into) {

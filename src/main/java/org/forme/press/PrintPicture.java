@@ -3,14 +3,17 @@ package org.forme.press;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -137,6 +140,7 @@ record PrintPicture(int width, int height, boolean grey, boolean jpeg, byte[] pa
     }
 
     private static byte[] converted(Pixels pixels, ICC_Profile profile) {
+        if (pixels.bands() == 3) return ScreenInks.of(profile).convert(pixels.samples());
         var way = Newsprint.from(profile);
         byte[] inks = new byte[pixels.width() * pixels.height() * 4];
         int row = pixels.width() * pixels.bands();
@@ -200,9 +204,14 @@ record PrintPicture(int width, int height, boolean grey, boolean jpeg, byte[] pa
         return out.toByteArray();
     }
 
+    /** The inks that a reader of the JPEG sees: its bands as they are. */
     private byte[] unpacked() throws IOException {
-        try (var scratch = new PDDocument()) {
-            return Pixels.of(in(scratch).getRawRaster(), null).samples();
+        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(packed))) {
+            reader.setInput(stream, true, true);
+            return Pixels.of(reader.readRaster(0, null), null).samples();
+        } finally {
+            reader.dispose();
         }
     }
 

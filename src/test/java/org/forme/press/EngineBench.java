@@ -1,7 +1,5 @@
 package org.forme.press;
 
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -29,6 +27,8 @@ class EngineBench {
         var region = new Region(List.of(new Column(0, 0, 200, 126)));
         var style = TextStyle.body(9, org.forme.layout.Punctuation.LINE_END_HALF);
         report("fit of 1,500 characters", 3000, i -> typesetter.fit(Copy.of(long1500), region, style));
+        SlotPlan slot = threeColumns(long1500);
+        report("fit of the same in a slot with a picture", 3000, i -> COMPOSER.fit(FrontPage.GEOMETRY, slot));
         report("setting of 1,500 characters", 2000, i -> typesetter.set(Copy.of(long1500), region, style));
         report("compose the front page", 600, i -> COMPOSER.compose(FrontPage.plan()));
         PageFrames page = COMPOSER.compose(FrontPage.plan());
@@ -44,21 +44,30 @@ class EngineBench {
         report("page image 2000 wide", 20, i -> PageImage.render(page, pictures, 2000));
     }
 
+    /** What answers a keystroke: the slot's headline group, its picture and its three legs are set anew. */
+    private static SlotPlan threeColumns(Manuscript body) {
+        var picture = new PicturePlan("p1", 1500, 1000, "示例图片", "", "示例图片", 2);
+        ArticlePlan worded = FrontPage.article("a4", null, List.of());
+        var article = new ArticlePlan(
+                4,
+                "",
+                worded.kicker(),
+                worded.headline(),
+                "",
+                worded.byline(),
+                "本报讯",
+                body,
+                List.of(),
+                List.of(picture),
+                0,
+                null,
+                null,
+                "");
+        return new SlotPlan(3, "图文", 0, 3, 14, 60, 0, null, 0, false, article);
+    }
+
     private static void report(String what, int rounds, IntConsumer work) {
-        var threads = ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < rounds / 2; i++) work.accept(i);
-        double[] times = new double[rounds];
-        for (int i = 0; i < rounds; i++) {
-            long from = threads.getCurrentThreadCpuTime();
-            work.accept(i);
-            times[i] = (threads.getCurrentThreadCpuTime() - from) / 1e6;
-        }
-        Arrays.sort(times);
-        System.out.printf(
-                Locale.ROOT,
-                "%-32s median %8.3f ms   p99 %8.3f ms%n",
-                what,
-                times[rounds / 2],
-                times[(int) (rounds * 0.99)]);
+        Timing timing = Timing.processor(rounds, work);
+        System.out.printf(Locale.ROOT, "%-42s median %8.3f ms   p99 %8.3f ms%n", what, timing.median(), timing.p99());
     }
 }

@@ -43,7 +43,8 @@ final class ArticleSetter {
         body.draw();
         if (to > 0) jumpAtEnd(body, legs.size);
         pictures.draw(head);
-        boolean headlineOver = upright.isOver() || body.hasNoRoom() && !article.body().isEmpty();
+        boolean headlineOver =
+                upright.isOver() || body.hasNoRoom() && !article.body().isEmpty();
         return new SlotFit(slot.key(), article.key(), article.start(), complete(fit), headlineOver);
     }
 

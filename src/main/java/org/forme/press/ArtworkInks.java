@@ -207,8 +207,7 @@ final class ArtworkInks {
     }
 
     /** Whether the operator was one of colour. */
-    private boolean colour(
-            String name, List<COSBase> operands, Paint paint, PDResources resources, List<Object> out)
+    private boolean colour(String name, List<COSBase> operands, Paint paint, PDResources resources, List<Object> out)
             throws IOException {
         boolean stroke = Character.isUpperCase(name.charAt(0));
         PDColorSpace space =
@@ -310,7 +309,11 @@ final class ArtworkInks {
         PrintPicture printed;
         if (space instanceof PDDeviceGray && plain) return image;
         int coarser = Rasters.coarser(image.getWidth(), image.getHeight());
-        if (coarser == 1 && space.getNumberOfComponents() == 4 && image.getBitsPerComponent() == 8 && plain && isInks(space)) {
+        if (coarser == 1
+                && space.getNumberOfComponents() == 4
+                && image.getBitsPerComponent() == 8
+                && plain
+                && isInks(space)) {
             Pixels inks = Pixels.of(image.getRawRaster(), null);
             if (Newsprint.most(inks.samples()) <= Newsprint.MOST_INK) {
                 from.setItem(COSName.COLORSPACE, COSName.DEVICECMYK);

@@ -135,8 +135,7 @@ final class GuideSetter {
         for (Guide one : some) {
             double room = width - numberWidth(one, size) - size;
             if (room < 2 * size) return List.of();
-            entries.add(
-                    new Entry(one, sheet.typesetter.display(one.words(), Face.SONG_BOLD, size, room, List.of())));
+            entries.add(new Entry(one, sheet.typesetter.display(one.words(), Face.SONG_BOLD, size, room, List.of())));
         }
         return entries;
     }

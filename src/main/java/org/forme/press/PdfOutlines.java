@@ -180,8 +180,7 @@ final class PdfOutlines {
             if (pen.mode > 3
                     || pen.font == null
                     || pen.font.isVertical()
-                    || !(pen.font instanceof PDVectorFont outlines))
-                throw PrinterFile.Impossible.text();
+                    || !(pen.font instanceof PDVectorFont outlines)) throw PrinterFile.Impossible.text();
             var drawn = new StringBuilder();
             var in = new ByteArrayInputStream(string.getBytes());
             while (in.available() > 0) {

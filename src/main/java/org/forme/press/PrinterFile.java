@@ -67,8 +67,7 @@ public final class PrinterFile {
     public static byte[] of(byte[] page, PrinterWishes wishes) throws Impossible {
         if (wishes.asSigned()) return page;
         try (PDDocument document = Loader.loadPDF(page)) {
-            if (!PdfKeys.isModern(document) || document.getNumberOfPages() != 1)
-                throw Impossible.old();
+            if (!PdfKeys.isModern(document) || document.getNumberOfPages() != 1) throw Impossible.old();
             var digest = PdfWriter.digest();
             digest.update(page);
             long id = ByteBuffer.wrap(digest.digest(wishes.toString().getBytes(StandardCharsets.UTF_8)))

@@ -193,12 +193,7 @@ class FurnitureTest {
                 for (int guide = 0; guide <= 8; guide += 2) {
                     String at = head + " " + count + " " + guide;
                     var plan = new PagePlan(
-                            front(head),
-                            plate("徐汇报", channels(count), announced(guide)),
-                            null,
-                            null,
-                            List.of(),
-                            null);
+                            front(head), plate("徐汇报", channels(count), announced(guide)), null, null, List.of(), null);
                     PageFrames page = COMPOSER.compose(plan);
                     for (Frame.Text line : lines(page))
                         if (line.role() == Frame.Role.GUIDE) assertTrue(line.size() >= 5, at + ": " + line.size());
@@ -214,15 +209,17 @@ class FurnitureTest {
 
     @Test
     void aGuideInSmallTypeAndLinesThatFoundNoRoomAreTold() {
-        List<String> low = Faults.of(
-                new PagePlan(front(2), plate("徐汇报", channels(0), announced(1)), null, null, List.of(), null));
+        List<String> low =
+                Faults.of(new PagePlan(front(2), plate("徐汇报", channels(0), announced(1)), null, null, List.of(), null));
         assertTrue(low.contains("press.head_line_out [内部资料，免费交流]"), low::toString);
         assertTrue(low.stream().anyMatch(fault -> fault.startsWith("press.guide_out [1, 第0条")), low::toString);
-        List<String> small = Faults.of(
-                new PagePlan(front(9), plate("徐汇报", channels(4), announced(8)), null, null, List.of(), null));
-        assertTrue(small.stream().anyMatch(fault -> fault.matches("press.guide_small \\[[56]\\.\\d, 6\\.5]")), small::toString);
-        List<String> flat = Faults.of(
-                new PagePlan(front(1), plate("徐汇报", channels(2), List.of()), null, null, List.of(), null));
+        List<String> small =
+                Faults.of(new PagePlan(front(9), plate("徐汇报", channels(4), announced(8)), null, null, List.of(), null));
+        assertTrue(
+                small.stream().anyMatch(fault -> fault.matches("press.guide_small \\[[56]\\.\\d, 6\\.5]")),
+                small::toString);
+        List<String> flat =
+                Faults.of(new PagePlan(front(1), plate("徐汇报", channels(2), List.of()), null, null, List.of(), null));
         assertTrue(flat.contains("press.code_no_room [徐汇通 APP]"), flat::toString);
         assertEquals(List.of(), Faults.of(plan(plate("徐汇报", channels(4), GUIDE))));
     }

@@ -61,4 +61,10 @@ final class PrintPictures {
             oldest.remove();
         }
     }
+
+    /** Forgets everything: for measurements. */
+    static synchronized void forget() {
+        KEPT.clear();
+        bytes = 0;
+    }
 }

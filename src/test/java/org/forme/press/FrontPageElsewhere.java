@@ -198,7 +198,7 @@ final class FrontPageElsewhere {
     }
 
     private static String file(Face face) {
-        return Faces.shared().file(face).name();
+        return Faces.shared().file(face, '一').name();
     }
 
     private static String typeface(Face face) {

@@ -26,7 +26,7 @@ class EngineBench {
         var typesetter = new Typesetter(Faces.shared());
         var region = new Region(List.of(new Column(0, 0, 200, 126)));
         var style = TextStyle.body(9, org.forme.layout.Punctuation.LINE_END_HALF);
-        report("fit of 1,500 characters", 3000, i -> typesetter.fit(Copy.of(long1500), region, style));
+        report("fit of 1,500 characters", 6000, i -> typesetter.fit(Copy.of(long1500), region, style));
         SlotPlan slot = threeColumns(long1500);
         report("fit of the same in a slot with a picture", 3000, i -> COMPOSER.fit(FrontPage.GEOMETRY, slot));
         report("setting of 1,500 characters", 2000, i -> typesetter.set(Copy.of(long1500), region, style));
@@ -40,6 +40,10 @@ class EngineBench {
                 "compose and write",
                 200,
                 i -> PdfWriter.write(COMPOSER.compose(FrontPage.plan()), pictures, FrontPage.METADATA));
+        report("the same, pictures converted again", 40, i -> {
+            PrintPictures.forget();
+            PdfWriter.write(COMPOSER.compose(FrontPage.plan()), pictures, FrontPage.METADATA);
+        });
         report("page image 1200 wide", 40, i -> PageImage.render(page, pictures, 1200));
         report("page image 2000 wide", 20, i -> PageImage.render(page, pictures, 2000));
     }

@@ -10,10 +10,10 @@ record Timing(double... sorted) {
         Arrays.sort(sorted);
     }
 
-    /** Processor time of this thread, after half as many rounds that do not count. */
+    /** Processor time of this thread, after as many rounds that do not count: Java compiles while they run. */
     static Timing processor(int rounds, IntConsumer work) {
         var threads = ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < rounds / 2; i++) work.accept(i);
+        for (int i = 0; i < rounds; i++) work.accept(i);
         double[] times = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             long from = threads.getCurrentThreadCpuTime();

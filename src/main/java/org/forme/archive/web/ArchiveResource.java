@@ -2,6 +2,7 @@ package org.forme.archive.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forme.archive.Paths;
@@ -38,6 +41,7 @@ import org.forme.issues.Finding;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.press.PrinterFile;
+import org.forme.press.PrinterTurn;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
@@ -63,7 +67,12 @@ public class ArchiveResource {
 
     /** An issue with what this person may do, and what a check just found, if they asked for one. */
     public record Shown(
-            SealedIssue issue, boolean mayRelease, PrinterWishes printer, Verification verification, Refusal refusal) {
+            SealedIssue issue,
+            boolean mayRelease,
+            boolean mayHandOver,
+            PrinterWishes printer,
+            Verification verification,
+            Refusal refusal) {
         /** What the printer's files are like, with the name of the first as an example. */
         public String printerLine() {
             var kinds = new ArrayList<String>();
@@ -111,6 +120,9 @@ public class ArchiveResource {
     /** 发布数字报 as it is asked once: the issue in full, and what is to be known before. */
     public record Releasing(SealedIssue issue, List<Finding> findings, int daysEarly, String person) {}
 
+    /** Who hands files over to the printer. */
+    private static final Set<String> HAND_OVER = Set.of("layout", "duty", "chief", "production", "admin");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     @Inject
@@ -127,6 +139,9 @@ public class ArchiveResource {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    SecurityIdentity identity;
 
     @Inject
     Clock clock;
@@ -215,25 +230,31 @@ public class ArchiveResource {
     /** Every page's file as the printer wants it, under the names that the printer wants, in one package. */
     @GET
     @Path("{id: [0-9]+}/printer.zip")
+    @RolesAllowed({"layout", "duty", "chief", "production", "admin"})
     @Produces("application/zip")
     public Response printerFiles(@RestPath long id) {
         SealedIssue issue = need(id);
         PrinterWishes wishes = wishes(issue);
-        var files = new LinkedHashMap<String, byte[]>();
+        var files = new LinkedHashMap<String, Supplier<byte[]>>();
         for (SealedPage page : issue.pages())
-            files.put(name(issue, page.label(), wishes), made(issue, page.label(), wishes));
+            files.put(name(issue, page.label(), wishes), () -> made(issue, page.label(), wishes));
         String name = issue.paper() + "-" + issue.date().toString().replace("-", "") + ".zip";
-        return attached(PrinterPackage.of(files, issue.date()), "application/zip", name);
+        try (var turn = PrinterTurn.take()) {
+            return attached(PrinterPackage.of(files, issue.date()), "application/zip", name);
+        }
     }
 
     /** One page's file as the printer wants it. */
     @GET
     @Path("{id: [0-9]+}/printer/{page}.pdf")
+    @RolesAllowed({"layout", "duty", "chief", "production", "admin"})
     @Produces("application/pdf")
     public Response printerFile(@RestPath long id, @RestPath String page) {
         SealedIssue issue = need(id);
         PrinterWishes wishes = wishes(issue);
-        return attached(made(issue, page, wishes), "application/pdf", name(issue, page, wishes));
+        try (var turn = PrinterTurn.take()) {
+            return attached(made(issue, page, wishes), "application/pdf", name(issue, page, wishes));
+        }
     }
 
     private byte[] made(SealedIssue issue, String page, PrinterWishes wishes) {
@@ -259,10 +280,10 @@ public class ArchiveResource {
         return wishes.nameOf(issue.paper(), issue.date(), number.find() ? number.group() : "", page);
     }
 
-    private static Response attached(byte[] bytes, String mediaType, String name) {
+    private static Response attached(Object file, String mediaType, String name) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         String plain = name.replaceAll("[^A-Za-z0-9._()-]", "_");
-        return Response.ok(bytes, mediaType)
+        return Response.ok(file, mediaType)
                 .header("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded)
                 .build();
     }
@@ -285,7 +306,8 @@ public class ArchiveResource {
 
     private TemplateInstance shown(SealedIssue issue, Verification verification, Refusal refusal) {
         Person person = signedIn.person();
-        return Templates.issue(
-                new Shown(issue, SealedIssues.mayRelease(person, issue.paper()), wishes(issue), verification, refusal));
+        boolean mayHandOver = HAND_OVER.stream().anyMatch(identity::hasRole);
+        boolean mayRelease = SealedIssues.mayRelease(person, issue.paper());
+        return Templates.issue(new Shown(issue, mayRelease, mayHandOver, wishes(issue), verification, refusal));
     }
 }

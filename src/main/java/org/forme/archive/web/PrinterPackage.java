@@ -1,10 +1,14 @@
 package org.forme.archive.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -12,22 +16,40 @@ import java.util.zip.ZipOutputStream;
 final class PrinterPackage {
     private PrinterPackage() {}
 
-    /** @param date that all of them bear */
-    static byte[] of(Map<String, byte[]> files, LocalDate date) {
-        var out = new ByteArrayOutputStream(1 << 20);
-        try (var zip = new ZipOutputStream(out)) {
-            // Print files are packed already.
-            zip.setLevel(1);
-            for (var file : files.entrySet()) {
-                var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(date.atStartOfDay());
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-                zip.closeEntry();
+    /**
+     * Makes one file after another, so that no more than one is in memory.
+     *
+     * @param files by their names, made when they are asked for
+     * @param date that all of them bear
+     * @return the package, which lies on the disk until it is closed
+     */
+    static InputStream of(Map<String, Supplier<byte[]>> files, LocalDate date) {
+        try {
+            Path file = Files.createTempFile("printer", ".zip");
+            try {
+                write(files, date, file);
+            } catch (IOException | RuntimeException failed) {
+                Files.deleteIfExists(file);
+                throw failed;
             }
+            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+    }
+
+    private static void write(Map<String, Supplier<byte[]>> files, LocalDate date, Path to) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(to))) {
+            // Print files are packed already.
+            zip.setLevel(1);
+            for (var file : files.entrySet()) {
+                byte[] made = file.getValue().get();
+                var entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(date.atStartOfDay());
+                zip.putNextEntry(entry);
+                zip.write(made);
+                zip.closeEntry();
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.forme.press.web;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.forme.imprint.PrinterWishes;
 import org.forme.issues.Finding;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
@@ -28,6 +30,7 @@ import org.forme.issues.Pages;
 import org.forme.press.DeskImages;
 import org.forme.press.Preflight;
 import org.forme.press.PrinterFile;
+import org.forme.press.PrinterTurn;
 import org.forme.press.Proofing;
 import org.forme.shell.Refusal;
 
@@ -100,33 +103,40 @@ public class PressResource {
         return proofing.kept(page(issue, label).proof(number).pdfSha());
     }
 
+    /** What is known of a printer's file before it is made. */
+    private record Wanted(String sha, PrinterWishes wishes, String name) {}
+
     /** A proof's file as the printer wants it: with crop marks, outlines, in the old form, under the printer's name. */
     @GET
     @Path("/issues/{issue}/pages/{label}/proofs/{number}/printer.pdf")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"layout", "duty", "chief", "production", "admin"})
     @Produces("application/pdf")
-    @Transactional
     public Response printerFile(
             @PathParam("issue") long issue, @PathParam("label") String label, @PathParam("number") int number) {
-        Page page = page(issue, label);
+        // Making it takes seconds: no transaction stays open over them.
+        Wanted wanted = QuarkusTransaction.requiringNew().call(() -> wanted(page(issue, label), number));
+        try (var turn = PrinterTurn.take()) {
+            return Response.ok(PrinterFile.of(proofing.kept(wanted.sha()), wanted.wishes()))
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename*=UTF-8''"
+                                    + URLEncoder.encode(wanted.name(), StandardCharsets.UTF_8)
+                                            .replace("+", "%20"))
+                    .build();
+        } catch (PrinterFile.Impossible impossible) {
+            throw Refusal.now("press." + impossible.key(), label);
+        }
+    }
+
+    private static Wanted wanted(Page page, int number) {
         var paper = page.issue().publication();
         var wishes = paper.printerWishes();
         String name = wishes.nameOf(
                 paper.paper(),
                 page.issue().date(),
                 String.valueOf(page.issue().number().number()),
-                label);
-        try {
-            return Response.ok(PrinterFile.of(proofing.kept(page.proof(number).pdfSha()), wishes))
-                    .header(
-                            "Content-Disposition",
-                            "attachment; filename*=UTF-8''"
-                                    + URLEncoder.encode(name, StandardCharsets.UTF_8)
-                                            .replace("+", "%20"))
-                    .build();
-        } catch (PrinterFile.Impossible impossible) {
-            throw Refusal.now("press." + impossible.key(), label);
-        }
+                page.label());
+        return new Wanted(page.proof(number).pdfSha(), wishes, name);
     }
 
     @GET

@@ -393,7 +393,7 @@ class IssuePagesTest {
                 .post(home + "/guide")
                 .then()
                 .statusCode(422)
-                .body(containsString("已经导读过了"), containsString("value=\"两次\""));
+                .body(containsString("已在导读里"), containsString("value=\"两次\""));
         as("chief").post(home + "/pages/2/slots/lead/removal").then().statusCode(303);
         as("chief").get(home).then().body(containsString("已不在其他版上"));
         as("chief")

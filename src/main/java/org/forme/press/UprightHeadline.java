@@ -19,7 +19,7 @@ final class UprightHeadline {
     private static final String UPRIGHT = "︵︶︽︾︿﹀︻︼︹︺﹁﹂﹃﹄﹁﹂﹃﹄︱︙";
     private static final String PAUSES = "，。、；：";
 
-    private record Part(Frame.Role role, Face face, double size, List<String> lines) {
+    private record Part(Frame.Role role, Face face, double size, List<String> lines, boolean isTooLong) {
         double width() {
             return lines.size() * size * (1 + WHITE);
         }
@@ -52,7 +52,8 @@ final class UprightHeadline {
             for (String line : article.headline())
                 add(Frame.Role.HEADLINE, line, Face.SONG_BLACK, scale.headline() * share);
             if (!article.deck().isEmpty()) add(Frame.Role.DECK, article.deck(), Face.SONG_BOLD, scale.deck() * share);
-            over = parts.stream().mapToDouble(Part::width).sum() > width;
+            over = parts.stream().mapToDouble(Part::width).sum() > width
+                    || parts.stream().anyMatch(Part::isTooLong);
             if (!over) return;
         }
     }
@@ -60,14 +61,18 @@ final class UprightHeadline {
     /** Lines that are broken by their widths may be longer when they stand upright: the measure gives way until they hold. */
     private void add(Frame.Role role, String text, Face face, double size) {
         double room = area.height() - (role == Frame.Role.HEADLINE ? 0 : size);
-        List<String> lines = List.of();
-        for (double measure = room; measure > size; measure -= size) {
-            lines = sheet.typesetter.display(text, face, size, measure, article.whole()).stream()
-                    .map(line -> line.text().strip())
-                    .toList();
-            if (lines.stream().allMatch(line -> cells(line) * size <= room)) break;
-        }
-        parts.add(new Part(role, face, size, lines));
+        double measure = Math.max(size, room);
+        Part part = part(role, text, face, size, measure, room);
+        while (part.isTooLong && measure > 2 * size) part = part(role, text, face, size, measure -= size, room);
+        parts.add(part);
+    }
+
+    private Part part(Frame.Role role, String text, Face face, double size, double measure, double room) {
+        List<String> lines = sheet.typesetter.display(text, face, size, measure, article.whole()).stream()
+                .map(line -> line.text().strip())
+                .toList();
+        boolean tooLong = lines.stream().anyMatch(line -> cells(line) * size > room);
+        return new Part(role, face, size, lines, tooLong);
     }
 
     /** The height of a line of type, in its size. */
@@ -78,7 +83,7 @@ final class UprightHeadline {
         return cells;
     }
 
-    /** Whether it is too much for the column even in the smallest size. */
+    /** Whether it is too much for the column even in the smallest size; it is drawn all the same. */
     boolean isOver() {
         return over;
     }

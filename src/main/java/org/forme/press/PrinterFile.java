@@ -17,18 +17,29 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.forme.imprint.PrinterWishes;
+import org.forme.people.Person;
+import org.forme.people.Role;
 
 /**
  * A finished page file made over as a printer wishes: with crop marks, text as outlines, or the keys of PDF/X-1a. What
  * was signed is not touched; the same file and wishes give the same bytes.
  */
 public final class PrinterFile {
+    /** Who hands files over to the printer. */
+    private static final List<Role> HAND_OVER =
+            List.of(Role.LAYOUT, Role.DUTY, Role.CHIEF, Role.PRODUCTION, Role.ADMIN);
+
     private static final double MM = 72 / 25.4;
 
     /** White between the bleed and the marks, so that they cannot be printed into the page. */
     private static final double AWAY = 0.5 * MM;
 
     private static final double LENGTH = 5 * MM;
+
+    /** Whether the person hands the paper's files over to its printer. */
+    public static boolean mayBeTakenBy(Person person, String paper) {
+        return HAND_OVER.stream().anyMatch(role -> person.holds(role, paper));
+    }
 
     private PrinterFile() {}
 

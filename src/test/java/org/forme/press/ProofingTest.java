@@ -3,6 +3,7 @@ package org.forme.press;
 import static org.forme.press.PressRoom.NOW;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,7 +58,11 @@ class ProofingTest {
         room.in(job, (issue, chief) -> proofing.make(issue.page("1"), chief, NOW));
         var file = Newsroom.as("layout").get("/desk/issues/" + job.issue() + "/pages/1/proofs/1/printer.pdf");
         file.then().statusCode(200).contentType("application/pdf");
-        assertTrue(file.header("Content-Disposition").matches("attachment; filename\\*=UTF-8''.*-1\\.pdf"));
+        assertTrue(file.header("Content-Disposition")
+                .matches("attachment; filename=\".*-1\\.pdf\"; filename\\*=UTF-8''.*-1\\.pdf"));
+        String panel = "/desk/issues/" + job.issue() + "/pages/1/signing";
+        room.in(job, (issue, chief) -> assertTrue(PrinterFile.mayBeTakenBy(chief, job.paper())));
+        assertFalse(Newsroom.as("reporter").get(panel).asString().contains("printer.pdf"));
         assertArrayEquals(
                 file.asByteArray(),
                 Newsroom.as("layout")

@@ -2,7 +2,6 @@ package org.forme.archive.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +38,7 @@ import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.press.PrinterFile;
 import org.forme.press.PrinterTurn;
+import org.forme.shell.Attachment;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
@@ -120,9 +117,6 @@ public class ArchiveResource {
     /** 发布数字报 as it is asked once: the issue in full, and what is to be known before. */
     public record Releasing(SealedIssue issue, List<Finding> findings, int daysEarly, String person) {}
 
-    /** Who hands files over to the printer. */
-    private static final Set<String> HAND_OVER = Set.of("layout", "duty", "chief", "production", "admin");
-
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     @Inject
@@ -139,9 +133,6 @@ public class ArchiveResource {
 
     @Inject
     SignedIn signedIn;
-
-    @Inject
-    SecurityIdentity identity;
 
     @Inject
     Clock clock;
@@ -240,7 +231,7 @@ public class ArchiveResource {
             files.put(name(issue, page.label(), wishes), () -> made(issue, page.label(), wishes));
         String name = issue.paper() + "-" + issue.date().toString().replace("-", "") + ".zip";
         try (var turn = PrinterTurn.take()) {
-            return attached(PrinterPackage.of(files, issue.date()), "application/zip", name);
+            return Attachment.of(PrinterPackage.of(files, issue.date()), "application/zip", name);
         }
     }
 
@@ -253,7 +244,7 @@ public class ArchiveResource {
         SealedIssue issue = need(id);
         PrinterWishes wishes = wishes(issue);
         try (var turn = PrinterTurn.take()) {
-            return attached(made(issue, page, wishes), "application/pdf", name(issue, page, wishes));
+            return Attachment.of(made(issue, page, wishes), "application/pdf", name(issue, page, wishes));
         }
     }
 
@@ -280,14 +271,6 @@ public class ArchiveResource {
         return wishes.nameOf(issue.paper(), issue.date(), number.find() ? number.group() : "", page);
     }
 
-    private static Response attached(Object file, String mediaType, String name) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        String plain = name.replaceAll("[^A-Za-z0-9._()-]", "_");
-        return Response.ok(file, mediaType)
-                .header("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded)
-                .build();
-    }
-
     private static Response html(int status, TemplateInstance page) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -306,7 +289,7 @@ public class ArchiveResource {
 
     private TemplateInstance shown(SealedIssue issue, Verification verification, Refusal refusal) {
         Person person = signedIn.person();
-        boolean mayHandOver = HAND_OVER.stream().anyMatch(identity::hasRole);
+        boolean mayHandOver = PrinterFile.mayBeTakenBy(person, issue.paper());
         boolean mayRelease = SealedIssues.mayRelease(person, issue.paper());
         return Templates.issue(new Shown(issue, mayRelease, mayHandOver, wishes(issue), verification, refusal));
     }

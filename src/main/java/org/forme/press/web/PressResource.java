@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.forme.imprint.PrinterWishes;
@@ -32,6 +30,7 @@ import org.forme.press.Preflight;
 import org.forme.press.PrinterFile;
 import org.forme.press.PrinterTurn;
 import org.forme.press.Proofing;
+import org.forme.shell.Attachment;
 import org.forme.shell.Refusal;
 
 /** The composed page as the desk sees it: image, PDF, checks, and the files of its proofs. */
@@ -116,13 +115,8 @@ public class PressResource {
         // Making it takes seconds: no transaction stays open over them.
         Wanted wanted = QuarkusTransaction.requiringNew().call(() -> wanted(page(issue, label), number));
         try (var turn = PrinterTurn.take()) {
-            return Response.ok(PrinterFile.of(proofing.kept(wanted.sha()), wanted.wishes()))
-                    .header(
-                            "Content-Disposition",
-                            "attachment; filename*=UTF-8''"
-                                    + URLEncoder.encode(wanted.name(), StandardCharsets.UTF_8)
-                                            .replace("+", "%20"))
-                    .build();
+            byte[] file = PrinterFile.of(proofing.kept(wanted.sha()), wanted.wishes());
+            return Attachment.of(file, "application/pdf", wanted.name());
         } catch (PrinterFile.Impossible impossible) {
             throw Refusal.now("press." + impossible.key(), label);
         }

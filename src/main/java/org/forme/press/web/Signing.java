@@ -32,6 +32,7 @@ public record Signing(
         List<Article> approvable,
         boolean signs,
         boolean proves,
+        boolean handsOver,
         Refusal refusal) {
 
     /** Most changes listed: whoever has to look at more reads the page anew. */

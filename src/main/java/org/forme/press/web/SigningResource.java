@@ -29,6 +29,7 @@ import org.forme.issues.Slot;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
+import org.forme.press.PrinterFile;
 import org.forme.press.Proofing;
 import org.forme.shell.Attempt;
 import org.forme.shell.Refusal;
@@ -135,6 +136,7 @@ public class SigningResource {
                 approvable(page, person),
                 page.issue().dutyOf(person).isPresent(),
                 Proofing.mayProve(page, person),
+                PrinterFile.mayBeTakenBy(person, page.issue().publication().paper()),
                 refusal);
     }
 

@@ -134,15 +134,18 @@ public class PublicationResource {
     @Transactional
     public Response printFor(@BeanParam PrinterForm form) {
         Posted.there(form.fileName());
+        Posted.there(form.version());
         Publication publication = publication();
         try {
+            if (publication.isNewerThan(form.shownVersion())) throw Refusal.now("imprint.revised_meanwhile");
             publication.printFor(form.wishes());
             note("imprint.print_for", publication.printerWishes().toString());
             return Response.seeOther(URI.create(HERE + "?saved=1")).build();
         } catch (Refusal refusal) {
+            PrinterForm typed = refusal.kind() == Refusal.Kind.STATE ? form.on(publication) : form;
             String lettering = publication.nameplate().lettering();
             return Response.status(refusal.status())
-                    .entity(page(publication, PublicationForm.of(publication), null, lettering, form, refusal))
+                    .entity(page(publication, PublicationForm.of(publication), null, lettering, typed, refusal))
                     .build();
         }
     }
@@ -185,8 +188,7 @@ public class PublicationResource {
             PublicationForm standing,
             String lettering,
             Refusal refusal) {
-        PrinterForm printer = PrinterForm.of(publication.printerWishes());
-        return page(publication, form, standing, lettering, printer, refusal);
+        return page(publication, form, standing, lettering, PrinterForm.of(publication), refusal);
     }
 
     private TemplateInstance page(

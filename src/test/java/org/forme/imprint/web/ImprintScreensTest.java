@@ -113,36 +113,29 @@ class ImprintScreensTest {
 
     @Test
     void thePrintersWishesAreKeptAndABadPatternIsToldAtItsField() {
-        as("admin")
-                .formParam("printerForm", "X1A")
-                .formParam("marks", "true")
-                .formParam("fileName", "{paper}_{editor}")
-                .post(PUBLICATION + "/printer")
+        wishes("admin", "X1A", "{paper}_{editor}", version())
                 .then()
                 .statusCode(422)
                 .body(containsString("不认识“editor”"), containsString("{paper}_{editor}"));
-        as("admin")
-                .formParam("printerForm", "X1A")
-                .formParam("marks", "true")
-                .formParam("fileName", " {date}-{page} ")
-                .post(PUBLICATION + "/printer")
+        wishes("admin", "X1A", " {date}-{page} ", version()).then().statusCode(303);
+        assertEquals(new PrinterWishes(PrinterWishes.Form.X1A, false, true, "{date}-{page}"), paper().printerWishes());
+        wishes("chief", "X4", "{page}", version()).then().statusCode(403);
+        wishes("admin", "X4", PrinterWishes.NONE.fileName(), version()).then().statusCode(303);
+    }
+
+    @Test
+    void wishesOnTopOfOldOnesAreRefusedAndShownBesideWhatStands() {
+        String shown = version();
+        wishes("admin", "X1A", "{date}-{page}", shown).then().statusCode(303);
+        wishes("admin", "X4", "第{number}期{page}", shown)
                 .then()
-                .statusCode(303);
-        var wishes = QuarkusTransaction.requiringNew()
-                .call(() -> publications.only().orElseThrow().printerWishes());
-        assertEquals(new PrinterWishes(PrinterWishes.Form.X1A, false, true, "{date}-{page}"), wishes);
-        as("chief")
-                .formParam("printerForm", "X4")
-                .formParam("fileName", "{page}")
-                .post(PUBLICATION + "/printer")
-                .then()
-                .statusCode(403);
-        as("admin")
-                .formParam("printerForm", "X4")
-                .formParam("fileName", PrinterWishes.NONE.fileName())
-                .post(PUBLICATION + "/printer")
-                .then()
-                .statusCode(303);
+                .statusCode(409)
+                .body(
+                        containsString("别人刚刚改过"),
+                        containsString("第{number}期{page}"),
+                        containsString("现在是：{date}-{page}"));
+        assertEquals("{date}-{page}", paper().printerWishes().fileName());
+        wishes("admin", "X4", PrinterWishes.NONE.fileName(), version()).then().statusCode(303);
     }
 
     @Test
@@ -353,6 +346,20 @@ class ImprintScreensTest {
                 .post(PUBLICATION + "/nameplate")
                 .then()
                 .statusCode(400);
+    }
+
+    private static Response wishes(String person, String form, String fileName, String version) {
+        return as(person)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("printerForm", form)
+                .formParam("marks", "true")
+                .formParam("fileName", fileName)
+                .formParam("version", version)
+                .post(PUBLICATION + "/printer");
+    }
+
+    private String version() {
+        return PublicationForm.of(paper()).version();
     }
 
     private Map<String, String> particulars() {

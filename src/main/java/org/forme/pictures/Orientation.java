@@ -10,12 +10,17 @@ import java.util.Optional;
  * How a camera was held, as EXIF tells it with the numbers 1 to 8 (CIPA DC-008, tag 0x0112). Where nothing or nonsense is
  * told, the picture is upright.
  */
-record Orientation(int number) {
+public record Orientation(int number) {
     static final Orientation UPRIGHT = new Orientation(1);
 
     private static final int TAG = 0x0112;
     /** Tags looked through at most: a real directory has a few dozen. */
     private static final int TAGS_MAX = 500;
+
+    /** As the file of a picture tells it, whatever kind of picture it is. */
+    public static Orientation of(byte[] bytes) {
+        return Format.of(bytes).map(format -> of(bytes, format)).orElse(UPRIGHT);
+    }
 
     static Orientation of(byte[] bytes, Format format) {
         try {
@@ -33,12 +38,12 @@ record Orientation(int number) {
     }
 
     /** Whether upright its width is what was its height. */
-    boolean swaps() {
+    public boolean swaps() {
         return number >= 5;
     }
 
     /** Turns a picture of this size, as stored, upright. */
-    AffineTransform upright(int width, int height) {
+    public AffineTransform upright(int width, int height) {
         return switch (number) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
             case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShadingType2;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.forme.pictures.Orientation;
 
 /**
  * Looks through a finished artwork: the colours that it fills, strokes and writes with, its blends along an axis, and
@@ -91,6 +92,11 @@ final class ArtworkLook extends PDFGraphicsStreamEngine {
             width = reader.getWidth(0);
             height = reader.getHeight(0);
             reader.dispose();
+        }
+        if (Orientation.of(bytes).swaps()) {
+            int upright = height;
+            height = width;
+            width = upright;
         }
         if (!mediaType.equals("image/jpeg")) return new ArtworkFacts(width, height, 72, 0, true);
         try (PDDocument document = new PDDocument()) {

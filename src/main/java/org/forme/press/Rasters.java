@@ -13,6 +13,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.forme.pictures.Orientation;
 
 /** Pictures read for a place on the page, no finer than print can show. */
 final class Rasters {
@@ -35,16 +36,17 @@ final class Rasters {
         return (int) Math.max(16, width / 72 * FINEST);
     }
 
-    /** The picture in its own colours, at least twice as wide as asked where it is that wide; null when it is none. */
+    /** The picture upright and in its own colours, at least twice as wide as asked where it is that wide; null when it is none. */
     static BufferedImage decode(byte[] bytes, int wide, int high) throws IOException {
+        Orientation held = Orientation.of(bytes);
         for (Iterator<ImageReader> readers = readers(bytes); readers.hasNext(); ) {
             ImageReader reader = readers.next();
             try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
                 reader.setInput(in, true, true);
                 ImageReadParam how = reader.getDefaultReadParam();
-                int step = step(reader.getWidth(0), reader.getHeight(0), wide, high);
+                int step = step(reader, held, wide, high);
                 how.setSourceSubsampling(step, step, 0, 0);
-                return reader.read(0, how);
+                return Upright.image(reader.read(0, how), held);
             } catch (IOException | RuntimeException broken) {
                 // One reader stumbles over a profile or a mark that the other takes.
                 if (!readers.hasNext()) throw broken;
@@ -57,6 +59,7 @@ final class Rasters {
 
     /** The four bands of a JPEG as they are written, as fine as {@link #decode} reads pictures; null when it is none. */
     static Raster fourBands(byte[] bytes, int wide, int high) throws IOException {
+        Orientation held = Orientation.of(bytes);
         IOException broken = null;
         for (Iterator<ImageReader> readers = readers(bytes); readers.hasNext(); ) {
             ImageReader reader = readers.next();
@@ -64,9 +67,9 @@ final class Rasters {
                 if (!reader.canReadRaster()) continue;
                 reader.setInput(in, true, true);
                 ImageReadParam how = reader.getDefaultReadParam();
-                int step = step(reader.getWidth(0), reader.getHeight(0), wide, high);
+                int step = step(reader, held, wide, high);
                 how.setSourceSubsampling(step, step, 0, 0);
-                return reader.readRaster(0, how);
+                return Upright.raster(reader.readRaster(0, how), held);
             } catch (IOException failed) {
                 broken = failed;
             } finally {
@@ -77,7 +80,9 @@ final class Rasters {
         return null;
     }
 
-    private static int step(int width, int height, int wide, int high) {
+    private static int step(ImageReader reader, Orientation held, int wide, int high) throws IOException {
+        int width = held.swaps() ? reader.getHeight(0) : reader.getWidth(0);
+        int height = held.swaps() ? reader.getWidth(0) : reader.getHeight(0);
         int pixels = PrintPicture.covering(width, height, wide, high);
         int step = Math.max(1, width / (2 * Math.max(1, pixels)));
         return Math.max(step, coarser(width, height));

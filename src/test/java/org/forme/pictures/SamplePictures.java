@@ -60,7 +60,7 @@ public final class SamplePictures {
     }
 
     /** A JPEG of four inks, all cyan. */
-    static byte[] cmykJpeg(int width, int height) {
+    public static byte[] cmykJpeg(int width, int height) {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         int[] cyan = new int[width * height * 4];
         for (int i = 0; i < cyan.length; i += 4) cyan[i] = 255;
@@ -106,7 +106,7 @@ public final class SamplePictures {
     }
 
     /** A JPEG that says how the camera was held. */
-    static byte[] held(byte[] jpeg, int orientation) {
+    public static byte[] held(byte[] jpeg, int orientation) {
         byte[] exif = {
             (byte) 0xFF,
             (byte) 0xE1,

@@ -26,8 +26,16 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--font-render-hinting=none");
 
+    private static Chromium shared;
+
     private final Playwright playwright;
     private final Browser browser;
+
+    /** One for all journeys of a run. */
+    static synchronized Chromium shared() {
+        if (shared == null) shared = start();
+        return shared;
+    }
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;

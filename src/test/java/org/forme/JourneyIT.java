@@ -1,10 +1,8 @@
 package org.forme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -17,18 +15,12 @@ import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The ten minutes of a newcomer on the sample, in a real browser, from the reporter's form to the public page. */
 class JourneyIT {
@@ -38,31 +30,15 @@ class JourneyIT {
     private static final String LAST_SENTENCE = "摊主们卷起棉帘子，扫地，洗案板，喝今天的第一口茶。";
 
     private static final String NIGHT_SCHOOL = """
-            傍晚六点半，社区学校三楼的灯一盏一盏亮起来。走廊里有人在背单词，有人在练口琴，还有人端着刚出锅的包子，站在门口吃完才进去。
-            春季的夜课开了二十六门，报名那天，队伍从二楼排到街角。最先满员的是修家电和剪裁，其次是手机摄影。学费不高，一门课十二次，刚好一顿便饭的钱。
-            教修家电的老师傅退休前在厂里管了三十年机器。他带来一只旧木箱，里面是各种拆下来的零件，每一件都贴着纸条，写着坏在哪里，怎么修好。“东西坏了不要紧，要紧的是知道它为什么坏。”
-            剪裁班的学员大多是下了班赶来的。有一位护士，口袋里还插着笔；有一位公交司机，打算给女儿做一条裙子，量尺寸时把纸样裁反了，全班都笑，他自己笑得最响。
-            九点半，铃声响过，灯一盏一盏暗下去。值班员在每间教室门口站一站，把没带走的围巾和水杯收到窗台上，等它们的主人下周再来。
-            """;
+        傍晚六点半，社区学校三楼的灯一盏一盏亮起来。走廊里有人在背单词，有人在练口琴，还有人端着刚出锅的包子，站在门口吃完才进去。
+        春季的夜课开了二十六门，报名那天，队伍从二楼排到街角。最先满员的是修家电和剪裁，其次是手机摄影。学费不高，一门课十二次，刚好一顿便饭的钱。
+        教修家电的老师傅退休前在厂里管了三十年机器。他带来一只旧木箱，里面是各种拆下来的零件，每一件都贴着纸条，写着坏在哪里，怎么修好。“东西坏了不要紧，要紧的是知道它为什么坏。”
+        剪裁班的学员大多是下了班赶来的。有一位护士，口袋里还插着笔；有一位公交司机，打算给女儿做一条裙子，量尺寸时把纸样裁反了，全班都笑，他自己笑得最响。
+        九点半，铃声响过，灯一盏一盏暗下去。值班员在每间教室门口站一站，把没带走的围巾和水杯收到窗台上，等它们的主人下周再来。
+        """;
 
-    @TempDir
-    static Path folder;
-
-    private static Office office;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        office = Office.ofTheSample(folder.resolve("data"));
-        office.start();
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void shut() {
-        if (chromium != null) chromium.close();
-        if (office != null) office.close();
-    }
+    private final Office office = Office.shared();
+    private final Chromium chromium = Chromium.shared();
 
     @Test
     void aStoryGoesFromAnEmptyFormToThePublicPage() throws IOException {
@@ -84,7 +60,7 @@ class JourneyIT {
     }
 
     private void theNewcomerFollowsTheJumpOfPage1() {
-        try (Desk desk = new Desk("editor")) {
+        try (AtTheDesk desk = AtTheDesk.as("editor")) {
             desk.openIssue("第3期");
             desk.go(desk.path() + "/pages/1");
             assertTrue(
@@ -99,18 +75,18 @@ class JourneyIT {
     }
 
     private void theReporterMendsWhatCameBack() {
-        try (Desk desk = new Desk("reporter")) {
+        try (AtTheDesk desk = AtTheDesk.as("reporter")) {
             desk.openFromList(MARKET);
             assertTrue(desk.text().contains("第三段再具体些"), "the reason for the return is shown");
             desk.fine();
-            desk.type("body", text -> text.replace("清晨六点，天还没亮", "清晨五点，天还没亮"));
+            desk.rewrite(text -> text.replace("清晨六点，天还没亮", "清晨五点，天还没亮"));
             desk.button("交稿");
             desk.sees("待一审");
         }
     }
 
     private void theEditorPutsItOnPage2AndAsksForTwoLinesLess() {
-        try (Desk desk = new Desk("editor")) {
+        try (AtTheDesk desk = AtTheDesk.as("editor")) {
             desk.openFromList(MARKET);
             desk.button("一审通过");
             desk.sees("待二审");
@@ -126,17 +102,17 @@ class JourneyIT {
     }
 
     private void theReporterCutsThem() {
-        try (Desk desk = new Desk("reporter")) {
+        try (AtTheDesk desk = AtTheDesk.as("reporter")) {
             desk.openFromList(MARKET);
             assertTrue(desk.text().contains("2 行"), "how many lines to cut is shown");
-            desk.type("body", text -> text.replace(LAST_SENTENCE, ""));
+            desk.rewrite(text -> text.replace(LAST_SENTENCE, ""));
             desk.button("交稿");
             desk.sees("待一审");
         }
     }
 
     private void anotherReporterWritesAStoryFromAnEmptyForm() throws IOException {
-        try (Desk desk = new Desk("reporter2")) {
+        try (AtTheDesk desk = AtTheDesk.as("reporter2")) {
             desk.go("/desk/articles");
             desk.page.locator("a[href='/desk/articles/new']").first().click();
             desk.fine();
@@ -145,7 +121,7 @@ class JourneyIT {
             desk.page.selectOption("[name=section]", new SelectOption().setIndex(2));
             desk.page.locator("[name=bylinePart]").first().selectOption("REPORTER");
             desk.page.locator("[name=bylineName]").first().fill("记者乙");
-            desk.page.fill("[name=body]", NIGHT_SCHOOL);
+            desk.paste("text/plain", NIGHT_SCHOOL);
             desk.page.setInputFiles("[name=upload]", new FilePayload("evening.png", "image/png", aPicture()));
             desk.button("上传并保存");
             desk.page.locator("[name=caption]").first().fill("亮着灯的教室。");
@@ -157,7 +133,7 @@ class JourneyIT {
     }
 
     private void theEditorPassesBothAndPutsTheNewOneOnPage3() {
-        try (Desk desk = new Desk("editor")) {
+        try (AtTheDesk desk = AtTheDesk.as("editor")) {
             for (String story : List.of(MARKET, SCHOOL)) {
                 desk.openFromList(story);
                 desk.button("一审通过");
@@ -173,7 +149,7 @@ class JourneyIT {
     }
 
     private void theHeadPasses(String story) {
-        try (Desk desk = new Desk("head")) {
+        try (AtTheDesk desk = AtTheDesk.as("head")) {
             desk.openFromList(story);
             desk.button("二审通过");
             desk.sees("待三审");
@@ -181,7 +157,7 @@ class JourneyIT {
     }
 
     private void theEditorOnDutyApprovesAndSigns(String label) {
-        try (Desk desk = new Desk("duty")) {
+        try (AtTheDesk desk = AtTheDesk.as("duty")) {
             desk.openPage(label);
             desk.button("出大样");
             desk.sees("您将以 值班总编甲 的名义");
@@ -192,10 +168,10 @@ class JourneyIT {
     }
 
     private void aChangedNameVoidsTheSignatureOfItsPage() {
-        try (Desk desk = new Desk("editor")) {
+        try (AtTheDesk desk = AtTheDesk.as("editor")) {
             desk.openFromList(SOUP);
             desk.go(desk.path() + "?edit=true");
-            desk.type("body", text -> text.replace("何老板", "贺老板"));
+            desk.rewrite(text -> text.replace("何老板", "贺老板"));
             desk.button("保存");
             desk.openPage("1");
             desk.sees("值班总编甲 的签名已失效");
@@ -207,7 +183,7 @@ class JourneyIT {
     }
 
     private void theReviewsAndTheSignatureAreGivenAgain() {
-        try (Desk desk = new Desk("editor")) {
+        try (AtTheDesk desk = AtTheDesk.as("editor")) {
             desk.openFromList(SOUP);
             desk.button("一审通过");
             desk.sees("待二审");
@@ -217,7 +193,7 @@ class JourneyIT {
     }
 
     private void theChiefFreezesAndReleasesTheIssue() {
-        try (Desk desk = new Desk("chief")) {
+        try (AtTheDesk desk = AtTheDesk.as("chief")) {
             desk.openIssue("第4期");
             desk.page.locator("main a[href$='/seal']").first().click();
             desk.fine();
@@ -254,14 +230,14 @@ class JourneyIT {
             assertTrue(page.innerText("main").contains("傍晚六点半"));
             assertTrue(page.innerText("main").contains("亮着灯的教室。"), "the picture has its caption");
             page.navigate(office.address() + "/xuhuibao/2022-01-24/2");
-            assertNoViolations(page);
+            AtTheDesk.assertNoViolations(page);
             page.locator("ol a").filter(named(MARKET)).first().click();
             assertTrue(page.innerText("main").contains("清晨五点，天还没亮"));
             assertEquals(
                     360,
                     ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(),
                     "no sideways scroll");
-            assertNoViolations(page);
+            AtTheDesk.assertNoViolations(page);
         }
     }
 
@@ -312,100 +288,5 @@ class JourneyIT {
 
     private static Locator.FilterOptions named(String text) {
         return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private static void assertNoViolations(Page page) {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertTrue(
-                found.isEmpty(),
-                () -> page.url() + ": "
-                        + found.stream()
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().get(0).getHtml())
-                                .toList());
-    }
-
-    /** Somebody of the sample at a browser. */
-    private static final class Desk implements AutoCloseable {
-        private final BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        final Page page = context.newPage();
-
-        Desk(String username) {
-            page.setDefaultTimeout(20_000);
-            page.navigate(office.address() + "/sign-in");
-            page.fill("[name=j_username]", username);
-            page.fill("[name=j_password]", "forme-sample");
-            page.press("[name=j_password]", "Enter");
-            page.waitForURL(Pattern.compile(".*/desk.*"));
-        }
-
-        void go(String path) {
-            page.navigate(office.address() + path);
-        }
-
-        void openIssue(String number) {
-            go("/desk/issues");
-            page.locator("main a").filter(named(number)).first().click();
-        }
-
-        void openPage(String label) {
-            openIssue("第4期");
-            go(path() + "/pages/" + label);
-        }
-
-        /** Takes copy from the pool into an empty slot. */
-        void place(String label, String slot, String headline) {
-            openPage(label + "?slot=" + slot);
-            page.locator("select[name=article]")
-                    .selectOption(
-                            page.locator("select[name=article] option", new Page.LocatorOptions().setHasText(headline))
-                                    .first()
-                                    .getAttribute("value"));
-            button("上版");
-            page.locator("#slot a.headline").filter(named(headline)).waitFor();
-        }
-
-        /** Changes what stands in a field. */
-        void type(String field, UnaryOperator<String> change) {
-            Locator input = page.locator("textarea[name=" + field + "]");
-            String before = input.inputValue();
-            input.fill(change.apply(before));
-            assertFalse(before.equals(input.inputValue()), "something was changed");
-        }
-
-        void openFromList(String headline) {
-            go("/desk/articles?show=all");
-            page.locator("main a").filter(named(headline)).first().click();
-        }
-
-        void button(String verb) {
-            page.locator("main button").filter(named(verb)).first().click();
-        }
-
-        void sees(String words) {
-            page.getByText(words).first().waitFor();
-        }
-
-        String text() {
-            return page.innerText("main");
-        }
-
-        String path() {
-            return java.net.URI.create(page.url()).getPath();
-        }
-
-        void fine() {
-            assertNoViolations(page);
-            assertFalse(page.content().contains("NOT_FOUND"), "every value of the page is there");
-        }
-
-        @Override
-        public void close() {
-            context.close();
-        }
     }
 }

@@ -31,6 +31,7 @@ public final class Office implements AutoCloseable {
     private static final HttpClient KNOCKING = HttpClient.newHttpClient();
 
     private static Path loaded;
+    private static Office shared;
 
     private final Path data;
     private final boolean sample;
@@ -54,6 +55,17 @@ public final class Office implements AutoCloseable {
     public static Office ofTheSample(Path data) {
         copy(sampleLoaded(), data);
         return new Office(data, true);
+    }
+
+    /** The sample for all who disturb nothing that others look at; started once, ended with the last test. */
+    static synchronized Office shared() {
+        if (shared != null) return shared;
+        Path data = Path.of("target", "sample-shared").toAbsolutePath();
+        delete(data);
+        shared = ofTheSample(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        shared.start();
+        return shared;
     }
 
     private static synchronized Path sampleLoaded() {

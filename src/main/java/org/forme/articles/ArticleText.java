@@ -2,6 +2,7 @@ package org.forme.articles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.forme.shell.Refusal;
 import org.forme.text.Manuscript;
 import org.forme.text.ManuscriptException;
@@ -204,8 +205,21 @@ public record ArticleText(
          * @throws Refusal at the field body, when it holds what no manuscript can
          */
         public Writing body(String plain) {
+            return body(() -> Manuscript.ofPlain(plain));
+        }
+
+        /**
+         * A body as the editor in the browser posts it: the stored form.
+         *
+         * @throws Refusal at the field body, when it holds anything but what a manuscript knows
+         */
+        public Writing document(String json) {
+            return body(() -> Manuscript.parse(json));
+        }
+
+        private Writing body(Supplier<Manuscript> words) {
             try {
-                return body(Manuscript.ofPlain(plain));
+                return body(words.get());
             } catch (ManuscriptException e) {
                 throw Refusal.input(
                         "body",

@@ -1,7 +1,7 @@
-// Asks how the copy would fit while it is typed: half a second after the last key, one question at a time. Nothing is saved.
+// Asks how the copy would fit while it is typed: a moment after the last key, one question at a time. Nothing is saved.
 const place = document.querySelector("[data-typed]");
 const form = document.getElementById("copy");
-const MEASURED = ["rubric", "kicker", "headline", "deck", "dateline", "bylinePart", "bylineName", "body", "targetLength"];
+const MEASURED = ["rubric", "kicker", "headline", "deck", "dateline", "bylinePart", "bylineName", "body", "document", "targetLength"];
 if (place && form) {
   let waiting;
   let asked;
@@ -20,6 +20,6 @@ if (place && form) {
   form.addEventListener("input", (event) => {
     if (!MEASURED.includes(event.target.name)) return;
     clearTimeout(waiting);
-    waiting = setTimeout(ask, 500);
+    waiting = setTimeout(ask, 150);
   });
 }

@@ -17,6 +17,7 @@ import org.forme.people.Person;
 import org.forme.pictures.Picture;
 import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
+import org.forme.text.Manuscript;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -25,6 +26,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  *
  * @param revision the revision that the person began from; null from a button that carries no text
  * @param formKey of a form for a new article, good for one article
+ * @param body as plain lines, from a browser without script
+ * @param document the body's stored form, from the editor; where it is there it counts
  * @param place of each picture in the order, from 1
  * @param drop pictures to be taken out, by their ids
  */
@@ -43,6 +46,7 @@ public record ArticleForm(
         @RestForm List<String> bylinePart,
         @RestForm List<String> bylineName,
         @RestForm String body,
+        @RestForm String document,
         @RestForm List<Long> picture,
         @RestForm List<String> caption,
         @RestForm List<String> credit,
@@ -82,7 +86,7 @@ public record ArticleForm(
      * @throws Refusal with 400 where something is away
      */
     void checkWhole(List<ArticlePicture> shown) {
-        Posted.whole(this, "formKey");
+        Posted.whole(this, "formKey", "document");
         boolean rows = !size(bylineName, bylinePart)
                 || bylineName.isEmpty()
                 || picture != null
@@ -121,7 +125,7 @@ public record ArticleForm(
     static ArticleForm blank() {
         return new ArticleForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 
     private static ArticleForm of(ArticleText text, int revision, String formKey) {
@@ -141,6 +145,7 @@ public record ArticleForm(
                 text.bylines().stream().map(line -> line.part().name()).toList(),
                 text.bylines().stream().map(Byline::name).toList(),
                 text.body().toPlain(),
+                text.body().toJson(),
                 pictures.stream().map(line -> line.picture().id()).toList(),
                 pictures.stream().map(ArticlePicture::caption).toList(),
                 pictures.stream().map(ArticlePicture::credit).toList(),
@@ -183,6 +188,7 @@ public record ArticleForm(
                 bylinePart,
                 bylineName,
                 body,
+                document,
                 now.picture,
                 now.caption,
                 now.credit,
@@ -209,6 +215,7 @@ public record ArticleForm(
                 bylinePart,
                 bylineName,
                 body,
+                document,
                 picture,
                 caption,
                 credit,
@@ -222,12 +229,14 @@ public record ArticleForm(
     /**
      * The text as typed.
      *
+     * @param standing the body as it is: plain lines that say the same leave its types alone
      * @param known bylines that may stand for people here
      * @param pictures finds a picture that this person may use
      * @param added pictures that came with the form, set last
      * @throws Refusal with everything that will not do
      */
-    ArticleText text(List<Byline> known, LongFunction<Picture> pictures, List<ArticlePicture> added) {
+    ArticleText text(
+            Manuscript standing, List<Byline> known, LongFunction<Picture> pictures, List<ArticlePicture> added) {
         var reasons = new Refusal.Reasons();
         var writing = ArticleText.write()
                 .section(section)
@@ -243,7 +252,9 @@ public record ArticleForm(
         usedPictures(pictures).forEach(writing::picture);
         added.forEach(writing::picture);
         try {
-            writing.body(body);
+            if (document != null && !document.isBlank()) writing.document(document);
+            else if (saysTheSame(standing)) writing.body(standing);
+            else writing.body(body);
         } catch (Refusal refused) {
             reasons.addAll(refused);
         }
@@ -256,6 +267,10 @@ public record ArticleForm(
             reasons.refuseInput();
             throw refused;
         }
+    }
+
+    private boolean saysTheSame(Manuscript standing) {
+        return body != null && body.replace("\r\n", "\n").equals(standing.toPlain());
     }
 
     private Origin originChosen() {

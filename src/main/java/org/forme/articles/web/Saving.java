@@ -44,7 +44,7 @@ class Saving {
      */
     ArticleText typed(Article article, ArticleForm form) {
         try {
-            return checked(article, form.text(bylines(article), id -> usable(article, id), List.of()));
+            return checked(article, form.text(article.body(), bylines(article), id -> usable(article, id), List.of()));
         } catch (Refusal refused) {
             if (refused.kind() != Refusal.Kind.INPUT) throw refused;
             var reasons = new Refusal.Reasons().addAll(refused);
@@ -77,7 +77,7 @@ class Saving {
         var reasons = new Refusal.Reasons();
         List<ArticlePicture> taken = takeIn(files, reasons);
         reasons.refuseInput();
-        return form.text(bylines(article), id -> usable(article, id), taken);
+        return form.text(article.body(), bylines(article), id -> usable(article, id), taken);
     }
 
     private static List<FileUpload> newFiles(Article article, ArticleForm form) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
@@ -21,6 +22,7 @@ import org.forme.shell.Language;
 import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
 import org.forme.shell.Times;
+import org.forme.text.Paragraph;
 
 /**
  * The writing screen of an article as one person sees it now: what they may do, and what stands against the rest.
@@ -186,6 +188,18 @@ record Screen(
 
     public BylinePart[] parts() {
         return BylinePart.values();
+    }
+
+    /** What a paragraph of the body may be, without rows and rules, which have buttons of their own. */
+    public List<Paragraph.Kind> kinds() {
+        return Stream.of(Paragraph.Kind.values())
+                .filter(kind -> kind != Paragraph.Kind.ROW && kind != Paragraph.Kind.RULE)
+                .toList();
+    }
+
+    /** Message key of a kind's name. */
+    public String keyOf(Paragraph.Kind kind) {
+        return "articles.kind_" + kind.name().toLowerCase(Locale.ROOT);
     }
 
     public Origin[] origins() {

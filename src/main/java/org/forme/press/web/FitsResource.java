@@ -45,7 +45,7 @@ public class FitsResource {
 
         static native TemplateInstance issue(List<SlotLine> lines);
 
-        static native TemplateInstance article(List<SlotLine> lines, Length length, String overset);
+        static native TemplateInstance article(List<SlotLine> lines, Length length, Overset overset);
 
         static native TemplateInstance unmeasured(Refusal refusal);
     }
@@ -171,21 +171,17 @@ public class FitsResource {
     private static Response length(ArticleText text) {
         if (text.targetLength() == null) return Response.ok("").build();
         Length length = new Length(Count.of(text.body()).characters(), text.targetLength());
-        return Response.ok(Templates.article(List.of(), length, "")).build();
+        return Response.ok(Templates.article(List.of(), length, null)).build();
     }
 
-    /** The first words that find no room any more; empty where all do. */
-    private static String overset(List<SlotLine> lines, ArticleText text) {
-        String plain = text.body().plainText();
+    /** Where room ends; null where all finds room. */
+    private static Overset overset(List<SlotLine> lines, ArticleText text) {
         return lines.stream()
                 .filter(line -> line.over() > 0)
-                .map(line -> plain.substring(
-                                Math.min(plain.length(), line.fit().fit().end()))
-                        .strip())
-                .map(rest -> rest.substring(
-                        0, rest.offsetByCodePoints(0, Math.min(10, rest.codePointCount(0, rest.length())))))
+                .map(line ->
+                        Overset.of(text.body().plainText(), line.fit().fit().end()))
                 .findFirst()
-                .orElse("");
+                .orElse(null);
     }
 
     private List<SlotLine> lines(Page page) {

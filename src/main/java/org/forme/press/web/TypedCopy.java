@@ -19,6 +19,7 @@ public record TypedCopy(
         @RestForm List<String> bylinePart,
         @RestForm List<String> bylineName,
         @RestForm String body,
+        @RestForm String document,
         @RestForm String targetLength) {
 
     /** A body longer than this is not measured while typing: three full pages. */
@@ -30,18 +31,24 @@ public record TypedCopy(
      * @throws Refusal for what no page can hold
      */
     ArticleText over(ArticleText saved) {
-        if (body != null && body.length() > MEASURED_LONGEST)
-            throw Refusal.input("body", "press.too_long_to_measure", MEASURED_LONGEST);
-        return saved.rewrite()
-                .rubric(rubric)
+        var writing = saved.rewrite();
+        if (document != null && !document.isBlank()) writing.document(checked(document, 4));
+        else writing.body(checked(body == null ? "" : body, 1));
+        return writing.rubric(rubric)
                 .kicker(kicker)
                 .headline(headline)
                 .deck(deck)
                 .dateline(dateline)
                 .bylines(bylines())
-                .body(body == null ? "" : body)
                 .targetLength(target())
                 .done();
+    }
+
+    /** @param share how much longer the stored form may be than the words in it */
+    private static String checked(String words, int share) {
+        if (words.length() > share * MEASURED_LONGEST)
+            throw Refusal.input("body", "press.too_long_to_measure", MEASURED_LONGEST);
+        return words;
     }
 
     private List<Byline> bylines() {

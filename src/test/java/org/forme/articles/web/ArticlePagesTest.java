@@ -33,6 +33,7 @@ import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
+import org.forme.text.Manuscript;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,6 +256,50 @@ class ArticlePagesTest {
                         .select("input[name=bylineName]")
                         .size());
         assertEquals(1, revision(id));
+    }
+
+    @Test
+    void aBodyOfTheEditorIsSavedAndAnythingThatItDoesNotKnowIsRefused() {
+        long id = begun("reporter");
+        String body = "{\"type\":\"doc\",\"content\":[{\"type\":\"crosshead\",\"content\":[{\"type\":\"text\","
+                + "\"text\":\"小标题\"}]}]}";
+        typed("reporter", 1, Map.of("document", body, "body", ""))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        assertEquals("## 小标题", read(id).body().toPlain());
+        for (String hostile : List.of(
+                body.replace("crosshead", "iframe"),
+                body.replace("\"text\":\"小标题\"", "\"text\":\"小\u202e题\""),
+                "[".repeat(10_000) + "]".repeat(10_000),
+                "{\"content\":[".repeat(10_000),
+                "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"marks\":[{\"type\":\"link\"}],"
+                    + "\"text\":\"链\"}]}]}")) {
+            Document page = page(
+                    typed("reporter", 2, Map.of("document", hostile, "headline", "照旧留着", "body", ""))
+                            .post(at(id, "revisions")),
+                    422);
+            assertEquals("照旧留着", page.selectFirst("#headline").val());
+            assertEquals(hostile, page.selectFirst("#body").attr("data-document"));
+            assertTrue(page.select("#refusal a[href=#body]").size() == 1, hostile);
+        }
+        assertEquals(2, revision(id));
+    }
+
+    @Test
+    void plainLinesThatSayTheSameLeaveTheTypesOfTheBodyAlone() {
+        long id = begun("reporter");
+        String bold = "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\","
+                + "\"marks\":[{\"type\":\"bold\"}],\"text\":\"粗\"},{\"type\":\"text\",\"text\":\"细\"}]},"
+                + "{\"type\":\"brief\",\"content\":[{\"type\":\"text\",\"text\":\"简讯\"}]}]}";
+        typed("reporter", 1, Map.of("document", bold)).post(at(id, "revisions"));
+        Manuscript before = read(id).body();
+        typed("reporter", 2, Map.of("body", "粗细\r\n□ 简讯", "headline", "新题"))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        assertEquals("新题", headline(id));
+        assertEquals(before, read(id).body());
     }
 
     @Test

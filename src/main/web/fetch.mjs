@@ -1,4 +1,5 @@
-// Brings the faces that the pages are set in from npm into the built application; does nothing when they are there.
+// Brings what comes from npm: the editor's parts, and the faces that the pages are set in into the built application.
+// Does nothing when they are there.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, statSync } from "node:fs";
 
@@ -16,7 +17,7 @@ const target = (file) => `${to}/${file.split("/").pop()}`;
 const locked = statSync("package-lock.json").mtimeMs;
 const isThere = (file) => existsSync(target(file)) && statSync(target(file)).mtimeMs >= locked;
 
-if (!files.every(isThere)) {
+if (!files.every(isThere) || !existsSync("node_modules/esbuild")) {
   const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { stdio: "inherit", shell: process.platform === "win32" });
   if (npm.status !== 0) process.exit(npm.status ?? 1);
   mkdirSync(to, { recursive: true });

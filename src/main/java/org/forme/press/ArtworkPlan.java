@@ -5,6 +5,11 @@ package org.forme.press;
  *
  * @param key the blob's SHA-256
  * @param mediaType {@code application/pdf}, {@code image/jpeg} or {@code image/png}
+ * @param screen the SHA-256 of a JPEG of it for screens; null where the file itself is drawn
  * @param kind what it is, for readers and listeners: 公益广告, 公告, 专版
  */
-public record ArtworkPlan(String key, String mediaType, String kind) implements SlotContent {}
+public record ArtworkPlan(String key, String mediaType, String screen, String kind) implements SlotContent {
+    public ArtworkPlan(String key, String mediaType, String kind) {
+        this(key, mediaType, null, kind);
+    }
+}

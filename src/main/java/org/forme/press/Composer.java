@@ -57,6 +57,7 @@ public final class Composer {
                     slot.key(),
                     artwork.key(),
                     artwork.mediaType(),
+                    artwork.screen(),
                     artwork.kind(),
                     area.x(),
                     area.top(),
@@ -68,7 +69,15 @@ public final class Composer {
     private static void fullPage(Sheet sheet, ArtworkPlan artwork) {
         PageGeometry geometry = sheet.geometry;
         sheet.frames.add(new Frame.Artwork(
-                null, artwork.key(), artwork.mediaType(), artwork.kind(), 0, 0, geometry.width(), geometry.height()));
+                null,
+                artwork.key(),
+                artwork.mediaType(),
+                artwork.screen(),
+                artwork.kind(),
+                0,
+                0,
+                geometry.width(),
+                geometry.height()));
     }
 
     private static HotZone zone(PageGeometry geometry, SlotPlan slot, long article) {

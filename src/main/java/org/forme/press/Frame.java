@@ -67,8 +67,21 @@ public sealed interface Frame {
     record Picture(Long article, String key, String alt, double x, double y, double width, double height)
             implements Frame {}
 
-    /** A finished picture, PDF or lettering, kept in proportion and centred in its box. */
-    record Artwork(Long slot, String key, String mediaType, String alt, double x, double y, double width, double height)
+    /**
+     * A finished picture, PDF or lettering, kept in proportion and centred in its box.
+     *
+     * @param screen key of a JPEG of it for screens; null where the file itself is drawn
+     */
+    record Artwork(
+            Long slot,
+            String key,
+            String mediaType,
+            String screen,
+            String alt,
+            double x,
+            double y,
+            double width,
+            double height)
             implements Frame {}
 
     /** A QR code without its quiet zone. */

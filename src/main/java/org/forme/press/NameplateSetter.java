@@ -71,7 +71,15 @@ final class NameplateSetter {
         Ink ink = plate.red() ? Ink.RED : Ink.BLACK;
         if (plate.lettering() != null) {
             sheet.frames.add(new Frame.Artwork(
-                    null, plate.lettering().key(), plate.lettering().mediaType(), plate.name(), x, y, width, height));
+                    null,
+                    plate.lettering().key(),
+                    plate.lettering().mediaType(),
+                    null,
+                    plate.name(),
+                    x,
+                    y,
+                    width,
+                    height));
             return;
         }
         if (plate.name().isEmpty()) return;

@@ -120,14 +120,19 @@ public final class PageImage {
                 }
             return;
         }
-        BufferedImage image =
-                frame.mediaType().equals("application/pdf") ? firstPage(frame) : image(frame.key(), frame.width());
+        BufferedImage image = seen(frame);
         if (image == null) {
             crossed(frame.x(), frame.y(), frame.width(), frame.height());
             return;
         }
         double fit = Math.min(frame.width() / image.getWidth(), frame.height() / image.getHeight());
         place(image, frame.x(), frame.y(), frame.width(), frame.height(), fit);
+    }
+
+    /** The picture that was made of it when it came in, which costs little, or else the file itself. */
+    private BufferedImage seen(Frame.Artwork frame) {
+        if (frame.screen() != null) return image(frame.screen(), frame.width());
+        return frame.mediaType().equals("application/pdf") ? firstPage(frame) : image(frame.key(), frame.width());
     }
 
     private void place(BufferedImage image, double x, double y, double width, double height, double by) {

@@ -160,6 +160,7 @@ public class PagePlans {
         return new ArtworkPlan(
                 artwork.sha(),
                 artwork.mediaType(),
+                artwork.previewSha(),
                 Messages.text(PRINT, artwork.kind().text()));
     }
 

@@ -3,12 +3,8 @@ package org.forme.press;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.forme.layout.GlyphRun;
 
@@ -169,7 +165,7 @@ final class PdfContent {
 
     private void artwork(Frame.Artwork frame) {
         if (frame.mediaType().equals("application/pdf")) {
-            Finished finished = finished(frame.key());
+            FinishedPage finished = finished(frame);
             if (finished == null) crossed(frame.x(), frame.y(), frame.width(), frame.height());
             else finished(finished, frame);
             return;
@@ -213,35 +209,25 @@ final class PdfContent {
         out.append(resources.add(image).getName()).append(" Do ");
     }
 
-    private void finished(Finished finished, Frame.Artwork frame) {
-        PDRectangle trim = finished.trim;
-        double scale = Math.min(frame.width() / trim.getWidth(), frame.height() / trim.getHeight());
-        double left = frame.x() + (frame.width() - trim.getWidth() * scale) / 2;
-        double foot = frame.y() + (frame.height() + trim.getHeight() * scale) / 2;
-        out.append("q ");
-        if (frame.slot() != null)
-            rectangle(frame.x(), frame.y(), frame.width(), frame.height()).append(" W n ");
-        number(scale).append("0 0 ");
-        number(scale);
-        number(x(left) - trim.getLowerLeftX() * scale);
-        number(y(foot) - trim.getLowerLeftY() * scale).append("cm /");
-        out.append(resources.add(finished.form).getName()).append(" Do Q\n");
-    }
-
-    /** A finished page: what lies outside its trim box is bleed, shown only where it fills our page too. */
-    private record Finished(PDFormXObject form, PDRectangle trim) {}
-
-    private Finished finished(String key) {
-        PrintArtwork printed = PrintArtwork.of(key, pictures);
+    private FinishedPage finished(Frame.Artwork frame) {
+        PrintArtwork printed = PrintArtwork.of(frame.key(), pictures);
         if (printed == null) return null;
-        try (PDDocument artwork = Loader.loadPDF(printed.pdf())) {
-            PDRectangle trim = artwork.getPage(0).getTrimBox();
-            var form = new LayerUtility(document).importPageAsForm(artwork, 0);
-            transparent |= printed.transparent();
-            return new Finished(form, trim);
+        transparent |= printed.transparent();
+        try {
+            return FinishedPage.in(document, printed, frame.slot() == null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void finished(FinishedPage finished, Frame.Artwork frame) {
+        double scale = Math.min(frame.width() / finished.width(), frame.height() / finished.height());
+        double left = frame.x() + (frame.width() - finished.width() * scale) / 2;
+        double foot = frame.y() + (frame.height() + finished.height() * scale) / 2;
+        out.append("q 1 0 0 1 ");
+        number(x(left));
+        number(y(foot)).append("cm /");
+        out.append(resources.add(finished.scaled(scale)).getName()).append(" Do Q\n");
     }
 
     /** Whether something drawn so far is transparent. */

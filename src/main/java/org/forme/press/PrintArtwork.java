@@ -78,6 +78,8 @@ record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn)
             PDRectangle trim = page.getTrimBox();
             PDRectangle bleed = page.getBleedBox();
             page.setCropBox(bleed);
+            int turned = page.getRotation();
+            page.setRotation(0);
             double dots = (double) bleed.getWidth() * bleed.getHeight() / 72 / 72;
             float scale = (float) (Math.min(DOTS, Math.sqrt(PIXELS_MAX / dots)) / 72);
             var renderer = new PDFRenderer(document);
@@ -86,6 +88,7 @@ record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn)
             var printed = new PDPage(bleed);
             printed.setTrimBox(trim);
             printed.setBleedBox(bleed);
+            printed.setRotation(turned);
             flat.addPage(printed);
             PrintPicture picture = PrintPicture.of(Pixels.of(Rasters.onPaper(seen)));
             try (var content = new PDPageContentStream(flat, printed)) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import org.forme.pictures.FileInfo;
 import org.forme.pictures.Picture;
 
 /**
@@ -26,5 +27,15 @@ public record ArticlePicture(
         caption = caption == null ? "" : caption.strip();
         credit = credit == null ? "" : credit.strip();
         alt = alt == null || alt.isBlank() ? caption : alt.strip();
+    }
+
+    /** A picture that has just come in, with what its file tells where somebody would else have to type it. */
+    public static ArticlePicture fresh(Picture picture) {
+        FileInfo info = picture.info();
+        return new ArticlePicture(
+                picture,
+                FileInfo.cut(info.caption(), ArticleText.CAPTION_LONGEST),
+                FileInfo.cut(info.creditLine(), ArticleText.CREDIT_LONGEST),
+                FileInfo.cut(info.alt(), ArticleText.CAPTION_LONGEST));
     }
 }

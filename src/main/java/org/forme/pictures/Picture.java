@@ -1,5 +1,6 @@
 package org.forme.pictures;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -12,7 +13,7 @@ import org.forme.shell.Sha256;
 /**
  * A picture as somebody brought it. The original stays in the store as it came; beside it stands one derivative that
  * screens, print and edition use: JPEG in sRGB, upright, at most 3,000 pixels on its long side, without metadata. Caption,
- * credit and alternative text belong to its use in an article. Never changed.
+ * credit and alternative text belong to its use in an article; what the file itself tells is offered there. Never changed.
  */
 @Entity
 public class Picture {
@@ -35,6 +36,9 @@ public class Picture {
 
     private Instant uploadedAt;
 
+    @Embedded
+    private FileInfo info;
+
     protected Picture() {}
 
     Picture(
@@ -56,6 +60,7 @@ public class Picture {
         this.derivativeHeightPx = derivative.heightPx();
         this.uploader = uploader;
         this.uploadedAt = now;
+        this.info = file.info();
     }
 
     boolean isBroughtBy(Person person) {
@@ -112,6 +117,11 @@ public class Picture {
 
     public int derivativeHeightPx() {
         return derivativeHeightPx;
+    }
+
+    /** What the file told about itself when it came in. */
+    public FileInfo info() {
+        return info;
     }
 
     public Person uploader() {

@@ -91,6 +91,11 @@ public final class PictureFile {
         return format.mediaType();
     }
 
+    /** What it tells about itself; never a reason to refuse it. */
+    FileInfo info() {
+        return InfoReader.of(bytes, format);
+    }
+
     public long size() {
         return bytes.length;
     }

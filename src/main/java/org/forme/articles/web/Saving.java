@@ -92,7 +92,7 @@ class Saving {
         for (FileUpload file : files) {
             try {
                 Picture picture = pictures.take(bytes(file), file.fileName(), signedIn.person(), clock.instant());
-                taken.add(new ArticlePicture(picture, "", "", ""));
+                taken.add(ArticlePicture.fresh(picture));
             } catch (Refusal refused) {
                 refused.reasons().forEach(reason -> reasons.add("upload", reason.key(), reason.arguments()));
             }

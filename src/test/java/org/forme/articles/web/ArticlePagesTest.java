@@ -4,6 +4,7 @@ import static org.forme.Newsroom.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,6 +34,8 @@ import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
+import org.forme.pictures.Labelled;
+import org.forme.pictures.SamplePictures;
 import org.forme.text.Manuscript;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -588,6 +591,33 @@ class ArticlePagesTest {
         assertEquals(
                 List.of("第二张", "第一张"), ordered.select("input[name=caption]").eachAttr("value"));
         as("reporter").post(at(id, "submission")).then().statusCode(303);
+    }
+
+    @Test
+    void whatAFileTellsStandsInItsEmptyFieldsAndNeverOverWhatWasTyped() {
+        long id = begun("reporter");
+        byte[] file = Labelled.withPlace(SamplePictures.jpeg(90, 60));
+        typed("reporter", 1, "图片新闻")
+                .multiPart("upload", "一.jpg", file, "image/jpeg")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        Document page = page(as("reporter").get(at(id)));
+        assertEquals("菜场清晨", page.selectFirst("input[name=caption]").val());
+        assertEquals("张三", page.selectFirst("input[name=credit]").val());
+        assertFalse(page.html().contains("人民广场"));
+        typed("reporter", 2, "图片新闻")
+                .multiPart("picture", page.selectFirst("input[name=picture]").val())
+                .multiPart(field("caption", "腊月里的菜场"))
+                .multiPart(field("credit", ""))
+                .multiPart("alt", "")
+                .multiPart("place", "1")
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        Document typed = page(as("reporter").get(at(id)));
+        assertEquals("腊月里的菜场", typed.selectFirst("input[name=caption]").val());
+        assertEquals("", typed.selectFirst("input[name=credit]").val());
     }
 
     @Test

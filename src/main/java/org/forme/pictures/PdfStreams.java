@@ -24,6 +24,9 @@ final class PdfStreams {
     /** Most pixels of all pictures together: a full page at 600 dots an inch has 59 million. */
     static final long PIXELS_MAX = 100_000_000;
 
+    /** Most bytes of one stream: a broadsheet page in four inks at 300 dots an inch has 118 million. */
+    private static final long ONE_MAX = 128L << 20;
+
     /** Most bytes between two filters: nobody packs twice what is larger. */
     private static final int BETWEEN_MAX = 64 << 20;
 
@@ -76,7 +79,8 @@ final class PdfStreams {
             throws IOException {
         row(how);
         var kept = new ByteArrayOutputStream();
-        var sink = new Counting(last ? OutputStream.nullOutputStream() : kept, last ? bytes : BETWEEN_MAX);
+        var sink = new Counting(
+                last ? OutputStream.nullOutputStream() : kept, last ? Math.min(bytes, ONE_MAX) : BETWEEN_MAX);
         try {
             FilterFactory.INSTANCE.getFilter(filter).decode(new ByteArrayInputStream(packed), sink, stream, nth);
         } catch (Full full) {

@@ -11,6 +11,7 @@ import org.forme.issues.Issue;
 import org.forme.issues.Page;
 import org.forme.issues.Slot;
 import org.forme.pictures.Artwork;
+import org.forme.shell.Refusal;
 
 /** Finished PDFs that cannot go to press as type and lines, and those that cannot be read at all. */
 @ApplicationScoped
@@ -31,10 +32,15 @@ class ArtworkChecks implements Check {
     private void look(Page page, Artwork artwork, List<Finding> findings) {
         if (artwork == null || !artwork.mediaType().equals(Artwork.PDF)) return;
         String href = Slots.pageHref(page);
-        PrintArtwork printed = PrintArtwork.of(artwork.sha(), pictures);
-        if (printed == null)
-            findings.add(Finding.block(href, "press.artwork_unreadable", page.label(), artwork.title()));
-        else if (printed.drawn() != null)
-            findings.add(Finding.warn(href, printed.why(), page.label(), artwork.title()));
+        try {
+            PrintArtwork printed = PrintArtwork.of(artwork.sha(), pictures);
+            if (printed == null)
+                findings.add(Finding.block(href, "press.artwork_unreadable", page.label(), artwork.title()));
+            else if (printed.drawn() != null)
+                findings.add(Finding.warn(href, printed.why(), page.label(), artwork.title()));
+        } catch (Refusal late) {
+            String why = late.reasons().get(0).key() + "_there";
+            findings.add(Finding.block(href, why, page.label(), artwork.title()));
+        }
     }
 }

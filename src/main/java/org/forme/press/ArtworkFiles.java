@@ -27,9 +27,20 @@ class ArtworkFiles implements ArtworkFacts.Known {
         if (facts == null) {
             byte[] file = pictures.bytes(key);
             if (file == null) return ArtworkFacts.UNKNOWN;
-            facts = ArtworkLook.at(file, mediaType);
-            known.put(key, facts);
+            facts = looked(key, file, mediaType);
         }
         return facts;
+    }
+
+    /** What could not be looked through is said to be unknown, and tried again another time. */
+    private ArtworkFacts looked(String key, byte[] file, String mediaType) {
+        try {
+            ArtworkFacts facts =
+                    ArtworkTurn.within(ArtworkTurn.TIME, "facts of " + key, () -> ArtworkLook.at(file, mediaType));
+            known.put(key, facts);
+            return facts;
+        } catch (ArtworkTurn.Late late) {
+            return ArtworkFacts.UNKNOWN;
+        }
     }
 }

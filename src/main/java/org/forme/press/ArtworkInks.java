@@ -177,6 +177,7 @@ final class ArtworkInks {
                 operands.add((COSBase) token);
                 continue;
             }
+            ArtworkTurn.goOn();
             String name = operator.getName();
             if (MARKS.contains(name)) {
                 operands.clear();
@@ -348,7 +349,8 @@ final class ArtworkInks {
             out.add(operator);
             return;
         }
-        if (image.getCOSObject().containsKey(COSName.MASK)) throw new Unsure(Obstacle.PICTURE);
+        if (image.getCOSObject().containsKey(COSName.MASK) || Rasters.coarser(image.getWidth(), image.getHeight()) > 1)
+            throw new Unsure(Obstacle.PICTURE);
         PDImageXObject printed =
                 PrintPicture.of(Pixels.of(Rasters.onPaper(image.getImage()))).in(document);
         pictures.put(printed.getCOSObject(), printed);

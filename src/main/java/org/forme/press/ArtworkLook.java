@@ -108,6 +108,7 @@ final class ArtworkLook extends PDFGraphicsStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        ArtworkTurn.goOn();
         if (++operators > MOST_OPERATORS) complete = false;
         else super.processOperator(operator, operands);
     }

@@ -5,11 +5,13 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 
 /**
- * Samples of a picture: one byte a band, rows from the top.
+ * Samples of a picture: one byte a band, rows from the top. They may be those of the raster that they came from, and are
+ * used up by {@link PrintPicture#of(Pixels)}.
  *
  * @param profile what the bands mean; null for the colours of screens, or for inks as they are where there are four
  */
@@ -36,6 +38,8 @@ record Pixels(int width, int height, int bands, byte[] samples, ICC_Profile prof
         int width = raster.getWidth();
         int height = raster.getHeight();
         int bands = raster.getNumBands();
+        byte[] whole = whole(raster);
+        if (whole != null) return new Pixels(width, height, bands, whole, profile);
         byte[] samples = new byte[width * height * bands];
         if (raster.getSampleModel() instanceof PixelInterleavedSampleModel
                 && raster.getTransferType() == DataBuffer.TYPE_BYTE) {
@@ -48,6 +52,27 @@ record Pixels(int width, int height, int bands, byte[] samples, ICC_Profile prof
             for (int sample : row) samples[at++] = (byte) sample;
         }
         return new Pixels(width, height, bands, samples, profile);
+    }
+
+    /** The bytes of a raster that holds just them: they are not copied, since a page in inks has 100 million. */
+    private static byte[] whole(Raster raster) {
+        boolean plain = raster.getSampleModel() instanceof PixelInterleavedSampleModel model
+                && raster.getDataBuffer() instanceof DataBufferByte buffer
+                && buffer.getNumBanks() == 1
+                && buffer.getOffset() == 0
+                && model.getPixelStride() == raster.getNumBands()
+                && model.getScanlineStride() == raster.getNumBands() * raster.getWidth()
+                && raster.getMinX() == raster.getSampleModelTranslateX()
+                && raster.getMinY() == raster.getSampleModelTranslateY()
+                && inOrder(model.getBandOffsets());
+        if (!plain) return null;
+        byte[] bytes = ((DataBufferByte) raster.getDataBuffer()).getData();
+        return bytes.length == raster.getWidth() * raster.getHeight() * raster.getNumBands() ? bytes : null;
+    }
+
+    private static boolean inOrder(int[] offsets) {
+        for (int i = 0; i < offsets.length; i++) if (offsets[i] != i) return false;
+        return true;
     }
 
     /** The same thinned out to a width: every pixel is the mean of those that it stands for. */

@@ -3,6 +3,7 @@ package org.forme.press;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
+import org.forme.shell.Refusal;
 import org.forme.shell.Sha256;
 
 /**
@@ -34,8 +35,16 @@ record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn)
     private static final Map<String, PrintArtwork> KEPT = new LinkedHashMap<>(16, 0.75f, true);
     private static long kept;
 
-    /** A finished PDF from a source; null when there is none, or none that can be read. */
+    /**
+     * A finished PDF from a source; null when there is none, or none that can be read.
+     *
+     * @throws Refusal when it takes too long: {@code press.artwork_slow}, or {@code press.artwork_busy}
+     */
     static PrintArtwork of(String key, PictureSource source) {
+        return of(key, source, ArtworkTurn.TIME);
+    }
+
+    static PrintArtwork of(String key, PictureSource source, Duration time) {
         boolean digest = key.length() == 64;
         PrintArtwork known = digest ? known(key) : null;
         if (known != null) return known;
@@ -45,13 +54,23 @@ record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn)
         if (!digest) known = known(name);
         if (known != null) return known;
         try {
-            PrintArtwork artwork = of(file);
-            keep(name, artwork);
-            return artwork;
-        } catch (IOException | RuntimeException broken) {
+            return ArtworkTurn.within(time, "inks of " + name, () -> keptOrMade(name, file));
+        } catch (ArtworkTurn.Late late) {
+            // A crossed box would be signed for the artwork, and pass the checks when the next trial is faster.
+            throw Refusal.now(late.busy() ? "press.artwork_busy" : "press.artwork_slow");
+        } catch (RuntimeException broken) {
             // Libraries meet damage with all kinds of exceptions; the page shows a crossed box.
             return null;
         }
+    }
+
+    /** Whoever waited for the same file finds it made. */
+    private static PrintArtwork keptOrMade(String name, byte[] file) throws IOException {
+        PrintArtwork known = known(name);
+        if (known != null) return known;
+        PrintArtwork artwork = of(file);
+        keep(name, artwork);
+        return artwork;
     }
 
     static PrintArtwork of(byte[] file) throws IOException {
@@ -82,9 +101,7 @@ record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn)
             page.setRotation(0);
             double dots = (double) bleed.getWidth() * bleed.getHeight() / 72 / 72;
             float scale = (float) (Math.min(DOTS, Math.sqrt(PIXELS_MAX / dots)) / 72);
-            var renderer = new PDFRenderer(document);
-            renderer.setAnnotationsFilter(annotation -> false);
-            BufferedImage seen = renderer.renderImage(0, scale, ImageType.RGB);
+            BufferedImage seen = new ArtworkDrawing(document).renderImage(0, scale, ImageType.RGB);
             var printed = new PDPage(bleed);
             printed.setTrimBox(trim);
             printed.setBleedBox(bleed);

@@ -65,9 +65,10 @@ record PrintPicture(int width, int height, boolean grey, boolean jpeg, byte[] pa
         return Math.max(wide, (int) Math.ceil((double) high * width / height));
     }
 
+    /** Uses up the samples. */
     static PrintPicture of(Pixels pixels) throws IOException {
         if (pixels.isGrey()) return grey(pixels);
-        return colour(pixels, inksOf(pixels));
+        return colour(pixels.width(), pixels.height(), inksOf(pixels));
     }
 
     /** The picture as an object of a document. */
@@ -95,16 +96,17 @@ record PrintPicture(int width, int height, boolean grey, boolean jpeg, byte[] pa
     }
 
     /** Packing in JPEG may add a little ink at hard edges; its squares where it does get less of it from the start. */
-    private static PrintPicture colour(Pixels pixels, byte[] inks) throws IOException {
+    private static PrintPicture colour(int width, int height, byte[] inks) throws IOException {
         Newsprint.limit(inks, Newsprint.MOST_INK);
-        int across = (pixels.width() + SQUARE - 1) / SQUARE;
-        int[] most = new int[across * ((pixels.height() + SQUARE - 1) / SQUARE)];
+        int across = (width + SQUARE - 1) / SQUARE;
+        int[] most = new int[across * ((height + SQUARE - 1) / SQUARE)];
         Arrays.fill(most, Newsprint.MOST_INK);
         for (int trial = 0; trial < TRIALS; trial++) {
-            PrintPicture picture = packed(pixels.width(), pixels.height(), false, inks);
-            if (!picture.jpeg || !lessened(inks, picture.unpacked(), pixels.width(), across, most)) return picture;
+            ArtworkTurn.goOn();
+            PrintPicture picture = packed(width, height, false, inks);
+            if (!picture.jpeg || !lessened(inks, picture.unpacked(), width, across, most)) return picture;
         }
-        return new PrintPicture(pixels.width(), pixels.height(), false, false, deflated(inks));
+        return new PrintPicture(width, height, false, false, deflated(inks));
     }
 
     /** Whether any square had too much ink; those have less now. */
@@ -128,14 +130,13 @@ record PrintPicture(int width, int height, boolean grey, boolean jpeg, byte[] pa
     }
 
     private static byte[] inksOf(Pixels pixels) {
-        if (pixels.bands() == 4 && pixels.profile() == null)
-            return pixels.samples().clone();
+        if (pixels.bands() == 4 && pixels.profile() == null) return pixels.samples();
         ICC_Profile screens = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
         try {
             return converted(pixels, pixels.profile() == null ? screens : pixels.profile());
         } catch (RuntimeException unsound) {
             // A profile that cannot be calculated with says nothing about the colours.
-            return pixels.bands() == 4 ? pixels.samples().clone() : converted(pixels, screens);
+            return pixels.bands() == 4 ? pixels.samples() : converted(pixels, screens);
         }
     }
 

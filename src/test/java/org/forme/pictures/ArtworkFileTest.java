@@ -262,6 +262,8 @@ class ArtworkFileTest {
         byte[] runs = new byte[8_000_000];
         for (int i = 0; i < runs.length; i++) runs[i] = (byte) (i % 2 == 0 ? 129 : 0);
         assertEquals("pictures.pdf_too_heavy", refusal(packed(runs, "RunLengthDecode")));
+        byte[] large = deflated(new byte[140_000_000]);
+        assertEquals("pictures.pdf_too_heavy", refusal(packed(large, "FlateDecode")));
         byte[] twice = deflated(deflated(new byte[420_000_000]));
         assertTrue(twice.length < 10_000);
         assertEquals("pictures.pdf_too_heavy", refusal(packed(twice, "FlateDecode", "FlateDecode")));

@@ -20,6 +20,7 @@ public final class Galley {
     private final Itemiser itemiser;
     private final Map<Integer, Items> items = new HashMap<>();
     private final Map<Key, Broken> broken = new HashMap<>();
+    private final Map<Key, Table> tables = new HashMap<>();
 
     Galley(GlyphWidths glyphs, Copy copy, TextStyle style) {
         this.copy = copy;
@@ -62,6 +63,11 @@ public final class Galley {
     Broken broken(int paragraph, int measure, Items items, int indent, boolean ragged, IntUnaryOperator measures) {
         if (measure < 0) return made(items, indent, ragged, measures);
         return broken.computeIfAbsent(new Key(paragraph, measure), key -> made(items, indent, ragged, line -> measure));
+    }
+
+    /** The table that begins with a paragraph, in a measure: made once, as what a row looks like depends on all of them. */
+    Table table(int paragraph, int measure, Supplier<Table> made) {
+        return tables.computeIfAbsent(new Key(paragraph, measure), key -> made.get());
     }
 
     private static Broken made(Items items, int indent, boolean ragged, IntUnaryOperator measures) {

@@ -238,20 +238,12 @@ final class Setting {
     /** Sets the rows of a table from the one in which this leg starts; answers the offset behind them. */
     private int table(List<Paragraph> rows, int index, int base) {
         number = 0;
-        var table = new Table(style, narrowest());
+        int measure = narrowest();
+        Table table = galley.table(index, measure, () -> new Table(style, measure, cells(rows, base)));
         int offset = base;
-        for (int r = 0; r < rows.size(); r++) {
-            Paragraph row = rows.get(r);
-            List<Items> cells = new ArrayList<>();
-            int at = offset;
-            for (List<Run> cell : row.cells()) {
-                Items items = galley.itemiser().items(r == 0 ? Kind.CROSSHEAD : Kind.ROW, cell, at, 0, "", false);
-                note(items);
-                cells.add(items);
-                at += cell.stream().mapToInt(run -> run.text().length()).sum() + 1;
-            }
-            table.add(cells, r, offset, offset + row.text().length());
-            offset += row.text().length() + 1;
+        for (Table.Row row : table.rows()) {
+            row.items().forEach(this::note);
+            offset = row.end() + 1;
         }
         for (Table.Row row : table.rows()) {
             int length = row.end() - row.start();
@@ -262,6 +254,23 @@ final class Setting {
             else row(row, index + row.number());
         }
         return offset;
+    }
+
+    private List<Table.Cells> cells(List<Paragraph> rows, int base) {
+        List<Table.Cells> all = new ArrayList<>();
+        int offset = base;
+        for (int r = 0; r < rows.size(); r++) {
+            Paragraph row = rows.get(r);
+            List<Items> cells = new ArrayList<>();
+            int at = offset;
+            for (List<Run> cell : row.cells()) {
+                cells.add(galley.itemiser().items(r == 0 ? Kind.CROSSHEAD : Kind.ROW, cell, at, 0, "", false));
+                at += cell.stream().mapToInt(run -> run.text().length()).sum() + 1;
+            }
+            all.add(new Table.Cells(cells, r, offset, offset + row.text().length()));
+            offset += row.text().length() + 1;
+        }
+        return all;
     }
 
     /** The measure that every column from here on has. */

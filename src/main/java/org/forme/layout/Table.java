@@ -14,38 +14,37 @@ final class Table {
     /** A column is not made narrower than this. */
     private static final int LEAST = 2 * EM;
 
-    private record Cells(List<Items> items, int number, int start, int end) {}
+    /** What stands in a row. */
+    record Cells(List<Items> items, int number, int start, int end) {}
 
     private final TextStyle style;
-    private final int measure;
-    private final List<Cells> all = new ArrayList<>();
+    private final List<Cells> all;
+    private final int[] widths;
+    private final boolean[] figures;
+    private final boolean holds;
+    private final List<Row> rows = new ArrayList<>();
 
     /** @param measure in 1/1000 em */
-    Table(TextStyle style, int measure) {
+    Table(TextStyle style, int measure, List<Cells> all) {
         this.style = style;
-        this.measure = measure;
-    }
-
-    void add(List<Items> cells, int number, int start, int end) {
-        all.add(new Cells(cells, number, start, end));
+        this.all = all;
+        widths = widths(measure);
+        figures = figures(widths.length);
+        holds = Arrays.stream(widths).sum() + (widths.length - 1) * GAP <= measure;
+        for (Cells cells : all) rows.add(new Row(cells));
     }
 
     /** The rows with their cells broken into lines. */
     List<Row> rows() {
-        int[] widths = widths();
-        boolean[] figures = figures(widths.length);
-        List<Row> rows = new ArrayList<>();
-        for (Cells cells : all) rows.add(new Row(cells, widths, figures));
         return rows;
     }
 
     /** Whether the columns find room side by side; else rows are set as running text. */
     boolean holds() {
-        int[] widths = widths();
-        return Arrays.stream(widths).sum() + (widths.length - 1) * GAP <= measure;
+        return holds;
     }
 
-    private int[] widths() {
+    private int[] widths(int measure) {
         int columns = all.stream().mapToInt(row -> row.items.size()).max().orElse(1);
         int[] wishes = new int[columns];
         for (Cells row : all)
@@ -105,21 +104,21 @@ final class Table {
     /** A row with the lines of its cells. */
     final class Row {
         private final Cells cells;
-        private final int[] widths;
-        private final boolean[] figures;
         private final List<LineBreaker> breakers = new ArrayList<>();
         private final List<int[]> ends = new ArrayList<>();
 
-        private Row(Cells cells, int[] widths, boolean[] figures) {
+        private Row(Cells cells) {
             this.cells = cells;
-            this.widths = widths;
-            this.figures = figures;
             for (int c = 0; c < cells.items.size(); c++) {
                 int width = widths[c];
                 var breaker = new LineBreaker(cells.items.get(c), 0, true, line -> width);
                 breakers.add(breaker);
                 ends.add(breaker.breaks());
             }
+        }
+
+        List<Items> items() {
+            return cells.items;
         }
 
         /** In lines, 1 or more. */

@@ -176,6 +176,17 @@ class AnyTextTest {
                 || text.codePointCount(0, text.length()) < 3;
     }
 
+    @Test
+    void aTableOfThousandsOfRowsIsSetInTheTimeOfItsCharacters() {
+        Manuscript rows = Manuscript.ofPlain("| 2021年 | 407 | 徐汇 |\n".repeat(5000));
+        var region = new Region(List.of(new Column(0, 0, 20, 110), new Column(200, 0, 20, 110)));
+        var galley = new Typesetter(new Metal())
+                .galley(new Copy(rows, "", List.of(), 0), TextStyle.body(9, Punctuation.LINE_END_HALF));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 12; i++) assertEquals(4960, galley.fit(region).over());
+        });
+    }
+
     private static String text(Random random) {
         while (true) {
             var text = new StringBuilder();

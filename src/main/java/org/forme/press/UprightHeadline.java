@@ -15,6 +15,9 @@ final class UprightHeadline {
     /** White beside a line of vertical type, in its size. */
     private static final double WHITE = 0.28;
 
+    private static final double STEP = 0.93;
+    private static final double LEAST_SHARE = 0.33;
+
     private static final String ACROSS = "（）《》〈〉【】〔〕“”‘’「」『』—…";
     private static final String UPRIGHT = "︵︶︽︾︿﹀︻︼︹︺﹁﹂﹃﹄﹁﹂﹃﹄︱︙";
     private static final String PAUSES = "，。、；：";
@@ -32,6 +35,9 @@ final class UprightHeadline {
     private final List<Part> parts = new ArrayList<>();
     private boolean over;
 
+    /** Whether no smaller size is tried. */
+    private boolean last;
+
     UprightHeadline(Sheet sheet, SlotPlan slot, ArticlePlan article, SlotArea area) {
         this.sheet = sheet;
         this.article = article;
@@ -45,7 +51,8 @@ final class UprightHeadline {
 
     /** As large as the column holds: all parts shrink alike, down to a third. */
     private void gather(TypeScale scale) {
-        for (double share = 1; share > 0.33; share *= 0.93) {
+        for (double share = 1; share > LEAST_SHARE; share *= STEP) {
+            last = share * STEP <= LEAST_SHARE;
             parts.clear();
             if (!article.kicker().isEmpty())
                 add(Frame.Role.KICKER, article.kicker(), Face.SONG_BOLD, scale.kicker() * share);
@@ -58,12 +65,16 @@ final class UprightHeadline {
         }
     }
 
-    /** Lines that are broken by their widths may be longer when they stand upright: the measure gives way until they hold. */
+    /**
+     * Lines that are broken by their widths may be longer when they stand upright: the measure gives way until they hold.
+     * Shorter lines are more lines, so what is too wide already is left to the next smaller size, if there is one.
+     */
     private void add(Frame.Role role, String text, Face face, double size) {
         double room = area.height() - (role == Frame.Role.HEADLINE ? 0 : size);
         double measure = Math.max(size, room);
         Part part = part(role, text, face, size, measure, room);
-        while (part.isTooLong && measure > 2 * size) part = part(role, text, face, size, measure -= size, room);
+        while (part.isTooLong && measure > 2 * size && (last || part.width() <= width))
+            part = part(role, text, face, size, measure -= size, room);
         parts.add(part);
     }
 

@@ -27,7 +27,7 @@ public final class PictureFile {
 
     static final String FIELD = "picture";
 
-    /** Most pixels decoded at once; beyond that every second one is left out, which scaling down does anyway. */
+    /** Most pixels decoded at once; beyond that every second one is left out, which scaling down does anyway. Those of 16 bits count double. */
     private static final long DECODED_MAX = 24_000_000;
     /** Two pictures at a time: each takes about 200 MB at worst. */
     private static final Semaphore DARKROOM = new Semaphore(2);
@@ -112,8 +112,10 @@ public final class PictureFile {
 
     private BufferedImage decode(ImageReader reader) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
+        var raw = reader.getRawImageType(0);
+        double weight = raw == null ? 1 : Math.max(1, raw.getColorModel().getPixelSize() / 32.0);
         int every = 1;
-        while ((long) widthPx / every * (heightPx / every) > DECODED_MAX) every++;
+        while (weight * (widthPx / every) * (heightPx / every) > DECODED_MAX) every++;
         param.setSourceSubsampling(every, every, 0, 0);
         return reader.read(0, param);
     }

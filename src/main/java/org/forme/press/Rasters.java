@@ -11,6 +11,7 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.forme.pictures.Orientation;
@@ -44,7 +45,7 @@ final class Rasters {
             try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
                 reader.setInput(in, true, true);
                 ImageReadParam how = reader.getDefaultReadParam();
-                int step = step(reader, held, wide, high);
+                int step = step(reader, weight(reader), held, wide, high);
                 how.setSourceSubsampling(step, step, 0, 0);
                 return Upright.image(reader.read(0, how), held);
             } catch (IOException | RuntimeException broken) {
@@ -67,7 +68,7 @@ final class Rasters {
                 if (!reader.canReadRaster()) continue;
                 reader.setInput(in, true, true);
                 ImageReadParam how = reader.getDefaultReadParam();
-                int step = step(reader, held, wide, high);
+                int step = step(reader, 1, held, wide, high);
                 how.setSourceSubsampling(step, step, 0, 0);
                 return Upright.raster(reader.readRaster(0, how), held);
             } catch (IOException failed) {
@@ -80,12 +81,19 @@ final class Rasters {
         return null;
     }
 
-    private static int step(ImageReader reader, Orientation held, int wide, int high) throws IOException {
+    private static int step(ImageReader reader, double weight, Orientation held, int wide, int high)
+            throws IOException {
         int width = held.swaps() ? reader.getHeight(0) : reader.getWidth(0);
         int height = held.swaps() ? reader.getWidth(0) : reader.getHeight(0);
         int pixels = PrintPicture.covering(width, height, wide, high);
         int step = Math.max(1, width / (2 * Math.max(1, pixels)));
-        return Math.max(step, coarser(width, height));
+        return Math.max(step, coarser((long) (width * weight), height));
+    }
+
+    /** How much more memory a pixel takes than one of four bytes; in 16 bits with holes it has eight. */
+    private static double weight(ImageReader reader) throws IOException {
+        ImageTypeSpecifier raw = reader.getRawImageType(0);
+        return raw == null ? 1 : Math.max(1, raw.getColorModel().getPixelSize() / 32.0);
     }
 
     /** Of how many pixels in a row one is read, so that no more are decoded than memory takes. */

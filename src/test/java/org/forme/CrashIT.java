@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,43 @@ class CrashIT {
                         kept == acknowledged.get() || kept == acknowledged.get() + 1,
                         "acknowledged " + acknowledged + ", kept " + kept);
             }
+        }
+    }
+
+    @Test
+    void whatTwentyPeopleWereTypingIsThereAfterAKill() throws InterruptedException {
+        try (Office office = Office.ofTheSample(folder.resolve("typing"))) {
+            office.start();
+            List<String> names = List.of("reporter", "reporter2", "editor", "head");
+            List<Typist> typists = IntStream.range(0, 20)
+                    .mapToObj(i -> new Typist(office.as(names.get(i % 4)), "第 " + i + " 人", "开头。"))
+                    .toList();
+            List<Thread> typing = typists.stream()
+                    .map(one -> new Thread(() -> keepUntilDead(one)))
+                    .toList();
+            typing.forEach(Thread::start);
+            while (typists.stream().anyMatch(one -> one.typed() < 4)) Office.pause(5);
+            Office.pause(random.nextInt(500));
+            office.kill();
+            for (Thread thread : typing) thread.join(60_000);
+            office.start();
+            for (int i = 0; i < typists.size(); i++) {
+                int acknowledged = typists.get(i).typed() - 1;
+                int kept = typists.get(i).shown(office.as(names.get(i % 4)));
+                assertTrue(
+                        kept == acknowledged || kept == acknowledged + 1,
+                        i + ": acknowledged " + acknowledged + ", kept " + kept);
+            }
+        }
+    }
+
+    /** Types and keeps by turns; the last sentence typed is the one that was not acknowledged. */
+    private static void keepUntilDead(Typist typist) {
+        try {
+            do typist.type();
+            while (typist.keep());
+        } catch (RuntimeException dead) {
+            // The server was killed.
         }
     }
 

@@ -110,7 +110,7 @@ class EditorIT {
             type(desk, "后⏎");
             compose(desk.page, "g", "gong", "公园");
             assertEquals("paragraph 前徐汇后\nparagraph 公园\n", desk.body());
-            assertEquals("6", desk.page.innerText("#characters"));
+            desk.page.waitForCondition(() -> desk.page.innerText("#characters").equals("6"));
         }
     }
 

@@ -27,6 +27,12 @@ const count = (text) => {
 for (const field of document.querySelectorAll("[data-characters]")) {
   const shown = document.getElementById(field.dataset.characters);
   const tell = () => (shown.textContent = count(field.value));
-  field.addEventListener("input", tell);
+  let waiting;
+  field.addEventListener("input", () => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      tell();
+    }, 60);
+  });
   tell();
 }

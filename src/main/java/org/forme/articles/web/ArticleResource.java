@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
+import org.forme.articles.WorkingCopies;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
@@ -52,6 +53,9 @@ public class ArticleResource {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    WorkingCopies copies;
 
     @Inject
     AuditTrail trail;
@@ -144,6 +148,7 @@ public class ArticleResource {
         ArticleText mine = null;
         try {
             mine = saving.typed(article, form);
+            copies.drop(signedIn.person(), article.id());
             if (form.files().isEmpty() && mine.equals(article.text())) return Optional.empty();
             int expected = form.revision() == null ? -1 : form.revision();
             article.revise(signedIn.person(), saving.taken(article, form), expected, clock.instant());

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.forme.articles.Article;
 import org.forme.articles.Articles;
+import org.forme.articles.WorkingCopies;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
 import org.forme.people.AuditTrail;
@@ -63,6 +64,9 @@ public class ArticlesResource {
 
     @Inject
     Saving saving;
+
+    @Inject
+    WorkingCopies copies;
 
     @Inject
     Sections sections;
@@ -116,8 +120,8 @@ public class ArticlesResource {
     @Path("new")
     @Transactional
     @RolesAllowed({"reporter", "correspondent", "editor", "head", "duty", "chief"})
-    public Response begin() {
-        return screens.begin();
+    public Response begin(@RestQuery String copy) {
+        return screens.begin(copy);
     }
 
     /**
@@ -170,6 +174,7 @@ public class ArticlesResource {
         var article = new Article(me, screens.publication().paper(), "", clock.instant()).begunWith(form.key());
         article.revise(me, saving.taken(article, form), 0, clock.instant());
         articles.persistAndFlush(article);
+        copies.drop(me, form.key());
         trail.note(clock.instant(), me, "articles.begin", ArticleResource.address(article), "");
         return article.id();
     }

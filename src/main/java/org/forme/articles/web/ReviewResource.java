@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
+import org.forme.articles.WorkingCopies;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
@@ -43,6 +44,9 @@ public class ReviewResource {
     SignedIn signedIn;
 
     @Inject
+    WorkingCopies copies;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -63,6 +67,7 @@ public class ReviewResource {
             if (changed)
                 article.passWith(me(), onDuty(article), saving.taken(article, form), judged, note, clock.instant());
             else article.pass(me(), onDuty(article), judged, note, clock.instant());
+            copies.drop(me(), article.id());
             return done(article, "articles.pass");
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;

@@ -37,6 +37,7 @@ import org.forme.text.Paragraph;
  * @param cut lines that the copy should be shorter by, where a page asks for it; 0 where none does
  * @param returning whether they came to send it back
  * @param rubrics that the paper uses, for the field's suggestions
+ * @param unsaved what they typed before and did not save
  * @param said what was to be told with a decision that was refused
  */
 record Screen(
@@ -52,8 +53,23 @@ record Screen(
         List<String> rubrics,
         int cut,
         boolean returning,
+        Unsaved unsaved,
         Said said,
         Times when) {
+
+    /**
+     * What was typed and not saved.
+     *
+     * @param at when it was kept; null where the form holds nothing that is not saved
+     * @param changes from the saved text to it
+     * @param begun new articles that were never saved
+     * @param seal the key of what this person's browser keeps
+     */
+    record Unsaved(Instant at, List<Changes> changes, List<KeptForm> begun, String seal) {
+        Unsaved restored(Instant kept, List<Changes> from) {
+            return new Unsaved(kept, from, begun, seal);
+        }
+    }
 
     /** What was typed beside the text, where a decision was refused; null where nothing was. */
     record Said(String reason, String note) {
@@ -219,6 +235,11 @@ record Screen(
                 .map(Section::name)
                 .findFirst()
                 .orElse(key);
+    }
+
+    /** What the browser calls the form that it keeps a copy of. */
+    public String keptPlace() {
+        return article == null ? "new:" + form.formKey() : String.valueOf(article.id());
     }
 
     /** The address that the form's acts hang on. */

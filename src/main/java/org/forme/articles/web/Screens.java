@@ -19,9 +19,12 @@ import org.forme.articles.BylinePart;
 import org.forme.articles.Decision;
 import org.forme.articles.Review;
 import org.forme.articles.Revision;
+import org.forme.articles.WorkingCopies;
+import org.forme.articles.web.Screen.Unsaved;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.imprint.Sections;
+import org.forme.people.BrowserKey;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.people.SignedIn;
@@ -49,6 +52,15 @@ class Screens {
     Sections sections;
 
     @Inject
+    WorkingCopies copies;
+
+    @Inject
+    BrowserKey browserKey;
+
+    @Inject
+    Saving saving;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -62,13 +74,20 @@ class Screens {
         return Times.at(clock.instant(), publication().zone());
     }
 
-    /** The screen of a new article. */
-    Response begin() {
+    /** The screen of a new article. @param kept key of a form that was typed before and not saved, or null */
+    Response begin(String kept) {
         Person me = signedIn.person();
+        Optional<KeptForm> copy = copies.of(me, kept == null ? "" : kept).map(KeptForm::of);
+        if (copy.isPresent()) return restored(copy.get());
         BylinePart part =
                 me.holds(Role.CORRESPONDENT, publication().paper()) ? BylinePart.CORRESPONDENT : BylinePart.REPORTER;
         var form = ArticleForm.begin(me, part, UUID.randomUUID().toString());
         return draw(200, screen(null, form, true, List.of()), null);
+    }
+
+    private Response restored(KeptForm copy) {
+        Unsaved unsaved = unsaved(signedIn.person(), null).restored(copy.at(), List.of());
+        return draw(200, screen(null, copy.form(), true, List.of(), unsaved, Screen.Said.NOTHING), null);
     }
 
     /** The screen of a new article again, with what was typed and why it will not do. */
@@ -78,7 +97,41 @@ class Screens {
 
     /** The screen of an article as it is. */
     Response show(Article article, boolean wantsToEdit) {
+        Optional<KeptForm> copy =
+                copies.of(signedIn.person(), article.id()).map(KeptForm::of).filter(one -> isNews(article, one));
+        if (copy.isPresent()) return restored(article, copy.get());
         return draw(200, screen(article, ArticleForm.of(article), wantsToEdit, List.of()), null);
+    }
+
+    /** With what was typed before in the form, or beside the text where it can no longer be changed. */
+    private Response restored(Article article, KeptForm copy) {
+        List<Changes> changes = typed(article, copy)
+                .map(mine -> Changes.between(article.text(), mine, Language.current()))
+                .orElse(List.of());
+        Unsaved unsaved = unsaved(signedIn.person(), article).restored(copy.at(), changes);
+        Screen screen = screen(article, copy.form(), true, List.of(), unsaved, Screen.Said.NOTHING);
+        if (screen.editable()) return draw(200, screen, null);
+        return draw(200, screen(article, ArticleForm.of(article), false, changes), null);
+    }
+
+    private boolean isNews(Article article, KeptForm copy) {
+        return typed(article, copy).map(mine -> !mine.equals(article.text())).orElse(true);
+    }
+
+    /** The kept form as a text; empty where it would be refused as one. */
+    private Optional<ArticleText> typed(Article article, KeptForm copy) {
+        try {
+            return Optional.of(saving.typed(article, copy.form()));
+        } catch (Refusal notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private Unsaved unsaved(Person me, Article article) {
+        List<KeptForm> begun = article != null
+                ? List.of()
+                : copies.begunBy(me).stream().map(KeptForm::of).toList();
+        return new Unsaved(null, List.of(), begun, browserKey.of(me));
     }
 
     /** The screen of an article as it is, with the reason why an act was not done. */
@@ -113,6 +166,16 @@ class Screens {
 
     private Screen screen(
             Article article, ArticleForm form, boolean wantsToEdit, List<Changes> theirs, Screen.Said said) {
+        return screen(article, form, wantsToEdit, theirs, unsaved(signedIn.person(), article), said);
+    }
+
+    private Screen screen(
+            Article article,
+            ArticleForm form,
+            boolean wantsToEdit,
+            List<Changes> theirs,
+            Unsaved unsaved,
+            Screen.Said said) {
         Person me = signedIn.person();
         String paper = publication().paper();
         int known = article == null ? 0 : lastKnownTo(me, article);
@@ -129,6 +192,7 @@ class Screens {
                 articles.rubrics(me, paper),
                 cut(),
                 request.request().getParam("return") != null || cut() > 0,
+                unsaved,
                 said,
                 when());
     }

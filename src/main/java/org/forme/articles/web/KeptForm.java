@@ -1,0 +1,49 @@
+package org.forme.articles.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import org.forme.articles.WorkingCopy;
+
+/**
+ * A form that was typed and not saved.
+ *
+ * @param form as it was typed, without files
+ * @param at when it was kept last
+ */
+record KeptForm(ArticleForm form, Instant at) {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(ArticleForm.class, WithoutFiles.class);
+
+    @JsonIgnoreProperties("uploads")
+    private interface WithoutFiles {}
+
+    static String write(ArticleForm form) {
+        try {
+            return JSON.writeValueAsString(form);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a form cannot be written", e);
+        }
+    }
+
+    static KeptForm of(WorkingCopy copy) {
+        try {
+            return new KeptForm(JSON.readValue(copy.typed(), ArticleForm.class), copy.keptAt());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept form cannot be read", e);
+        }
+    }
+
+    /** Its headline, or the first words of its body; empty where there is neither. */
+    public String title() {
+        String headline = form.headline() == null ? "" : form.headline().strip();
+        return headline.length() > 40 ? headline.substring(0, headline.offsetByCodePoints(0, 40)) : headline;
+    }
+
+    public String key() {
+        return form.formKey();
+    }
+}

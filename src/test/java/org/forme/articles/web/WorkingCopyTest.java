@@ -1,0 +1,207 @@
+package org.forme.articles.web;
+
+import static org.forme.Newsroom.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.forme.Newsroom;
+import org.forme.articles.Articles;
+import org.forme.articles.WorkingCopies;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is typed and not saved: kept for its writer, in the way of nobody, gone when it is saved. */
+@QuarkusTest
+@Tag("data")
+class WorkingCopyTest {
+    @Inject
+    Articles articles;
+
+    @Inject
+    WorkingCopies copies;
+
+    @BeforeEach
+    void thePaperIsThere() {
+        Newsroom.section("livelihood", "民生");
+    }
+
+    @Test
+    void theFormComesBackAsItWasTypedAlsoWhereItWouldBeRefused() {
+        long id = begun();
+        String tooLong = "长".repeat(100);
+        keep("reporter", id, Map.of("headline", tooLong, "revision", "1"))
+                .then()
+                .statusCode(200);
+        keep("reporter", id, Map.of("headline", tooLong, "kicker", "引题", "revision", "1"))
+                .then()
+                .statusCode(200)
+                .body(containsString("已暂存"));
+        Document page = page("reporter", id);
+        assertTrue(page.text().contains("已恢复您"));
+        assertEquals(tooLong, page.selectFirst("#headline").val());
+        assertEquals("引题", page.selectFirst("#kicker").val());
+        assertEquals(1, revision(id), "no revision is made of it");
+        assertEquals("起头", articleHeadline(id));
+    }
+
+    @Test
+    void nobodyElseSeesIt() {
+        long id = begun();
+        keep("reporter", id, Map.of("headline", "只给自己看")).then().statusCode(200);
+        as("reporter2").get("/desk/articles/" + id).then().body(not(containsString("只给自己看")));
+        as("reporter2").get("/desk/articles/new").then().body(not(containsString("只给自己看")));
+        keep("reporter2", id, Map.of("headline", "别人的草稿")).then().statusCode(404);
+        form("chief", "reporter", Map.of("headline", "冒名", "formKey", key()))
+                .post("/desk/articles/working-copy")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void savingAndThrowingAwayBothEndIt() {
+        long id = begun();
+        keep("reporter", id, Map.of("headline", "改过")).then().statusCode(200);
+        form("reporter", "reporter", Map.of("headline", "改过并保存", "revision", "1"))
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(303);
+        assertTrue(page("reporter", id).select(".unsaved").isEmpty());
+        keep("reporter", id, Map.of("headline", "又改")).then().statusCode(200);
+        as("reporter")
+                .contentType("application/x-www-form-urlencoded")
+                .post("/desk/articles/" + id + "/working-copy/removal")
+                .then()
+                .statusCode(303);
+        assertEquals("改过并保存", page("reporter", id).selectFirst("#headline").val());
+    }
+
+    @Test
+    void aNewArticleThatWasNeverSavedIsOfferedAndEndsWithItsSaving() {
+        String key = key();
+        String headline = "没存过 " + key;
+        form("reporter", "reporter", Map.of("headline", headline, "formKey", key))
+                .post("/desk/articles/working-copy")
+                .then()
+                .statusCode(200);
+        as("reporter").get("/desk/articles/new").then().body(containsString(headline), containsString("copy=" + key));
+        Document page =
+                Jsoup.parse(as("reporter").get("/desk/articles/new?copy=" + key).asString());
+        assertEquals(headline, page.selectFirst("#headline").val());
+        assertEquals(key, page.selectFirst("[name=formKey]").val());
+        form("reporter", "reporter", Map.of("headline", headline, "formKey", key, "revision", "0"))
+                .post("/desk/articles")
+                .then()
+                .statusCode(303);
+        as("reporter").get("/desk/articles/new").then().body(not(containsString(headline)));
+        form("reporter", "reporter", Map.of("headline", "迟到", "formKey", key))
+                .post("/desk/articles/working-copy")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void anybodyKeepsABoundedNumberOfBegunArticles() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> copies.begunBy(Newsroom.person("layout")).forEach(copies::delete));
+        for (int i = 0; i < WorkingCopies.MOST_BEGUN; i++)
+            form("layout", "layout", Map.of("formKey", key()))
+                    .post("/desk/articles/working-copy")
+                    .then()
+                    .statusCode(200);
+        form("layout", "layout", Map.of("formKey", key()))
+                .post("/desk/articles/working-copy")
+                .then()
+                .statusCode(409);
+        form("reporter", "reporter", Map.of("formKey", key(), "body", "长".repeat(1_000_001)))
+                .post("/desk/articles/working-copy")
+                .then()
+                .statusCode(org.hamcrest.Matchers.oneOf(413, 422));
+    }
+
+    @Test
+    void wordsKeptOnTopOfAnOlderTextAreShownBesideTheNewerOne() {
+        long id = begun();
+        keep("reporter", id, Map.of("headline", "我的题", "revision", "1")).then().statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var article = articles.findById(id);
+            article.revise(
+                    article.author(), article.text().rewrite().headline("他的题").done(), 1, java.time.Instant.now());
+        });
+        Document page = page("reporter", id);
+        assertEquals("我的题", page.selectFirst("#headline").val());
+        Response saved = form("reporter", "reporter", Map.of("headline", "我的题", "revision", "1"))
+                .post("/desk/articles/" + id + "/revisions");
+        saved.then().statusCode(409).body(containsString("他的题"), containsString("我的题"));
+    }
+
+    private long begun() {
+        Response made = form("reporter", "reporter", Map.of("headline", "起头", "formKey", key(), "revision", "0"))
+                .post("/desk/articles");
+        return Long.parseLong(
+                made.then().statusCode(303).extract().header("Location").replaceAll("\\D+", ""));
+    }
+
+    private Response keep(String username, long id, Map<String, String> typed) {
+        return form(username, username, typed).post("/desk/articles/" + id + "/working-copy");
+    }
+
+    /** The whole form as a browser sends it. */
+    private RequestSpecification form(String username, String writer, Map<String, String> typed) {
+        RequestSpecification form = as(username)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("writer", Newsroom.person(writer).id());
+        for (String name : new String[] {
+            "section",
+            "kicker",
+            "headline",
+            "deck",
+            "rubric",
+            "dateline",
+            "source",
+            "received",
+            "body",
+            "targetLength",
+            "origin",
+            "bylinePart",
+            "bylineName",
+            "revision",
+            "formKey"
+        }) {
+            String otherwise = Map.of("origin", "OWN", "bylinePart", "REPORTER", "revision", "1")
+                    .getOrDefault(name, "");
+            if (typed.containsKey(name) || !name.equals("formKey"))
+                form = form.formParam(name, typed.getOrDefault(name, otherwise));
+        }
+        return form;
+    }
+
+    private Document page(String username, long id) {
+        return Jsoup.parse(as(username).get("/desk/articles/" + id).asString());
+    }
+
+    private int revision(long id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> articles.findById(id).currentRevision());
+    }
+
+    private String articleHeadline(long id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> articles.findById(id).headline());
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -102,7 +102,7 @@ final class PdfStreams {
         }
         try {
             if (Format.starts(packed, 0, 0xFF, 0xD8, 0xFF)) {
-                PictureFile inside = PictureFile.read(packed);
+                PictureFile inside = PictureFile.head(packed);
                 long more = product(inside.widthPx(), inside.heightPx())
                         - product(stream.getLong(COSName.WIDTH, 0), stream.getLong(COSName.HEIGHT, 0));
                 if (more > 0) pixels(more, 1);

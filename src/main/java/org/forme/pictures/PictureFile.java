@@ -55,6 +55,13 @@ public final class PictureFile {
      *     not_a_picture} (JPEG, PNG, WebP and TIFF are), {@code too_many_pixels}, {@code unreadable}
      */
     public static PictureFile read(byte[] bytes) {
+        PictureFile file = head(bytes);
+        if (file.format == Format.JPEG && !JpegEnd.isIn(bytes)) throw refusal("pictures.unreadable");
+        return file;
+    }
+
+    /** What its head says, whether or not the rest came too. */
+    static PictureFile head(byte[] bytes) {
         if (bytes == null || bytes.length == 0) throw refusal("pictures.missing");
         if (bytes.length > BYTES_MAX) throw refusal("pictures.too_many_bytes", BYTES_MAX >> 20);
         Format format = Format.of(bytes).orElseThrow(() -> refusal("pictures.not_a_picture"));

@@ -51,7 +51,7 @@ public class ScreenSizes {
             byte[] known = remembered.get(name);
             if (known != null) return known;
         }
-        byte[] jpeg = PictureFile.read(blobs.read(sha)).derivative(size.side).jpeg();
+        byte[] jpeg = PictureFile.head(blobs.read(sha)).derivative(size.side).jpeg();
         remember(name, jpeg);
         return jpeg;
     }

@@ -82,6 +82,10 @@ class PictureFileTest {
                 }
             }
         }
+        byte[] jpeg = SamplePictures.jpeg(640, 320);
+        assertEquals("pictures.unreadable", refusal(Arrays.copyOf(jpeg, jpeg.length / 2)));
+        assertEquals("pictures.unreadable", refusal(Arrays.copyOf(jpeg, jpeg.length - 2)));
+        PictureFile.read(Arrays.copyOf(jpeg, jpeg.length + 100));
         assertEquals("pictures.unreadable", refusal(Arrays.copyOf(SamplePictures.jpeg(64, 32), 30)));
     }
 

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.forme.imprint.PrinterWishes;
 import org.forme.people.Person;
 import org.forme.people.Role;
+import org.forme.shell.Refusal;
 
 /**
  * A finished page file made over as a printer wishes: with crop marks, text as outlines, or the keys of PDF/X-1a. What
@@ -39,6 +40,11 @@ public final class PrinterFile {
     /** Whether the person hands the paper's files over to its printer. */
     public static boolean mayBeTakenBy(Person person, String paper) {
         return HAND_OVER.stream().anyMatch(role -> person.holds(role, paper));
+    }
+
+    /** @throws Refusal when others hand the paper's files over */
+    public static void mustBeTakenBy(Person person, String paper) {
+        if (!mayBeTakenBy(person, paper)) throw Refusal.forbidden("press.printer_not_yours");
     }
 
     private PrinterFile() {}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.forme.Newsroom;
@@ -14,6 +15,8 @@ import org.forme.articles.Articles;
 import org.forme.issues.Page;
 import org.forme.issues.Proof;
 import org.forme.people.People;
+import org.forme.people.Role;
+import org.forme.people.RoleHeld;
 import org.forme.shell.Refusal;
 import org.forme.shell.Sha256;
 import org.forme.text.Manuscript;
@@ -56,7 +59,15 @@ class ProofingTest {
     void aProofCanBeHadAsThePrinterWantsIt() {
         PressRoom.Job job = room.filled();
         room.in(job, (issue, chief) -> proofing.make(issue.page("1"), chief, NOW));
-        var file = Newsroom.as("layout").get("/desk/issues/" + job.issue() + "/pages/1/proofs/1/printer.pdf");
+        String address = "/desk/issues/" + job.issue() + "/pages/1/proofs/1/printer.pdf";
+        var other = Newsroom.as("layout").get(address);
+        other.then().statusCode(403);
+        assertTrue(other.asString().contains("不由您取"));
+        Newsroom.person("hand", "交印卯", Role.LAYOUT);
+        QuarkusTransaction.requiringNew()
+                .run(() -> people.withUsername("hand").orElseThrow().take(new RoleHeld(Role.LAYOUT, job.paper(), "")));
+        var file =
+                Newsroom.withCookie(Newsroom.signIn("hand", Newsroom.PASSWORD)).get(address);
         file.then().statusCode(200).contentType("application/pdf");
         assertTrue(file.header("Content-Disposition")
                 .matches("attachment; filename=\".*-1\\.pdf\"; filename\\*=UTF-8''.*-1\\.pdf"));

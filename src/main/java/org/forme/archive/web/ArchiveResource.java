@@ -224,7 +224,7 @@ public class ArchiveResource {
     @RolesAllowed({"layout", "duty", "chief", "production", "admin"})
     @Produces("application/zip")
     public Response printerFiles(@RestPath long id) {
-        SealedIssue issue = need(id);
+        SealedIssue issue = handedOver(id);
         PrinterWishes wishes = wishes(issue);
         var files = new LinkedHashMap<String, Supplier<byte[]>>();
         for (SealedPage page : issue.pages())
@@ -241,11 +241,17 @@ public class ArchiveResource {
     @RolesAllowed({"layout", "duty", "chief", "production", "admin"})
     @Produces("application/pdf")
     public Response printerFile(@RestPath long id, @RestPath String page) {
-        SealedIssue issue = need(id);
+        SealedIssue issue = handedOver(id);
         PrinterWishes wishes = wishes(issue);
         try (var turn = PrinterTurn.take()) {
             return Attachment.of(made(issue, page, wishes), "application/pdf", name(issue, page, wishes));
         }
+    }
+
+    private SealedIssue handedOver(long id) {
+        SealedIssue issue = need(id);
+        PrinterFile.mustBeTakenBy(signedIn.person(), issue.paper());
+        return issue;
     }
 
     private byte[] made(SealedIssue issue, String page, PrinterWishes wishes) {

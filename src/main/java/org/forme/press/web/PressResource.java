@@ -25,6 +25,7 @@ import org.forme.issues.Issue;
 import org.forme.issues.Issues;
 import org.forme.issues.Page;
 import org.forme.issues.Pages;
+import org.forme.people.SignedIn;
 import org.forme.press.DeskImages;
 import org.forme.press.Preflight;
 import org.forme.press.PrinterFile;
@@ -58,6 +59,9 @@ public class PressResource {
 
     @Inject
     DeskImages images;
+
+    @Inject
+    SignedIn signedIn;
 
     @Inject
     Clock clock;
@@ -122,8 +126,9 @@ public class PressResource {
         }
     }
 
-    private static Wanted wanted(Page page, int number) {
+    private Wanted wanted(Page page, int number) {
         var paper = page.issue().publication();
+        PrinterFile.mustBeTakenBy(signedIn.person(), paper.paper());
         var wishes = paper.printerWishes();
         String name = wishes.nameOf(
                 paper.paper(),

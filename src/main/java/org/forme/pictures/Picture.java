@@ -6,17 +6,23 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
 import org.forme.people.Person;
+import org.forme.shell.Refusal;
 import org.forme.shell.Sha256;
 
 /**
  * A picture as somebody brought it. The original stays in the store as it came; beside it stands one derivative that
  * screens, print and edition use: JPEG in sRGB, upright, at most 3,000 pixels on its long side, without metadata. Caption,
- * credit and alternative text belong to its use in an article; what the file itself tells is offered there. Never changed.
+ * credit and alternative text belong to its use in an article; what the file itself tells is offered there. Nothing of
+ * it is ever changed but the rights to use it.
  */
 @Entity
 public class Picture {
+    private static final Set<String> EDITING = Set.of("editor", "head", "duty", "chief");
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private Long id;
@@ -38,6 +44,12 @@ public class Picture {
 
     @Embedded
     private FileInfo info;
+
+    @Embedded
+    private Rights rights;
+
+    @Version
+    private int version;
 
     protected Picture() {}
 
@@ -61,6 +73,23 @@ public class Picture {
         this.uploader = uploader;
         this.uploadedAt = now;
         this.info = file.info();
+        this.rights = Rights.UNSTATED;
+    }
+
+    /**
+     * Says by what right it is used. What went to press with it stays as it is.
+     *
+     * @param version as the person saw it
+     */
+    public void state(Rights stated, int version, Person by) {
+        if (!isStatedBy(by)) throw Refusal.forbidden("pictures.rights_not_yours");
+        if (version != this.version) throw Refusal.now("pictures.rights_meanwhile");
+        this.rights = stated;
+    }
+
+    /** Whether this person answers for its rights: who brought it, and who edits. */
+    public boolean isStatedBy(Person person) {
+        return isBroughtBy(person) || person.roleKeys().stream().anyMatch(EDITING::contains);
     }
 
     boolean isBroughtBy(Person person) {
@@ -122,6 +151,16 @@ public class Picture {
     /** What the file told about itself when it came in. */
     public FileInfo info() {
         return info;
+    }
+
+    /** By what right it is used, and how long. */
+    public Rights rights() {
+        return rights;
+    }
+
+    /** Grows with every change of its rights. */
+    public int version() {
+        return version;
     }
 
     public Person uploader() {

@@ -19,6 +19,7 @@ import org.forme.articles.Origin;
 import org.forme.people.Person;
 import org.forme.pictures.Picture;
 import org.forme.pictures.Pictures;
+import org.forme.pictures.Rights;
 import org.forme.text.Manuscript;
 
 /** Writes and reviews the sample's copy by the verbs that people use, at the time the clock shows. */
@@ -134,6 +135,7 @@ class SampleDesk {
         for (JsonNode used : copy.path("pictures")) {
             String name = used.path("picture").asText();
             Picture picture = pictures.take(drawing(name), name + ".jpg", author, now());
+            picture.state(new Rights(Rights.Kind.OWN, "", null), picture.version(), author);
             all.add(new ArticlePicture(
                     picture,
                     used.path("caption").asText(""),

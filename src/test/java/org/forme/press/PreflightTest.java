@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.forme.articles.Article;
+import org.forme.articles.ArticlePicture;
 import org.forme.articles.Articles;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Permits;
@@ -30,6 +31,10 @@ import org.forme.issues.PageStyle;
 import org.forme.issues.PageStyles;
 import org.forme.issues.PlannedPage;
 import org.forme.issues.Slot;
+import org.forme.pictures.Picture;
+import org.forme.pictures.Pictures;
+import org.forme.pictures.Rights;
+import org.forme.pictures.SamplePictures;
 import org.forme.shell.Refusal;
 import org.forme.text.Manuscript;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +63,9 @@ class PreflightTest {
 
     @Inject
     PageStyles styles;
+
+    @Inject
+    Pictures pictures;
 
     @Inject
     EntityManager data;
@@ -134,6 +142,32 @@ class PreflightTest {
                         .executeUpdate());
         assertTrue(
                 against(job).contains("press.headline_over"), () -> against(job).toString());
+    }
+
+    @Test
+    void aPictureWhoseRightsRunOutBeforeTheIssueStandsAgainstIt() {
+        PressRoom.Job job = room.filled();
+        long lead = id(job, "lead");
+        var picture = new Picture[1];
+        room.in(job, (issue, chief) -> picture[0] = pictures.take(SamplePictures.jpeg(900, 600), "图.jpg", chief, NOW));
+        room.revise(job, lead, QuarkusTransaction.requiringNew().call(() -> articles.findById(lead)
+                .text()
+                .rewrite()
+                .picture(new ArticlePicture(pictures.findById(picture[0].id()), "菜场", "记者甲", ""))
+                .done()));
+        assertTrue(found(job, Finding.Level.WARN).contains("issues.check_rights_unstated"));
+        LocalDate day = LocalDate.of(2022, 1, 24);
+        state(job, picture[0].id(), day);
+        assertTrue(found(job, Finding.Level.OK).contains("issues.check_rights"));
+        state(job, picture[0].id(), day.minusDays(1));
+        assertTrue(against(job).contains("issues.check_rights_over"));
+    }
+
+    private void state(PressRoom.Job job, long id, LocalDate until) {
+        room.in(job, (issue, chief) -> {
+            Picture picture = pictures.findById(id);
+            picture.state(new Rights(Rights.Kind.LICENCE, "", until), picture.version(), chief);
+        });
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.forme.store.KeepsBlobs;
 /** 往期: everything that went to press, released or not. For the desk only; readers see {@link Published}. */
 @ApplicationScoped
 public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs {
+    /** Issues named in a list where nobody wants more. */
+    private static final int NAMED_MAX = 100;
+
     @Inject
     AuditTrail trail;
 
@@ -35,6 +38,15 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
                 "from SealedIssue i left join fetch i.release where i.paper = ?1"
                         + " order by i.issueDate desc, i.edition desc, i.id desc",
                 paper);
+    }
+
+    /** Those that hold a file with these bytes, the newest first. */
+    List<SealedIssue> withFile(String sha256) {
+        return find(
+                        "select distinct i from SealedIssue i join i.parts p where p.sha256 = ?1 order by i.id desc",
+                        sha256)
+                .page(0, NAMED_MAX)
+                .list();
     }
 
     /** The last link of a paper's chain. */

@@ -6,14 +6,20 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.forme.people.Person;
+import org.forme.pictures.Likeness;
+import org.forme.pictures.PictureUse;
 import org.forme.shell.Refusal;
 
 /** All copy of the house. */
 @ApplicationScoped
 public class Articles implements PanacheRepository<Article> {
+    /** Articles looked at where somebody asks for pictures: a page of those has fewer. */
+    private static final int PLACES_MAX = 500;
+
     @Inject
     @Any
     Instance<DutyRoster> rosters;
@@ -42,9 +48,55 @@ public class Articles implements PanacheRepository<Article> {
         return find("formKey", formKey).firstResultOptional();
     }
 
-    /** The articles that show the picture, or did in an earlier text. */
-    List<Article> withPicture(Long picture) {
-        return list("select distinct r.article from Revision r join r.pictures p where p = ?1", picture);
+    /**
+     * An article that shows a picture, or did.
+     *
+     * @param revision the newest text that does
+     */
+    record Showing(Article article, long picture, int revision) {
+        boolean isSeenBy(Person person) {
+            return article.isVisibleTo(person) && revision >= new Say(article, person).firstRevisionSeen();
+        }
+
+        boolean isNewest() {
+            return line().isPresent();
+        }
+
+        /** What is said under it now. */
+        PictureUse.Words words() {
+            return line().map(line -> new PictureUse.Words(line.caption(), line.credit(), line.alt()))
+                    .orElse(PictureUse.Words.NONE);
+        }
+
+        private Optional<ArticlePicture> line() {
+            return article.pictures().stream()
+                    .filter(line -> line.picture().id() == picture)
+                    .findFirst();
+        }
+    }
+
+    /** Where these pictures stand or stood, the newest article first. */
+    List<Showing> showing(Collection<Long> pictures) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.article.id, p, max(r.number) from Revision r join r.pictures p where p in ?1"
+                                + " group by r.article.id, p order by r.article.id desc",
+                        Object[].class)
+                .setParameter(1, pictures)
+                .setMaxResults(PLACES_MAX)
+                .getResultStream()
+                .map(row -> new Showing(findById((Long) row[0]), (Long) row[1], (Integer) row[2]))
+                .toList();
+    }
+
+    /** The newest articles with these words in a caption or credit. */
+    List<Article> withWordsUnderPictures(String wanted) {
+        return find(
+                        "select distinct a from Article a join a.pictures p where lower(p.caption) like ?1 escape '!'"
+                                + " or lower(p.credit) like ?1 escape '!' order by a.id desc",
+                        Likeness.of(wanted))
+                .page(0, PLACES_MAX)
+                .list();
     }
 
     /** What this person may see of the paper's copy that has not gone to press, newest change of state first. */

@@ -82,11 +82,6 @@ public class Revision {
         return StoredText.read(text, pictures);
     }
 
-    /** Whether the picture stands in it. */
-    boolean shows(Picture picture) {
-        return pictures.contains(picture.id());
-    }
-
     /** Who signed it then. */
     List<Byline> bylines() {
         return StoredText.bylines(text);

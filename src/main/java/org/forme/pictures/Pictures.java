@@ -60,8 +60,14 @@ public class Pictures implements PanacheRepository<Picture>, KeepsBlobs {
      */
     public Picture visibleTo(Person person, long id) {
         return findByIdOptional(id)
-                .filter(picture ->
-                        picture.isBroughtBy(person) || uses.stream().anyMatch(use -> use.shows(picture, person)))
+                .filter(picture -> isVisibleTo(person, picture))
                 .orElseThrow(Refusal::unseen);
+    }
+
+    /** Whether it is the person's own, or stands in something that they may see. */
+    public boolean isVisibleTo(Person person, Picture picture) {
+        return picture.isBroughtBy(person)
+                || uses.stream()
+                        .anyMatch(use -> use.seen(List.of(picture.id()), person).containsKey(picture.id()));
     }
 }

@@ -1,6 +1,7 @@
 package org.forme.articles.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
+import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleState;
 import org.forme.articles.BylinePart;
 import org.forme.articles.Decision;
@@ -18,6 +20,7 @@ import org.forme.articles.Revision;
 import org.forme.articles.Stage;
 import org.forme.imprint.Section;
 import org.forme.people.Person;
+import org.forme.pictures.Picture;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
@@ -155,6 +158,20 @@ record Screen(
         if (article == null || article.state() != ArticleState.RETURNED) return null;
         List<Review> steps = article.reviews();
         return steps.get(steps.size() - 1);
+    }
+
+    /** A picture that stands in the article, or null. */
+    public Picture pictureOf(long id) {
+        if (article == null) return null;
+        return article.pictures().stream()
+                .map(ArticlePicture::picture)
+                .filter(picture -> picture.id() == id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public LocalDate today() {
+        return when.now().atZone(when.zone()).toLocalDate();
     }
 
     /** The newest save, or null. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.forme.pictures.Focus;
 import org.forme.pictures.Picture;
 import org.forme.text.Manuscript;
 
@@ -38,12 +39,16 @@ final class StoredText {
                     .put("person", byline.personId());
         root.set("body", tree(text.body().toJson()));
         var pictures = root.putArray("pictures");
-        for (ArticlePicture picture : text.pictures())
-            pictures.addObject()
+        for (ArticlePicture picture : text.pictures()) {
+            ObjectNode line = pictures.addObject()
                     .put("picture", picture.picture().id())
                     .put("caption", picture.caption())
                     .put("credit", picture.credit())
                     .put("alt", picture.alt());
+            if (!picture.focus().isMiddle())
+                line.put("focusX", picture.focus().x())
+                        .put("focusY", picture.focus().y());
+        }
         return root.toString();
     }
 
@@ -89,7 +94,8 @@ final class StoredText {
                     known.apply(line.path("picture").asLong()),
                     line.path("caption").asText(),
                     line.path("credit").asText(),
-                    line.path("alt").asText()));
+                    line.path("alt").asText(),
+                    new Focus(line.path("focusX").asInt(50), line.path("focusY").asInt(50))));
         return pictures;
     }
 

@@ -11,8 +11,18 @@ import org.forme.text.TextDiff.Piece;
 /** Compares what was signed with what is there now, part by part. */
 final class Changes {
     /** Values without running text are shown old and new, not letter by letter. */
-    private static final Set<String> WHOLE =
-            Set.of("number", "date", "label", "section", "style", "placement", "permit", "revision", "origin", "holds");
+    private static final Set<String> WHOLE = Set.of(
+            "number",
+            "date",
+            "label",
+            "section",
+            "style",
+            "placement",
+            "permit",
+            "revision",
+            "origin",
+            "holds",
+            "focus");
 
     /** What is known by its hash only has no words to show. */
     private static final Set<String> WORDLESS = Set.of("picture", "lettering", "face");

@@ -2,6 +2,7 @@ package org.forme.press;
 
 import java.util.List;
 import org.forme.layout.GlyphRun;
+import org.forme.pictures.Focus;
 import org.forme.shell.QrCode;
 
 /** Something placed on the page. Points from the top left of the trimmed page. */
@@ -63,9 +64,18 @@ public sealed interface Frame {
     /** An outlined rectangle, the outline inside it. */
     record Box(double x, double y, double width, double height, double weight, Ink ink) implements Frame {}
 
-    /** A picture, cut to the box's proportions in the middle. */
-    record Picture(Long article, String key, String alt, double x, double y, double width, double height)
-            implements Frame {}
+    /**
+     * A picture, cut to the box's proportions.
+     *
+     * @param focus what comes as near to the middle of the box as the picture's edges allow
+     */
+    record Picture(Long article, String key, String alt, double x, double y, double width, double height, Focus focus)
+            implements Frame {
+        /** Cut in the middle. */
+        Picture(Long article, String key, String alt, double x, double y, double width, double height) {
+            this(article, key, alt, x, y, width, height, Focus.MIDDLE);
+        }
+    }
 
     /**
      * A finished picture, PDF or lettering, kept in proportion and centred in its box.

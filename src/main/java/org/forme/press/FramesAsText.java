@@ -1,6 +1,7 @@
 package org.forme.press;
 
 import org.forme.layout.GlyphRun;
+import org.forme.pictures.Focus;
 
 /** The canonical text of a composed page. */
 final class FramesAsText {
@@ -29,11 +30,7 @@ final class FramesAsText {
             named("box", box.ink())
                     .numbers(box.x(), box.y(), box.width(), box.height(), box.weight())
                     .end();
-        else if (frame instanceof Frame.Picture picture)
-            named("picture", picture.key())
-                    .numbers(picture.x(), picture.y(), picture.width(), picture.height())
-                    .quoted(picture.alt())
-                    .end();
+        else if (frame instanceof Frame.Picture picture) picture(picture);
         else if (frame instanceof Frame.Artwork artwork)
             named("artwork", artwork.key())
                     .named(" ", artwork.mediaType())
@@ -45,6 +42,14 @@ final class FramesAsText {
                     .numbers(qr.x(), qr.y(), qr.side())
                     .quoted(qr.payload())
                     .end();
+    }
+
+    private void picture(Frame.Picture picture) {
+        named("picture", picture.key()).numbers(picture.x(), picture.y(), picture.width(), picture.height());
+        Focus focus = picture.focus();
+        if (!focus.isMiddle())
+            out.append(" focus=").append(focus.x()).append(',').append(focus.y());
+        quoted(picture.alt()).end();
     }
 
     private void text(Frame.Text text) {

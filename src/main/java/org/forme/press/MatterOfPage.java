@@ -11,6 +11,7 @@ import org.forme.articles.Byline;
 import org.forme.imprint.DateLine;
 import org.forme.issues.Page;
 import org.forme.issues.Slot;
+import org.forme.pictures.Focus;
 import org.forme.shell.Messages;
 
 /**
@@ -118,6 +119,8 @@ final class MatterOfPage {
         parts.add(new Matter.Part(subject, "caption", used.caption()));
         parts.add(new Matter.Part(subject, "credit", used.credit()));
         parts.add(new Matter.Part(subject, "alt", used.alt()));
+        Focus focus = used.focus();
+        if (!focus.isMiddle()) parts.add(new Matter.Part(subject, "focus", focus.x() + "% " + focus.y() + "%"));
     }
 
     private void add(String subject, String name, String text) {

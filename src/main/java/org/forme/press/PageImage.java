@@ -13,6 +13,7 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.forme.layout.GlyphRun;
+import org.forme.pictures.Focus;
 import org.forme.pictures.Jpeg;
 
 /** The picture of a page for screens, drawn from the same frames as its print file with inks made into colours. */
@@ -104,7 +105,7 @@ public final class PageImage {
         double fill = Math.max(frame.width() / image.getWidth(), frame.height() / image.getHeight());
         var clip = g.getClip();
         g.clip(box(frame.x(), frame.y(), frame.width(), frame.height()));
-        place(image, frame.x(), frame.y(), frame.width(), frame.height(), fill);
+        place(image, frame.x(), frame.y(), frame.width(), frame.height(), fill, frame.focus());
         g.setClip(clip);
     }
 
@@ -126,7 +127,7 @@ public final class PageImage {
             return;
         }
         double fit = Math.min(frame.width() / image.getWidth(), frame.height() / image.getHeight());
-        place(image, frame.x(), frame.y(), frame.width(), frame.height(), fit);
+        place(image, frame.x(), frame.y(), frame.width(), frame.height(), fit, Focus.MIDDLE);
     }
 
     /** The picture that was made of it when it came in, which costs little, or else the file itself. */
@@ -135,9 +136,11 @@ public final class PageImage {
         return frame.mediaType().equals("application/pdf") ? firstPage(frame) : image(frame.key(), frame.width());
     }
 
-    private void place(BufferedImage image, double x, double y, double width, double height, double by) {
-        double left = x + (width - image.getWidth() * by) / 2;
-        double top = y + (height - image.getHeight() * by) / 2;
+    private void place(BufferedImage image, double x, double y, double width, double height, double by, Focus focus) {
+        double wide = image.getWidth() * by;
+        double high = image.getHeight() * by;
+        double left = x + (width - wide) / 2 + focus.right(wide, width);
+        double top = y + (height - high) / 2 + focus.down(high, height);
         var to = AffineTransform.getTranslateInstance(left * scale, top * scale);
         to.scale(by * scale, by * scale);
         g.drawImage(image, to, null);

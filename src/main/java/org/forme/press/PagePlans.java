@@ -153,7 +153,8 @@ public class PagePlans {
                 used.caption(),
                 used.credit(),
                 used.alt(),
-                columns);
+                columns,
+                used.focus());
     }
 
     private static ArtworkPlan artwork(Artwork artwork) {

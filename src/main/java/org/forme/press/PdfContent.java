@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.forme.layout.GlyphRun;
+import org.forme.pictures.Focus;
 
 /** The drawing instructions of a PDF page. */
 final class PdfContent {
@@ -159,7 +160,7 @@ final class PdfContent {
         double scale = Math.max(frame.width() / image.getWidth(), frame.height() / image.getHeight());
         out.append("q ");
         rectangle(frame.x(), frame.y(), frame.width(), frame.height()).append(" W n ");
-        place(image, frame.x(), frame.y(), frame.width(), frame.height(), scale);
+        place(image, frame.x(), frame.y(), frame.width(), frame.height(), scale, frame.focus());
         out.append("Q\n");
     }
 
@@ -183,7 +184,7 @@ final class PdfContent {
         }
         double scale = Math.min(frame.width() / image.getWidth(), frame.height() / image.getHeight());
         out.append("q ");
-        place(image, frame.x(), frame.y(), frame.width(), frame.height(), scale);
+        place(image, frame.x(), frame.y(), frame.width(), frame.height(), scale, Focus.MIDDLE);
         out.append("Q\n");
     }
 
@@ -199,13 +200,14 @@ final class PdfContent {
         ink = null;
     }
 
-    private void place(PDImageXObject image, double x, double y, double width, double height, double scale) {
+    private void place(
+            PDImageXObject image, double x, double y, double width, double height, double scale, Focus focus) {
         double wide = image.getWidth() * scale;
         double high = image.getHeight() * scale;
         number(wide).append("0 0 ");
         number(high);
-        number(x(x + (width - wide) / 2));
-        number(y(y + (height + high) / 2)).append("cm /");
+        number(x(x + (width - wide) / 2 + focus.right(wide, width)));
+        number(y(y + (height + high) / 2 + focus.down(high, height))).append("cm /");
         out.append(resources.add(image).getName()).append(" Do ");
     }
 

@@ -100,7 +100,8 @@ final class PictureBoxes {
             double width = one.columns * columnWidth + (one.columns - 1) * gap;
             double height = (one.lines - one.caption.size()) * leading - (leading - geometry.body());
             PicturePlan picture = one.picture;
-            sheet.frames.add(new Frame.Picture(article.key(), picture.key(), picture.alt(), x, y, width, height));
+            sheet.frames.add(new Frame.Picture(
+                    article.key(), picture.key(), picture.alt(), x, y, width, height, picture.focus()));
             double top = y + (one.lines - one.caption.size()) * leading - (leading - geometry.body()) / 2 + 1;
             for (SetLine line : one.caption) {
                 sheet.line(Frame.Role.CAPTION, article.key(), line, x, width, Align.LEFT, top, CAPTION);

@@ -1,5 +1,7 @@
 package org.forme.press;
 
+import org.forme.pictures.Focus;
+
 /**
  * A picture of an article.
  *
@@ -10,8 +12,15 @@ package org.forme.press;
  * @param credit 摄影者, set at the caption's end; may be empty
  * @param alt what it shows, for people who do not see it
  * @param columns of the slot that it is wide; 0 leaves it to the engine
+ * @param focus what stays in sight where it is cut to whole lines
  */
-public record PicturePlan(String key, int width, int height, String caption, String credit, String alt, int columns) {
+public record PicturePlan(
+        String key, int width, int height, String caption, String credit, String alt, int columns, Focus focus) {
+    /** A picture whose middle counts. */
+    public PicturePlan(String key, int width, int height, String caption, String credit, String alt, int columns) {
+        this(key, width, height, caption, credit, alt, columns, Focus.MIDDLE);
+    }
+
     public PicturePlan {
         caption = caption == null ? "" : caption;
         credit = credit == null ? "" : credit;

@@ -14,6 +14,7 @@ import org.forme.articles.Byline;
 import org.forme.articles.BylinePart;
 import org.forme.articles.Origin;
 import org.forme.people.Person;
+import org.forme.pictures.Focus;
 import org.forme.pictures.Picture;
 import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
@@ -28,6 +29,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * @param formKey of a form for a new article, good for one article
  * @param body as plain lines, from a browser without script
  * @param document the body's stored form, from the editor; where it is there it counts
+ * @param focusX of each picture in hundredths from the left
+ * @param focusY and from the upper edge
  * @param place of each picture in the order, from 1
  * @param drop pictures to be taken out, by their ids
  */
@@ -51,6 +54,8 @@ public record ArticleForm(
         @RestForm List<String> caption,
         @RestForm List<String> credit,
         @RestForm List<String> alt,
+        @RestForm List<String> focusX,
+        @RestForm List<String> focusY,
         @RestForm List<String> place,
         @RestForm List<Long> drop,
         @RestForm String targetLength,
@@ -65,7 +70,30 @@ public record ArticleForm(
     }
 
     /** A row of the pictures. */
-    public record PictureRow(long picture, String caption, String credit, String alt, String place, boolean dropped) {
+    public record PictureRow(
+            long picture,
+            String caption,
+            String credit,
+            String alt,
+            String focusX,
+            String focusY,
+            String place,
+            boolean dropped) {
+        Focus focus() {
+            return isPlace(focusX) && isPlace(focusY)
+                    ? new Focus(Integer.parseInt(focusX), Integer.parseInt(focusY))
+                    : Focus.MIDDLE;
+        }
+
+        void checkFocus(int number, Refusal.Reasons reasons) {
+            reasons.require(isPlace(focusX), "focusX" + number, "articles.focus_out_of_range");
+            reasons.require(isPlace(focusY), "focusY" + number, "articles.focus_out_of_range");
+        }
+
+        private static boolean isPlace(String typed) {
+            return typed.matches("100|[0-9]{1,2}");
+        }
+
         /** The field that a refusal names for a piece of the row with this number. */
         public String field(String piece, int number) {
             return piece + number;
@@ -94,6 +122,8 @@ public record ArticleForm(
                         && !(size(picture, caption)
                                 && size(picture, credit)
                                 && size(picture, alt)
+                                && size(picture, focusX)
+                                && size(picture, focusY)
                                 && size(picture, place));
         boolean lost = shown.stream()
                 .anyMatch(line ->
@@ -125,7 +155,7 @@ public record ArticleForm(
     static ArticleForm blank() {
         return new ArticleForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     private static ArticleForm of(ArticleText text, int revision, String formKey) {
@@ -152,6 +182,8 @@ public record ArticleForm(
                 pictures.stream()
                         .map(line -> line.alt().equals(line.caption()) ? "" : line.alt())
                         .toList(),
+                pictures.stream().map(line -> "" + line.focus().x()).toList(),
+                pictures.stream().map(line -> "" + line.focus().y()).toList(),
                 IntStream.rangeClosed(1, pictures.size())
                         .mapToObj(String::valueOf)
                         .toList(),
@@ -193,6 +225,8 @@ public record ArticleForm(
                 now.caption,
                 now.credit,
                 now.alt,
+                now.focusX,
+                now.focusY,
                 now.place,
                 List.of(),
                 targetLength,
@@ -220,6 +254,8 @@ public record ArticleForm(
                 caption,
                 credit,
                 alt,
+                focusX,
+                focusY,
                 place,
                 drop,
                 targetLength,
@@ -249,7 +285,7 @@ public record ArticleForm(
                 .received(received)
                 .bylines(bylines(known))
                 .targetLength(target(reasons));
-        usedPictures(pictures).forEach(writing::picture);
+        usedPictures(pictures, reasons).forEach(writing::picture);
         added.forEach(writing::picture);
         try {
             if (document != null && !document.isBlank()) writing.document(document);
@@ -308,11 +344,14 @@ public record ArticleForm(
         return lines;
     }
 
-    private List<ArticlePicture> usedPictures(LongFunction<Picture> known) {
-        return pictureRows().stream()
+    private List<ArticlePicture> usedPictures(LongFunction<Picture> known, Refusal.Reasons reasons) {
+        List<PictureRow> rows = pictureRows();
+        for (int i = 0; i < rows.size(); i++) rows.get(i).checkFocus(i + 1, reasons);
+        return rows.stream()
                 .filter(row -> !row.dropped())
                 .sorted(Comparator.comparingInt(ArticleForm::order))
-                .map(row -> new ArticlePicture(known.apply(row.picture()), row.caption(), row.credit(), row.alt()))
+                .map(row -> new ArticlePicture(
+                        known.apply(row.picture()), row.caption(), row.credit(), row.alt(), row.focus()))
                 .toList();
     }
 
@@ -338,6 +377,8 @@ public record ArticleForm(
                         at(caption, i),
                         at(credit, i),
                         at(alt, i),
+                        at(focusX, i).strip(),
+                        at(focusY, i).strip(),
                         at(place, i).strip(),
                         drop != null && drop.contains(picture.get(i))))
                 .toList();

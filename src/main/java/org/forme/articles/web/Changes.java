@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
+import org.forme.pictures.Focus;
 import org.forme.shell.Messages;
 import org.forme.text.TextDiff;
 
@@ -51,9 +52,13 @@ record Changes(String field, String before, String after) {
 
     private static String pictures(ArticleText text) {
         return text.pictures().stream()
-                .map(line ->
-                        "№" + line.picture().id() + " " + String.join(" / ", line.caption(), line.credit(), line.alt()))
+                .map(line -> "№" + line.picture().id() + " "
+                        + String.join(" / ", line.caption(), line.credit(), line.alt()) + focus(line.focus()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String focus(Focus focus) {
+        return focus.isMiddle() ? "" : " / ⌖ " + focus.x() + "% " + focus.y() + "%";
     }
 
     private static String origin(ArticleText text, Locale locale) {

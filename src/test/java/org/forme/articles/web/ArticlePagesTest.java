@@ -496,6 +496,8 @@ class ArticlePagesTest {
                 .multiPart(field("caption", ""))
                 .multiPart(field("credit", ""))
                 .multiPart("alt", "")
+                .multiPart("focusX", "50")
+                .multiPart("focusY", "50")
                 .multiPart("place", "1")
                 .multiPart("drop", picture)
                 .post(at(id, "revisions"))
@@ -514,6 +516,8 @@ class ArticlePagesTest {
                 .multiPart(field("caption", "图"))
                 .multiPart(field("credit", "记者甲"))
                 .multiPart("alt", "")
+                .multiPart("focusX", "50")
+                .multiPart("focusY", "50")
                 .multiPart("place", "1")
                 .post(at(id, "revisions"))
                 .then()
@@ -581,7 +585,11 @@ class ArticlePagesTest {
                 .multiPart(field("credit", "记者乙"))
                 .multiPart(field("credit", "记者乙"))
                 .multiPart("alt", "")
+                .multiPart("focusX", "50")
+                .multiPart("focusY", "50")
                 .multiPart("alt", "")
+                .multiPart("focusX", "50")
+                .multiPart("focusY", "50")
                 .multiPart("place", "2")
                 .multiPart("place", "1")
                 .post(at(id, "revisions"))
@@ -611,6 +619,8 @@ class ArticlePagesTest {
                 .multiPart(field("caption", "腊月里的菜场"))
                 .multiPart(field("credit", ""))
                 .multiPart("alt", "")
+                .multiPart("focusX", "50")
+                .multiPart("focusY", "50")
                 .multiPart("place", "1")
                 .post(at(id, "revisions"))
                 .then()
@@ -618,6 +628,41 @@ class ArticlePagesTest {
         Document typed = page(as("reporter").get(at(id)));
         assertEquals("腊月里的菜场", typed.selectFirst("input[name=caption]").val());
         assertEquals("", typed.selectFirst("input[name=credit]").val());
+    }
+
+    @Test
+    void whatCountsInAPictureIsSetByNumbers() {
+        long id = begun("reporter");
+        typed("reporter", 1, "图片新闻")
+                .multiPart("upload", "一.png", png(), "image/png")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        Document page = page(as("reporter").get(at(id)));
+        assertEquals("50", page.selectFirst("#focusX1").val());
+        String picture = page.selectFirst("input[name=picture]").val();
+        Document refused = page(aimed(2, picture, "101", "八").post(at(id, "revisions")), 422);
+        assertEquals(
+                List.of("#focusX1", "#focusY1"), refused.select("#refusal a").eachAttr("href"));
+        assertEquals("101", refused.selectFirst("#focusX1").val());
+        aimed(2, picture, "20", "80").post(at(id, "revisions")).then().statusCode(303);
+        Document saved = page(as("reporter").get(at(id)));
+        assertEquals("20", saved.selectFirst("#focusX1").val());
+        assertEquals("80", saved.selectFirst("#focusY1").val());
+        assertEquals(3, revision(id));
+        Document compared = page(as("reporter").get(at(id) + "/revisions?from=2&to=3"));
+        assertTrue(compared.text().contains("20% 80%"));
+    }
+
+    private RequestSpecification aimed(int revision, String picture, String x, String y) {
+        return typed("reporter", revision, "图片新闻")
+                .multiPart("picture", picture)
+                .multiPart(field("caption", ""))
+                .multiPart(field("credit", ""))
+                .multiPart("alt", "")
+                .multiPart("focusX", x)
+                .multiPart(field("focusY", y))
+                .multiPart("place", "1");
     }
 
     @Test

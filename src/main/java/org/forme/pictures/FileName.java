@@ -8,6 +8,11 @@ final class FileName {
 
     private FileName() {}
 
+    /** A browser names a file, never where it lies: such a name was made by hand. */
+    static boolean isPath(String name) {
+        return name != null && (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0);
+    }
+
     static String clean(String name) {
         if (name == null) return "";
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

@@ -52,7 +52,7 @@ public final class PictureFile {
      * Looks at a file without decoding it.
      *
      * @throws Refusal at the field {@code picture}: {@code pictures.missing}, {@code too_many_bytes}, {@code
-     *     not_a_picture} (JPEG, PNG, WebP and TIFF are), {@code too_many_pixels}, {@code unreadable}
+     *     not_a_picture} (JPEG, PNG, WebP and TIFF are), {@code two_files}, {@code too_many_pixels}, {@code unreadable}
      */
     public static PictureFile read(byte[] bytes) {
         PictureFile file = head(bytes);
@@ -65,6 +65,7 @@ public final class PictureFile {
         if (bytes == null || bytes.length == 0) throw refusal("pictures.missing");
         if (bytes.length > BYTES_MAX) throw refusal("pictures.too_many_bytes", BYTES_MAX >> 20);
         Format format = Format.of(bytes).orElseThrow(() -> refusal("pictures.not_a_picture"));
+        if (OtherFile.isIn(bytes)) throw refusal("pictures.two_files");
         return with(bytes, format, reader -> {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);

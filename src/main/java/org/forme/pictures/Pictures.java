@@ -29,9 +29,11 @@ public class Pictures implements PanacheRepository<Picture>, KeepsBlobs {
      * puts the picture to use.
      *
      * @param fileName as the browser sent it; only for people to read
-     * @throws Refusal with the reason at the field {@code picture}, see {@link PictureFile#read}
+     * @throws Refusal with the reason at the field {@code picture}: {@code pictures.name_is_path}, or see {@link
+     *     PictureFile#read}
      */
     public Picture take(byte[] bytes, String fileName, Person uploader, Instant now) {
+        if (FileName.isPath(fileName)) throw Refusal.input(PictureFile.FIELD, "pictures.name_is_path");
         PictureFile file = PictureFile.read(bytes);
         Derivative derivative = file.derivative(PictureFile.DERIVATIVE_SIDE);
         String original = blobs.put(bytes).sha();

@@ -49,6 +49,10 @@ public final class Labelled {
                         packet.getBytes(StandardCharsets.UTF_8)));
     }
 
+    static byte[] comment(byte[] words) {
+        return segment(0xFE, words);
+    }
+
     static byte[] iptc(byte[] records) {
         byte[] resource = joined(
                 "Photoshop 3.0\0".getBytes(StandardCharsets.US_ASCII),

@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.forme.shell.Refusal;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,40 @@ class PictureFileTest {
         assertEquals("pictures.unreadable", refusal(Arrays.copyOf(jpeg, jpeg.length - 2)));
         PictureFile.read(Arrays.copyOf(jpeg, jpeg.length + 100));
         assertEquals("pictures.unreadable", refusal(Arrays.copyOf(SamplePictures.jpeg(64, 32), 30)));
+    }
+
+    static Stream<byte[]> twoFilesInOne() throws IOException {
+        byte[] jpeg = SamplePictures.jpeg(64, 32);
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("a.class"));
+            out.write(new byte[300]);
+        }
+        byte[] page = "<HTML><body><Script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = "%PDF-1.7 1 0 obj".getBytes(StandardCharsets.US_ASCII);
+        return Stream.of(
+                Labelled.joined(jpeg, zip.toByteArray()),
+                Labelled.joined(SamplePictures.png(8, 8), zip.toByteArray(), new byte[10]),
+                Labelled.joined(jpeg, page),
+                Labelled.jpeg(jpeg, Labelled.comment(page)),
+                Labelled.jpeg(jpeg, Labelled.comment(pdf)),
+                Labelled.jpeg(jpeg, Labelled.comment("/*<svg xmlns=\"http://www.w3.org/2000/svg\">".getBytes())),
+                Labelled.png(SamplePictures.png(8, 8), "tEXt", "Comment\0<?php system(1);".getBytes()),
+                Labelled.joined(jpeg, new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 1, 0}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("twoFilesInOne")
+    void aPictureThatIsAnotherFileAsWellIsRefused(byte[] file) {
+        assertEquals("pictures.two_files", refusal(file));
+    }
+
+    @Test
+    void whatAPhoneAddsToAPictureIsTaken() {
+        byte[] film = new byte[200_000];
+        new java.util.Random(3).nextBytes(film);
+        System.arraycopy("\0\0\0\u0018ftypmp42".getBytes(StandardCharsets.ISO_8859_1), 0, film, 0, 12);
+        PictureFile.read(Labelled.joined(SamplePictures.jpeg(64, 32), film)).derivative(50);
     }
 
     @Test

@@ -14,6 +14,7 @@ const hundredth = (at, size) => String(Math.round(Math.min(1, Math.max(0, at / s
 
 for (const list of document.querySelectorAll(".pics")) {
   list.querySelectorAll("[data-focus]").forEach(show);
+  list.addEventListener("row", (event) => show(event.target));
   list.addEventListener("input", (event) => {
     if (event.target.matches("[data-x], [data-y]")) show(event.target.closest("[data-focus]"));
   });

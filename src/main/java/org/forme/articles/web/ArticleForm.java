@@ -79,6 +79,19 @@ public record ArticleForm(
             String focusY,
             String place,
             boolean dropped) {
+        /** The row of a picture as the article has it, or is to have it. */
+        static PictureRow of(ArticlePicture line, int place) {
+            return new PictureRow(
+                    line.picture().id(),
+                    line.caption(),
+                    line.credit(),
+                    line.alt().equals(line.caption()) ? "" : line.alt(),
+                    "" + line.focus().x(),
+                    "" + line.focus().y(),
+                    "" + place,
+                    false);
+        }
+
         Focus focus() {
             return isPlace(focusX) && isPlace(focusY)
                     ? new Focus(Integer.parseInt(focusX), Integer.parseInt(focusY))
@@ -377,8 +390,8 @@ public record ArticleForm(
                         at(caption, i),
                         at(credit, i),
                         at(alt, i),
-                        at(focusX, i).strip(),
-                        at(focusY, i).strip(),
+                        focusX == null ? "50" : at(focusX, i).strip(),
+                        focusY == null ? "50" : at(focusY, i).strip(),
                         at(place, i).strip(),
                         drop != null && drop.contains(picture.get(i))))
                 .toList();

@@ -91,13 +91,18 @@ class Saving {
         var taken = new ArrayList<ArticlePicture>();
         for (FileUpload file : files) {
             try {
-                Picture picture = pictures.take(bytes(file), file.fileName(), signedIn.person(), clock.instant());
-                taken.add(ArticlePicture.fresh(picture));
+                taken.add(fresh(file));
             } catch (Refusal refused) {
                 refused.reasons().forEach(reason -> reasons.add("upload", reason.key(), reason.arguments()));
             }
         }
         return taken;
+    }
+
+    /** A file taken in, ready to stand in an article. @throws Refusal where it is no picture that can be used */
+    ArticlePicture fresh(FileUpload file) {
+        Picture picture = pictures.take(bytes(file), file.fileName(), signedIn.person(), clock.instant());
+        return ArticlePicture.fresh(picture);
     }
 
     private ArticleText checked(Article article, ArticleText text) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,10 @@ class Screens {
 
     Times when() {
         return Times.at(clock.instant(), publication().zone());
+    }
+
+    LocalDate today() {
+        return clock.instant().atZone(publication().zone()).toLocalDate();
     }
 
     /** The screen of a new article. @param kept key of a form that was typed before and not saved, or null */

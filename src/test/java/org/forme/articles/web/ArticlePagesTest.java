@@ -631,6 +631,62 @@ class ArticlePagesTest {
     }
 
     @Test
+    void aPictureSentByItselfJoinsTheArticleWhenTheTextIsSaved() {
+        long id = begun("reporter");
+        byte[] file = Labelled.withPlace(SamplePictures.jpeg(90, 60));
+        Document row = page(as("reporter")
+                .multiPart("upload", "一.jpg", file, "image/jpeg")
+                .multiPart("number", "1")
+                .post("/desk/articles/uploads"));
+        assertEquals("菜场清晨", row.selectFirst("#caption1").val());
+        assertEquals("1", row.selectFirst("input[name=place]").val());
+        String picture = row.selectFirst("input[name=picture]").val();
+        assertEquals(
+                0,
+                page(as("reporter").get(at(id))).select("input[name=picture]").size());
+        as("editor").get("/desk/pictures/" + picture + ".jpg").then().statusCode(404);
+        aimed(1, picture, "50", "50").post(at(id, "revisions")).then().statusCode(303);
+        assertEquals(
+                picture,
+                page(as("reporter").get(at(id)))
+                        .selectFirst("input[name=picture]")
+                        .val());
+        aimed(1, picture, "50", "50")
+                .post("/desk/articles/" + begun("reporter2") + "/revisions")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aFileSentByItselfIsRefusedInWords() {
+        String words = as("reporter")
+                .multiPart("upload", "假.png", "<svg/>".getBytes(), "image/png")
+                .multiPart("number", "1")
+                .post("/desk/articles/uploads")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertTrue(words.contains("JPEG"), words);
+        as("reporter")
+                .multiPart("number", "1")
+                .post("/desk/articles/uploads")
+                .then()
+                .statusCode(400);
+        as("reporter")
+                .multiPart("upload", "一.png", png(), "image/png")
+                .multiPart("number", "31")
+                .post("/desk/articles/uploads")
+                .then()
+                .statusCode(422);
+        as("admin")
+                .multiPart("number", "1")
+                .post("/desk/articles/uploads")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void whatCountsInAPictureIsSetByNumbers() {
         long id = begun("reporter");
         typed("reporter", 1, "图片新闻")

@@ -51,7 +51,7 @@ class ArchitectureTest {
         may(table, "archive", press);
         table.get("archive").add("press");
         may(table, "search", "archive", "articles", "people", "text");
-        may(table, "interchange", "archive", "articles", "people", "pictures", "text");
+        may(table, "interchange", "archive", "articles", "imprint", "people", "pictures", "store", "text");
         may(table, "reader", "archive", "text");
         Set<String> above = new HashSet<>(table.keySet());
         above.remove("reader");

@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -75,22 +74,19 @@ final class AtTheDesk implements AutoCloseable {
 
     /** Pastes into the editor, where the cursor stands. */
     void paste(String type, String words) {
-        page.evaluate(
-                """
+        page.evaluate("""
                 ([type, words]) => {
                   const clipboardData = new DataTransfer();
                   clipboardData.setData(type, words);
                   if (type !== "text/plain") clipboardData.setData("text/plain", "…");
                   const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
                   document.getElementById("body").dispatchEvent(paste);
-                }""",
-                List.of(type, words));
+                }""", List.of(type, words));
     }
 
     /** A line for each paragraph of the body as the form would send it: kind, *bold*, _Kai_, cells parted by |. */
     String body() {
-        return (String) page.evaluate(
-                """
+        return (String) page.evaluate("""
                 () => {
                   const face = (words, leaf, name, mark) =>
                     (leaf.marks ?? []).some((one) => one.type === name) ? mark + words + mark : words;

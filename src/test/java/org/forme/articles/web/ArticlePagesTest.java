@@ -277,7 +277,7 @@ class ArticlePagesTest {
                 "[".repeat(10_000) + "]".repeat(10_000),
                 "{\"content\":[".repeat(10_000),
                 "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"marks\":[{\"type\":\"link\"}],"
-                    + "\"text\":\"链\"}]}]}")) {
+                        + "\"text\":\"链\"}]}]}")) {
             Document page = page(
                     typed("reporter", 2, Map.of("document", hostile, "headline", "照旧留着", "body", ""))
                             .post(at(id, "revisions")),

@@ -85,6 +85,7 @@ const start = (field) => {
     event.formData.set("document", JSON.stringify({ ...view.state.doc.toJSON(), version: 1 }));
     event.formData.set(field.name, "");
   });
+  if (form.dataset.unsaved || document.querySelector(".unsaved form")) field.dispatchEvent(new Event("input", { bubbles: true }));
   const fit = document.querySelector("[data-typed]");
   if (fit)
     new MutationObserver(() => {

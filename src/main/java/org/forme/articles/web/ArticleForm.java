@@ -19,6 +19,7 @@ import org.forme.pictures.Picture;
 import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.forme.text.Manuscript;
+import org.forme.text.ManuscriptException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -371,6 +372,17 @@ public record ArticleForm(
     /** What is no number stays where it is: at the end. */
     private static int order(PictureRow row) {
         return row.place().matches("\\d{1,4}") ? Integer.parseInt(row.place()) : Integer.MAX_VALUE;
+    }
+
+    /** The body as plain lines, for a browser without script and for whoever counts. */
+    public String plainBody() {
+        try {
+            return document == null || document.isBlank()
+                    ? Objects.requireNonNullElse(body, "")
+                    : Manuscript.parse(document).toPlain();
+        } catch (ManuscriptException refused) {
+            return Objects.requireNonNullElse(body, "");
+        }
     }
 
     /** The bylines as typed. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.Objects;
 import org.forme.articles.WorkingCopy;
 
 /**
@@ -17,6 +18,9 @@ record KeptForm(ArticleForm form, Instant at) {
     private static final ObjectMapper JSON = new ObjectMapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(ArticleForm.class, WithoutFiles.class);
+
+    /** Characters of it that name it in a list. */
+    private static final int TITLE = 40;
 
     @JsonIgnoreProperties("uploads")
     private interface WithoutFiles {}
@@ -39,8 +43,10 @@ record KeptForm(ArticleForm form, Instant at) {
 
     /** Its headline, or the first words of its body; empty where there is neither. */
     public String title() {
-        String headline = form.headline() == null ? "" : form.headline().strip();
-        return headline.length() > 40 ? headline.substring(0, headline.offsetByCodePoints(0, 40)) : headline;
+        String headline = Objects.requireNonNullElse(form.headline(), "").strip();
+        String words = headline.isEmpty() ? form.plainBody().strip() : headline;
+        String line = words.lines().findFirst().orElse("");
+        return line.substring(0, line.offsetByCodePoints(0, Math.min(TITLE, line.codePointCount(0, line.length()))));
     }
 
     public String key() {

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.forme.Newsroom;
@@ -54,6 +55,22 @@ class WorkingCopyTest {
         assertEquals("引题", page.selectFirst("#kicker").val());
         assertEquals(1, revision(id), "no revision is made of it");
         assertEquals("起头", articleHeadline(id));
+    }
+
+    @Test
+    void whatTheEditorKeptIsReadWithoutScriptToo() {
+        long id = begun();
+        String document =
+                "{\"type\":\"doc\",\"content\":[{\"type\":\"crosshead\",\"content\":[{\"type\":\"text\",\"text\":"
+                        + "\"小标题\"}]}]}";
+        keep("reporter", id, Map.of("document", document, "body", "")).then().statusCode(200);
+        assertEquals(
+                "## 小标题",
+                page("reporter", id)
+                        .selectFirst("textarea[name=body]")
+                        .wholeText()
+                        .strip());
+        assertEquals(document, page("reporter", id).selectFirst("#body").attr("data-document"));
     }
 
     @Test
@@ -177,11 +194,12 @@ class WorkingCopyTest {
             "bylinePart",
             "bylineName",
             "revision",
-            "formKey"
+            "formKey",
+            "document"
         }) {
             String otherwise = Map.of("origin", "OWN", "bylinePart", "REPORTER", "revision", "1")
                     .getOrDefault(name, "");
-            if (typed.containsKey(name) || !name.equals("formKey"))
+            if (typed.containsKey(name) || !List.of("formKey", "document").contains(name))
                 form = form.formParam(name, typed.getOrDefault(name, otherwise));
         }
         return form;

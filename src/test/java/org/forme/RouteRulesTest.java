@@ -50,6 +50,7 @@ class RouteRulesTest {
             "GET /{paper}/{when}/manifest.json",
             "GET /{paper}/{when}/seal",
             "GET /{paper}/{when}/{page}",
+            "GET /{paper}/{when}/{page}/sheet",
             "GET /{paper}/{when}/{page}/{article}",
             "GET /{paper}/{when}/{page}/{article}/{picture}"));
 

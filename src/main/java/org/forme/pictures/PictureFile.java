@@ -85,10 +85,15 @@ public final class PictureFile {
      * @throws Refusal {@code pictures.unreadable} where the file breaks off or is damaged
      */
     public Derivative derivative(int side) {
+        return derivative(side, QUALITY);
+    }
+
+    /** @param quality of the JPEG, 0 to 1 */
+    public Derivative derivative(int side, float quality) {
         DARKROOM.acquireUninterruptibly();
         try {
             BufferedImage image = scaled(with(bytes, format, this::decode), side);
-            return new Derivative(Jpeg.write(image, QUALITY), image.getWidth(), image.getHeight());
+            return new Derivative(Jpeg.write(image, quality), image.getWidth(), image.getHeight());
         } finally {
             DARKROOM.release();
         }

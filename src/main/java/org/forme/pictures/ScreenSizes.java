@@ -2,10 +2,7 @@ package org.forme.pictures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.forme.store.Blobs;
 
@@ -37,8 +34,7 @@ public class ScreenSizes {
     @Inject
     Blobs blobs;
 
-    private final Map<String, byte[]> remembered = new LinkedHashMap<>(16, 0.75f, true);
-    private long bytes;
+    private final Remembered remembered = new Remembered(REMEMBERED_MAX);
 
     /**
      * A JPEG of this size.
@@ -47,21 +43,10 @@ public class ScreenSizes {
      */
     public byte[] of(String sha, Size size) {
         String name = sha + size;
-        synchronized (this) {
-            byte[] known = remembered.get(name);
-            if (known != null) return known;
-        }
+        byte[] known = remembered.get(name);
+        if (known != null) return known;
         byte[] jpeg = PictureFile.head(blobs.read(sha)).derivative(size.side).jpeg();
-        remember(name, jpeg);
+        remembered.put(name, jpeg);
         return jpeg;
-    }
-
-    private synchronized void remember(String name, byte[] jpeg) {
-        byte[] before = remembered.put(name, jpeg);
-        bytes += jpeg.length - (before == null ? 0 : before.length);
-        for (Iterator<byte[]> oldest = remembered.values().iterator(); bytes > REMEMBERED_MAX && oldest.hasNext(); ) {
-            bytes -= oldest.next().length;
-            oldest.remove();
-        }
     }
 }

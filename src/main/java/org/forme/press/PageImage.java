@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.forme.layout.GlyphRun;
@@ -19,6 +20,14 @@ import org.forme.pictures.Jpeg;
 /** The picture of a page for screens, drawn from the same frames as its print file with inks made into colours. */
 public final class PageImage {
     private static final float QUALITY = 0.85f;
+
+    /** From so many pixels on what JPEG takes away is finer than the eye; a seventh of the bytes goes with it. */
+    private static final int FINE = 2400;
+
+    private static final float QUALITY_FINE = 0.75f;
+
+    /** One fine page at a time, of some 60 MB. */
+    private static final Semaphore EASEL = new Semaphore(1);
 
     private final Faces faces;
     private final PictureSource pictures;
@@ -39,6 +48,16 @@ public final class PageImage {
      */
     public static byte[] render(PageFrames page, PictureSource pictures, int width) {
         if (width < 50 || width > 6000) throw new IllegalArgumentException("a page image of " + width + " pixels");
+        if (width < FINE) return render(page, pictures, width, QUALITY);
+        EASEL.acquireUninterruptibly();
+        try {
+            return render(page, pictures, width, QUALITY_FINE);
+        } finally {
+            EASEL.release();
+        }
+    }
+
+    private static byte[] render(PageFrames page, PictureSource pictures, int width, float quality) {
         double scale = width / page.width();
         int height = (int) Math.round(page.height() * scale);
         var image = new BufferedImage(width, height, Jpeg.FAST);
@@ -51,7 +70,7 @@ public final class PageImage {
         var drawing = new PageImage(page.faces(), pictures, g, scale);
         page.frames().forEach(drawing::draw);
         g.dispose();
-        return Jpeg.write(image, QUALITY);
+        return Jpeg.write(image, quality);
     }
 
     private void draw(Frame frame) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
+import org.forme.archive.PageImages;
 import org.forme.archive.Paths;
 import org.forme.archive.Published;
 import org.forme.archive.Rechecks;
@@ -34,6 +35,9 @@ public class ReaderResource {
     Published published;
 
     @Inject
+    PageImages images;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -48,6 +52,8 @@ public class ReaderResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance page(Spread spread);
+
+        static native TemplateInstance sheet(Spread spread);
 
         static native TemplateInstance article(Story story);
 
@@ -86,12 +92,22 @@ public class ReaderResource {
                 .orElseGet(this::lost);
     }
 
-    /** A page; with {@code .pdf} or {@code .jpg} its print file or image. */
+    /** A page; with {@code .pdf} or {@code .jpg} its print file or image, {@code -800.jpg} at most so many pixels wide. */
     @GET
     @Path("{paper: [a-z0-9][a-z0-9-]*}/{when}/{page}")
     @PermitAll
     public Response page(String paper, String when, String page) {
         return on(paper, when).flatMap(issue -> page(issue, page)).orElseGet(this::lost);
+    }
+
+    /** A page's image as large as it is read in print, with the articles as links over it. */
+    @GET
+    @Path("{paper: [a-z0-9][a-z0-9-]*}/{when}/{page}/sheet")
+    @PermitAll
+    public Response sheet(String paper, String when, String page) {
+        return on(paper, when)
+                .flatMap(issue -> issue.page(page).map(found -> sheet(issue, found)))
+                .orElseGet(this::lost);
     }
 
     /** The issue's public seal. */
@@ -170,7 +186,9 @@ public class ReaderResource {
     private Optional<Response> page(SealedIssue issue, String page) {
         String name = issue.paper() + "-" + issue.when() + "-" + page;
         if (page.endsWith(PDF)) return part(issue, Paths.pdf(without(page, PDF)), name);
-        if (page.endsWith(JPG)) return part(issue, Paths.image(without(page, JPG)), name);
+        if (page.endsWith(JPG))
+            return images.of(issue, without(page, JPG))
+                    .map(image -> file(issue, image.jpeg(), "image/jpeg", image.tag(), name));
         return issue.page(page).map(found -> page(issue, found));
     }
 
@@ -186,6 +204,12 @@ public class ReaderResource {
                 published.after(issue).orElse(null));
         return answers.page(
                 Templates.page(spread), issue.release().orElseThrow().at());
+    }
+
+    private Response sheet(SealedIssue issue, SealedPage page) {
+        return answers.page(
+                Templates.sheet(new Spread(issue, page, null, null)),
+                issue.release().orElseThrow().at());
     }
 
     private static Optional<SealedArticle> article(SealedIssue issue, String page, String number) {

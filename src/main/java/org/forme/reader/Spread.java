@@ -1,6 +1,10 @@
 package org.forme.reader;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.forme.archive.PageImages;
+import org.forme.archive.PageImages.Width;
 import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedPage;
@@ -33,6 +37,22 @@ record Spread(SealedIssue issue, SealedPage page, SealedIssue before, SealedIssu
 
     public SealedPage next() {
         return at(page.ordinal() + 1);
+    }
+
+    /** Height of an image of the page that is so wide. */
+    public long high(int wide) {
+        return Math.round((double) wide * page.heightUm() / page.widthUm());
+    }
+
+    /** Its image's addresses with their widths in pixels, for the browser to take what its screen can show. */
+    public String choice() {
+        String sealed = page.address() + ".jpg " + PageImages.SEALED + "w";
+        return Stream.concat(Stream.of(Width.values()).map(this::choice), Stream.of(sealed))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String choice(Width width) {
+        return page.address() + "-" + width.pixels() + ".jpg " + width.pixels() + "w";
     }
 
     private SealedPage at(int ordinal) {

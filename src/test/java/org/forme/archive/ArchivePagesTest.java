@@ -38,7 +38,7 @@ class ArchivePagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("第41期(总第1695期)"), containsString("总编甲"), containsString("值班丁 签版"))
-                .body(containsString("<img src=\"/desk/archive/" + id + "/pages/1.jpg\" alt=\""));
+                .body(containsString("<img src=\"/desk/archive/" + id + "/pages/1-1600.jpg\" alt=\""));
         Newsroom.as("editor")
                 .get("/desk/archive/" + id + "/pages/1.pdf")
                 .then()

@@ -8,6 +8,7 @@ import org.forme.layout.Copy;
 import org.forme.layout.Region;
 import org.forme.layout.TextStyle;
 import org.forme.layout.Typesetter;
+import org.forme.pictures.PictureFile;
 import org.forme.text.Manuscript;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,16 @@ class EngineBench {
         });
         report("page image 1200 wide", 40, i -> PageImage.render(page, pictures, 1200));
         report("page image 2000 wide", 20, i -> PageImage.render(page, pictures, 2000));
+        report("page image 3200 wide", 20, i -> PageImage.render(page, pictures, Proofing.IMAGE_WIDTH));
+        byte[] kept = PageImage.render(page, pictures, Proofing.IMAGE_WIDTH);
+        System.out.printf(Locale.ROOT, "%d kB%n", kept.length / 1000);
+        for (int width : new int[] {800, 1200, 1600}) {
+            int side = Math.toIntExact(Math.round(width * page.height() / page.width()));
+            report("made of it, " + width + " wide", 20, i -> PictureFile.read(kept)
+                    .derivative(side, 0.75f));
+            int size = PictureFile.read(kept).derivative(side, 0.75f).jpeg().length;
+            System.out.printf(Locale.ROOT, "%d kB%n", size / 1000);
+        }
     }
 
     /** What answers a keystroke: the slot's headline group, its picture and its three legs are set anew. */

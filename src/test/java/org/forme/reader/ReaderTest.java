@@ -14,10 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.forme.archive.Sealings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,7 +31,19 @@ import org.junit.jupiter.api.Test;
 @Tag("data")
 class ReaderTest {
     private static final List<String> BEHIND = List.of(
-            "", ".pdf", "/1", "/1.pdf", "/1.jpg", "/2", "/1/1", "/1/1/1.jpg", "/2/2", "/manifest.json", "/seal");
+            "",
+            ".pdf",
+            "/1",
+            "/1.pdf",
+            "/1.jpg",
+            "/1-800.jpg",
+            "/1/sheet",
+            "/2",
+            "/1/1",
+            "/1/1/1.jpg",
+            "/2/2",
+            "/manifest.json",
+            "/seal");
 
     @Inject
     Sealings sealings;
@@ -68,6 +83,15 @@ class ReaderTest {
                 "/2022-01-18",
                 "/2022-02-30",
                 "/2022-01-17/3",
+                "/2022-01-17/3.jpg",
+                "/2022-01-17/3-800.jpg",
+                "/2022-01-17/1-801.jpg",
+                "/2022-01-17/1-0800.jpg",
+                "/2022-01-17/1-99999999999.jpg",
+                "/2022-01-17/1-800-800.jpg",
+                "/2022-01-17/-800.jpg",
+                "/2022-01-17/1-800.pdf",
+                "/2022-01-17/3/sheet",
                 "/2022-01-17/1/2",
                 "/2022-01-17/2/1",
                 "/2022-01-17/1/0",
@@ -93,7 +117,12 @@ class ReaderTest {
         String paper = released("tu");
         Document page = html("/" + paper + "/2022-01-17/2");
         String at = "/" + paper + "/2022-01-17";
-        assertEquals(at + "/2.jpg", page.selectFirst("svg image").attr("href"));
+        assertEquals(
+                at + "/2-800.jpg 800w, " + at + "/2-1200.jpg 1200w, " + at + "/2-1600.jpg 1600w, " + at
+                        + "/2.jpg 3200w",
+                page.selectFirst(".sheet img").attr("srcset"));
+        assertEquals("放大看第2版版面图", page.selectFirst(".sheet img").attr("alt"));
+        assertEquals(at + "/2/sheet", page.selectFirst(".sheet .whole").attr("href"));
         assertEquals(List.of(at + "/1/1", at + "/2/2"), page.select("svg a").eachAttr("href"));
         assertEquals("示例总结会议召开", page.selectFirst("svg a").attr("aria-label"));
         assertEquals("8190", page.selectFirst("svg rect").attr("x"));
@@ -103,6 +132,43 @@ class ReaderTest {
         assertEquals("1 要闻", page.selectFirst(".list nav a").text());
         assertEquals("zh-Hans-CN", page.selectFirst("html").attr("lang"));
         assertTrue(page.select("script, [style], [onclick]").isEmpty());
+    }
+
+    @Test
+    void theEnlargedPageShowsTheSealedImageWithTheSameLinks() {
+        String paper = released("fang");
+        String at = "/" + paper + "/2022-01-17";
+        Document page = html(at + "/1/sheet");
+        assertEquals(at + "/1.jpg", page.selectFirst(".sheet img").attr("src"));
+        assertEquals("第1版版面图", page.selectFirst(".sheet img").attr("alt"));
+        assertEquals(
+                html(at + "/1").select("svg a").eachAttr("href"),
+                page.select("svg a").eachAttr("href"));
+        assertEquals("0", page.selectFirst("[role=region]").attr("tabindex"), "arrow keys move it");
+        assertEquals(at + "/2/sheet", page.selectFirst("a[rel=next]").attr("href"));
+        assertTrue(html(at + "/2/sheet").select("a[rel=next]").isEmpty());
+        assertEquals(at + "/1", page.selectFirst("main nav a").attr("href"));
+    }
+
+    @Test
+    void aPageImageIsNoWiderThanAskedAndNoneIsMadeLarger() throws IOException {
+        String paper = released("kuan");
+        String at = "/" + paper + "/2022-01-17/1";
+        byte[] sealed = given().get(at + ".jpg").asByteArray();
+        assertEquals(819, ImageIO.read(new ByteArrayInputStream(sealed)).getWidth());
+        Response small = given().get(at + "-800.jpg");
+        var image = ImageIO.read(new ByteArrayInputStream(small.asByteArray()));
+        assertEquals(800, image.getWidth());
+        assertEquals(1143, image.getHeight(), 1);
+        String tag = small.then()
+                .contentType("image/jpeg")
+                .header("Cache-Control", containsString("immutable"))
+                .header("Content-Disposition", endsWith("filename=\"" + paper + "-2022-01-17-1-800.jpg\""))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", tag).get(at + "-800.jpg").then().statusCode(304);
+        assertArrayEquals(small.asByteArray(), given().get(at + "-800.jpg").asByteArray());
+        assertArrayEquals(sealed, given().get(at + "-1600.jpg").asByteArray());
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.forme.archive.PageImages;
 import org.forme.archive.Paths;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedIssues;
@@ -123,6 +124,9 @@ public class ArchiveResource {
     SealedIssues sealed;
 
     @Inject
+    PageImages images;
+
+    @Inject
     BansCheck bans;
 
     @Inject
@@ -215,7 +219,8 @@ public class ArchiveResource {
     @Path("{id: [0-9]+}/pages/{page}.jpg")
     @Produces("image/jpeg")
     public Response image(@RestPath long id, @RestPath String page) {
-        return file(need(id), Paths.image(page), "image/jpeg");
+        PageImages.Image image = images.of(need(id), page).orElseThrow(Refusal::unseen);
+        return Response.ok(image.jpeg(), "image/jpeg").build();
     }
 
     /** Every page's file as the printer wants it, under the names that the printer wants, in one package. */

@@ -74,8 +74,15 @@ public class SealedArticle {
         return issue.address() + "/" + page + "/" + number;
     }
 
-    boolean standsOn(String pageLabel) {
-        return page.equals(pageLabel) || !zonesOn(pageLabel).isEmpty();
+    boolean standsOn(SealedPage other) {
+        return page.equals(other.label()) || !zonesOn(other.label()).isEmpty() && !other.isFront();
+    }
+
+    /** Articles run on to later pages, so what starts behind the front page has only a line of the guide on it. */
+    boolean isAnnouncedOn(SealedPage other) {
+        return other.isFront()
+                && !page.equals(other.label())
+                && !zonesOn(other.label()).isEmpty();
     }
 
     /** Its rectangles on a page. A row that was taken away leaves a gap, which is the verifier's affair. */

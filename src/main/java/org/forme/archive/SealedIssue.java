@@ -177,9 +177,12 @@ public class SealedIssue {
 
     /** Articles that stand on a page, wholly or with a leg, in order. */
     public List<SealedArticle> on(SealedPage page) {
-        return articles.stream()
-                .filter(article -> article.standsOn(page.label()))
-                .toList();
+        return articles.stream().filter(article -> article.standsOn(page)).toList();
+    }
+
+    /** Articles of later pages that the guide of the front page announces, in order. */
+    public List<SealedArticle> announcedOn(SealedPage page) {
+        return articles.stream().filter(article -> article.isAnnouncedOn(page)).toList();
     }
 
     public Optional<Release> release() {

@@ -55,6 +55,10 @@ public class SealedPage {
         return ordinal;
     }
 
+    boolean isFront() {
+        return ordinal == 1;
+    }
+
     /** As it stands in the folio and in addresses: 1, A2. */
     public String label() {
         return label;

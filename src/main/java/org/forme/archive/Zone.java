@@ -4,7 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * A rectangle of an article on a page, from the top left of the trimmed page in 1/10000 of its width and height.
+ * A rectangle of an article on a page, or on the front page of the line that announces it; from the top left of the
+ * trimmed page in 1/10000 of its width and height.
  *
  * @param page label of the page
  */

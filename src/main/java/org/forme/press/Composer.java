@@ -1,7 +1,6 @@
 package org.forme.press;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.forme.layout.Fit;
 import org.forme.layout.Typesetter;
 
@@ -28,28 +27,28 @@ public final class Composer {
         PageGeometry geometry = plan.geometry();
         var sheet = new Sheet(geometry, typesetter);
         var fits = new ArrayList<SlotFit>();
-        var zones = new ArrayList<HotZone>();
         if (plan.artwork() != null) {
             fullPage(sheet, plan.artwork());
         } else {
             if (plan.nameplate() != null) new NameplateSetter(sheet).set(plan.nameplate());
             if (plan.folio() != null) new FolioSetter(sheet).set(plan.folio());
             Separators.draw(sheet, plan.slots());
-            for (SlotPlan slot : plan.slots()) fits.add(slot(sheet, slot, zones));
+            for (SlotPlan slot : plan.slots()) fits.add(slot(sheet, slot));
             new FootSetter(sheet).set(plan.foot());
         }
-        return new PageFrames(geometry.width(), geometry.height(), geometry.bleed(), sheet.frames, fits, zones, faces);
+        return new PageFrames(
+                geometry.width(), geometry.height(), geometry.bleed(), sheet.frames, fits, sheet.zones, faces);
     }
 
     /** How one slot's copy fits, without the rest of its page. */
     public SlotFit fit(PageGeometry geometry, SlotPlan slot) {
-        return slot(new Sheet(geometry, typesetter), slot, new ArrayList<>());
+        return slot(new Sheet(geometry, typesetter), slot);
     }
 
-    private SlotFit slot(Sheet sheet, SlotPlan slot, List<HotZone> zones) {
+    private SlotFit slot(Sheet sheet, SlotPlan slot) {
         SlotArea area = SlotArea.of(sheet.geometry, slot);
         if (slot.content() instanceof ArticlePlan article) {
-            zones.add(zone(sheet.geometry, slot, article.key()));
+            sheet.zones.add(zone(sheet.geometry, slot, article.key()));
             return new ArticleSetter(sheet, slot, area, article).set();
         }
         if (slot.content() instanceof ArtworkPlan artwork)
@@ -81,17 +80,12 @@ public final class Composer {
     }
 
     private static HotZone zone(PageGeometry geometry, SlotPlan slot, long article) {
-        double left = geometry.x(slot.column());
-        double top = geometry.y(slot.line());
-        return new HotZone(
+        return HotZone.of(
+                geometry,
                 article,
-                share(left, geometry.width()),
-                share(top, geometry.height()),
-                share(geometry.span(slot.columns()), geometry.width()),
-                share(slot.lines() * geometry.leading(), geometry.height()));
-    }
-
-    private static int share(double part, double whole) {
-        return (int) Math.round(Math.max(0, Math.min(1, part / whole)) * 10_000);
+                geometry.x(slot.column()),
+                geometry.y(slot.line()),
+                geometry.span(slot.columns()),
+                slot.lines() * geometry.leading());
     }
 }

@@ -155,6 +155,8 @@ final class GuideSetter {
         List<Entry> entries = held.part(column);
         for (int i = 0; i < entries.size(); i++) {
             if (i > 0) sheet.rule(x, y, width, 0.25, Ink.GREY);
+            double high = air + leading * entries.get(i).lines().size();
+            sheet.zones.add(HotZone.of(sheet.geometry, entries.get(i).guide().article(), x, y, width, high));
             y += air / 2 + above;
             for (SetLine line : entries.get(i).lines()) {
                 sheet.line(Frame.Role.GUIDE, null, line, x, width, Align.LEFT, y, size);

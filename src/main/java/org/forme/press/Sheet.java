@@ -24,6 +24,7 @@ final class Sheet {
     final PageGeometry geometry;
     final Typesetter typesetter;
     final List<Frame> frames = new ArrayList<>();
+    final List<HotZone> zones = new ArrayList<>();
 
     /** What no face can draw, since it was last emptied. */
     final Set<Integer> missing = new LinkedHashSet<>();

@@ -27,8 +27,9 @@ record Spread(SealedIssue issue, SealedPage page, SealedIssue before, SealedIssu
         return issue.on(page);
     }
 
+    /** What may be touched: the articles of the page, and those that its guide announces. */
     public List<Spot> spots() {
-        return articles().stream()
+        return Stream.concat(issue.announcedOn(page).stream(), articles().stream())
                 .map(article -> new Spot(
                         article,
                         article.zonesOn(page.label()).stream().map(this::box).toList()))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.forme.archive.SealInput.ArticleCopy;
 import org.forme.archive.SealInput.BylineCopy;
 import org.forme.archive.SealInput.Numbers;
@@ -24,6 +25,12 @@ final class Copies {
 
     /** @param keep puts bytes somewhere and gives their SHA-256 */
     static SealInput issue(long id, String paper, int number, LocalDate date, Function<byte[], String> keep) {
+        return issue(id, paper, number, date, keep, List.of());
+    }
+
+    /** @param guide lines of the guide on the front page that announce the briefs */
+    static SealInput issue(
+            long id, String paper, int number, LocalDate date, Function<byte[], String> keep, List<Zone> guide) {
         return new SealInput(
                 id,
                 new Paper(1, paper, "示例报", "示例报", "Asia/Shanghai"),
@@ -43,7 +50,7 @@ final class Copies {
                         List.of()),
                 List.of("编印单位：示例单位", "内部资料，免费交流"),
                 List.of(page("1", "要闻", "lead", keep), page("2", "综合", "rest", keep)),
-                List.of(lead(keep), briefs()),
+                List.of(lead(keep), briefs(guide)),
                 List.of(),
                 List.of("期号相接"),
                 "1");
@@ -91,7 +98,7 @@ final class Copies {
                 List.of(new ReviewCopy("FIRST", "PASS", 3, 5, "编辑庚", NOW.minusSeconds(9000), "", false)));
     }
 
-    private static ArticleCopy briefs() {
+    private static ArticleCopy briefs(List<Zone> guide) {
         return new ArticleCopy(
                 72,
                 1,
@@ -107,7 +114,8 @@ final class Copies {
                 List.of(),
                 "{\"type\":\"doc\",\"version\":1,\"content\":[{\"type\":\"brief\",\"content\":[{\"type\":\"text\",\"text\":\"一条简讯。\"}]}]}",
                 List.of(),
-                List.of(new Zone("2", 300, 1000, 4000, 2000)),
+                Stream.concat(guide.stream(), Stream.of(new Zone("2", 300, 1000, 4000, 2000)))
+                        .toList(),
                 List.of());
     }
 }

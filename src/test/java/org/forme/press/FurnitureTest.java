@@ -1,6 +1,7 @@
 package org.forme.press;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BinaryBitmap;
@@ -52,6 +53,28 @@ class FurnitureTest {
             assertTrue(said.contains(line.label() + "版"), said);
         }
         assertEquals("", texts(front(plate("徐汇报", channels(4), List.of())), Frame.Role.GUIDE));
+    }
+
+    @Test
+    void everyLineOfTheGuideIsAPlaceThatLeadsToItsArticle() {
+        PageFrames page = front(plate("徐汇报", channels(4), GUIDE));
+        List<HotZone> zones = page.zones();
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L), zones.stream().map(HotZone::article).toList());
+        for (Guide line : GUIDE) {
+            HotZone zone = zones.get((int) line.article() - 1);
+            List<Frame.Text> said = lines(page).stream()
+                    .filter(text -> text.role() == Frame.Role.GUIDE
+                            && line.words().contains(text.text().strip()))
+                    .toList();
+            assertFalse(said.isEmpty());
+            for (Frame.Text text : said) {
+                double across = Extent.of(text).right() / page.width() * 10_000;
+                double down = text.y() / page.height() * 10_000;
+                assertTrue(across > zone.x() && across < zone.x() + zone.width() + 2, text.text());
+                assertTrue(down > zone.y() && down < zone.y() + zone.height(), text.text());
+            }
+        }
     }
 
     @Test

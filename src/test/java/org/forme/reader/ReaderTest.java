@@ -135,6 +135,19 @@ class ReaderTest {
     }
 
     @Test
+    void aLineOfTheGuideLeadsToTheArticleItAnnounces() {
+        String paper = sealings.paper("dao");
+        sealings.release(paper, sealings.sealWithGuide(paper));
+        String at = "/" + paper + "/2022-01-17";
+        Document page = html(at + "/1");
+        assertEquals(List.of(at + "/2/2", at + "/1/1"), page.select("svg a").eachAttr("href"));
+        assertEquals(List.of(at + "/1/1"), page.select(".list ol a").eachAttr("href"));
+        assertEquals(
+                "已核验",
+                html(at + "/seal?check=true").selectFirst(".found .state").text());
+    }
+
+    @Test
     void theEnlargedPageShowsTheSealedImageWithTheSameLinks() {
         String paper = released("fang");
         String at = "/" + paper + "/2022-01-17";

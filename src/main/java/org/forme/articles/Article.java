@@ -25,8 +25,8 @@ import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
 /**
- * 稿件. Begun by its writer as a draft that nobody else sees; revised as often as they like, every save a whole numbered
- * {@link Revision}; handed in; passed by one to three stages, each by somebody else and nobody its writer; 签发, that is
+ * 稿件. Begun by its writer as a draft that nobody else sees; revised as often as they like, each {@link Revision}
+ * a whole numbered text that takes one person's saves of ten minutes; handed in; passed by one to three stages, each by somebody else and nobody its writer; 签发, that is
  * approved, after the last. A reviewer may mend it inside their own pass. Sent back (退改), it goes the whole way again.
  * Changed after 签发 it falls back to the changer's own stage, or the first. It may get a {@link Place} as soon as it is
  * handed in, may be kept back (缓发) on its way, and is closed for good when its issue goes to press.
@@ -54,6 +54,7 @@ public class Article extends Wording {
     private Instant submittedAt;
     private Integer stages;
     private int revisionNumber;
+    private int revisionAmendment;
 
     @Embedded
     private Place place;
@@ -103,10 +104,12 @@ public class Article extends Wording {
     /**
      * Saves a text. After 签发 this voids the passes from the changer's own stage upwards, all of them if they hold none.
      *
-     * @param expected the number of the revision that the person began from; another one in between is never overwritten
-     *     unseen ({@code articles.stale})
+     * @param expected the text that the person began from; another one in between is never overwritten unseen
+     *     ({@code articles.stale})
+     * @param why what the change is for, or empty
      */
-    public void revise(Person person, ArticleText text, int expected, Instant now) {
+    public void revise(Person person, ArticleText text, TextVersion expected, String why, Instant now) {
+        String reason = said(why, "why", Revision.WHY_LONGEST);
         refuseSealed();
         if (state.isInReview()) throw Refusal.now("articles.in_review");
         if (state != ArticleState.DRAFT && state != ArticleState.RETURNED && state != ArticleState.APPROVED)
@@ -115,7 +118,21 @@ public class Article extends Wording {
         refuseStale(expected);
         if (state == ArticleState.APPROVED) refuseIncomplete(text);
         boolean changed = change(person, text, null, now);
+        if (changed) newest().explain(reason);
+        else explain(person, reason);
         if (changed && state == ArticleState.APPROVED) fallBack(person, now);
+    }
+
+    /** The same without a reason, over a revision as it was first saved. */
+    public void revise(Person person, ArticleText text, int expected, Instant now) {
+        revise(person, text, TextVersion.of(expected), "", now);
+    }
+
+    /** A reason without a change belongs to the person's own newest revision while nothing names that. */
+    private void explain(Person person, String reason) {
+        if (reason.isEmpty() || reason.equals(newest().why())) return;
+        if (!newest().isBy(person) || isNamed(revisionNumber)) throw Refusal.input("why", "articles.why_of_nothing");
+        newest().explain(reason);
     }
 
     /**
@@ -253,7 +270,7 @@ public class Article extends Wording {
     }
 
     private void pass(Stage stage, Person person, String note, Instant now) {
-        String said = said(note, "note");
+        String said = said(note, "note", REASON_LONGEST);
         note(stage, Decision.PASS, person, said, now);
         enter(stage.next(stages).map(Stage::state).orElse(ArticleState.APPROVED), now);
     }
@@ -285,10 +302,30 @@ public class Article extends Wording {
     private boolean change(Person person, ArticleText wanted, Stage within, Instant now) {
         ArticleText text = keepingReceived(wanted);
         if (revisionNumber > 0 && text.equals(text())) return false;
+        boolean amends = within == null && takesAmendment(person, now);
         take(text);
-        revisionNumber++;
-        revisions.add(new Revision(this, revisionNumber, text, characters(), person, within, now));
+        if (amends) {
+            newest().amend(text, characters(), now);
+        } else {
+            revisionNumber++;
+            revisions.add(new Revision(this, revisionNumber, text, characters(), person, within, now));
+        }
+        revisionAmendment = newest().amendment();
         return true;
+    }
+
+    private boolean takesAmendment(Person person, Instant now) {
+        return revisionNumber > 0 && newest().isOpenTo(person, now) && !isNamed(revisionNumber);
+    }
+
+    /** Whether a step of the review, or a hold, is about this very text. */
+    private boolean isNamed(int number) {
+        return steps.stream().anyMatch(step -> step.revision() == number)
+                || holds.stream().anyMatch(hold -> hold.revision() == number);
+    }
+
+    private Revision newest() {
+        return revisions.get(revisions.size() - 1);
     }
 
     /** What was received is a document: once handed in it stays as it came. */
@@ -308,13 +345,13 @@ public class Article extends Wording {
 
     private static String reason(String typed) {
         if (typed == null || typed.isBlank()) throw Refusal.input("reason", "articles.reason_missing");
-        return said(typed, "reason");
+        return said(typed, "reason", REASON_LONGEST);
     }
 
-    private static String said(String typed, String field) {
+    private static String said(String typed, String field, int longest) {
         String said = typed == null ? "" : typed.strip().replace("\r\n", "\n");
         var reasons = new Refusal.Reasons();
-        Line.checkText(reasons, field, said, REASON_LONGEST);
+        Line.checkText(reasons, field, said, longest);
         reasons.refuseInput();
         return said;
     }
@@ -325,8 +362,13 @@ public class Article extends Wording {
         reasons.refuseInput();
     }
 
-    private void refuseStale(int expected) {
-        if (expected != revisionNumber) throw Refusal.now("articles.stale");
+    private void refuseStale(TextVersion expected) {
+        if (!expected.equals(textVersion())) throw Refusal.now("articles.stale");
+    }
+
+    /** What is decided about was handed in, and that closed it: its number says it whole. */
+    private void refuseStale(int judged) {
+        if (judged != revisionNumber) throw Refusal.now("articles.stale");
     }
 
     private void refuseSealed() {
@@ -409,6 +451,11 @@ public class Article extends Wording {
     /** The number of the newest revision; 0 before the first save. */
     public int currentRevision() {
         return revisionNumber;
+    }
+
+    /** Which text it has now, as a form says what it began from. */
+    public TextVersion textVersion() {
+        return new TextVersion(revisionNumber, revisionAmendment);
     }
 
     /** Every saved text, oldest first. */

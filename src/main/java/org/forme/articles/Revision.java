@@ -12,18 +12,31 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.forme.people.Person;
 import org.forme.pictures.Picture;
 
-/** One state of an article's text, whole and by value. Only ever added. */
+/**
+ * One state of an article's text, whole and by value. Saves by one person within ten minutes of the first are one
+ * revision: each replaces its text and counts as an amendment, and what stood there before within those minutes is not
+ * kept. Closed for good, and only then unchangeable, by the first of these: ten minutes, another's save, a step of the
+ * review that names it (handing in is one), a reviewer's own change.
+ */
 @Entity
 public class Revision {
+    /** How long after its first save a revision takes further saves by the same person. */
+    public static final Duration AMENDED_WITHIN = Duration.ofMinutes(10);
+
+    /** The longest reason, in characters. */
+    public static final int WHY_LONGEST = 100;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private Long id;
@@ -45,6 +58,9 @@ public class Revision {
 
     private String personName;
     private Instant savedAt;
+    private int amendment;
+    private Instant amendedAt;
+    private String why;
 
     @Enumerated(EnumType.STRING)
     private Stage withinStage;
@@ -59,13 +75,40 @@ public class Revision {
     Revision(Article article, int number, ArticleText text, int characters, Person person, Stage within, Instant at) {
         this.article = article;
         this.number = number;
-        this.text = StoredText.write(text);
-        this.characters = characters;
         this.person = person;
         this.personName = person.name();
         this.withinStage = within;
         this.savedAt = at;
-        text.pictures().forEach(line -> pictures.add(line.picture().id()));
+        this.why = "";
+        take(text, characters);
+    }
+
+    private void take(ArticleText text, int characters) {
+        this.text = StoredText.write(text);
+        this.characters = characters;
+        var shown = text.pictures().stream().map(line -> line.picture().id()).collect(Collectors.toSet());
+        pictures.retainAll(shown);
+        pictures.addAll(shown);
+    }
+
+    /** Whether a save by this person belongs to it still, as far as it knows itself. */
+    boolean isOpenTo(Person saving, Instant now) {
+        return withinStage == null && isBy(saving) && now.isBefore(savedAt.plus(AMENDED_WITHIN));
+    }
+
+    boolean isBy(Person saving) {
+        return Say.same(person, saving);
+    }
+
+    void amend(ArticleText wanted, int newCharacters, Instant at) {
+        take(wanted, newCharacters);
+        this.amendment++;
+        this.amendedAt = at;
+    }
+
+    /** Says why it was made; a later reason takes the place of an earlier one, and none leaves it. */
+    void explain(String reason) {
+        if (!reason.isEmpty()) this.why = reason;
     }
 
     /** From 1, without gaps. */
@@ -101,8 +144,24 @@ public class Revision {
         return personName;
     }
 
+    /** When it was last saved. */
     public Instant savedAt() {
+        return amendedAt == null ? savedAt : amendedAt;
+    }
+
+    /** When it was first saved. */
+    public Instant firstSavedAt() {
         return savedAt;
+    }
+
+    /** How often it was amended after its first save. */
+    public int amendment() {
+        return amendment;
+    }
+
+    /** Why it was made, in its maker's words, up to {@value #WHY_LONGEST} characters; empty where nothing was said. */
+    public String why() {
+        return why;
     }
 
     /** The review in which a reviewer made this change, if it was made inside one. */

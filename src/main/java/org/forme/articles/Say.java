@@ -113,7 +113,7 @@ final class Say {
         return person.holds(role, article.paper());
     }
 
-    private static boolean same(Person one, Person other) {
+    static boolean same(Person one, Person other) {
         return one == other || (one.id() != null && one.id().equals(other.id()));
     }
 }

@@ -5,6 +5,7 @@ import static org.forme.articles.Cast.CORRESPONDENT;
 import static org.forme.articles.Cast.DUTY;
 import static org.forme.articles.Cast.EDITOR;
 import static org.forme.articles.Cast.HEAD;
+import static org.forme.articles.Cast.LATER;
 import static org.forme.articles.Cast.NOON;
 import static org.forme.articles.Cast.OTHER_EDITOR;
 import static org.forme.articles.Cast.REPORTER;
@@ -43,12 +44,92 @@ class ArticleTest {
     void everyRevisionKeepsItsTextByValue() {
         var article = Cast.draft();
         ArticleText first = article.text();
-        article.revise(REPORTER, first.rewrite().headline("另一题").body("另写。").done(), 1, NOON);
+        article.revise(REPORTER, first.rewrite().headline("另一题").body("另写。").done(), 1, LATER);
         assertEquals(
                 List.of(1, 2),
                 article.revisions().stream().map(Revision::number).toList());
         assertEquals(first, article.revisions().get(0).text(id -> null));
         assertEquals("记者甲", article.revisions().get(0).personName());
+    }
+
+    @Test
+    void savesByOnePersonWithinTenMinutesAreOneRevision() {
+        var article = Cast.draft();
+        article.revise(REPORTER, Cast.text().headline("第二题").done(), 1, LATER.minusSeconds(1));
+        assertEquals(new TextVersion(1, 1), article.textVersion());
+        article.revise(REPORTER, Cast.text().headline("第三题").done(), new TextVersion(1, 1), "", LATER);
+        assertEquals(new TextVersion(2, 0), article.textVersion(), "ten minutes since the first save, not the last");
+        Revision first = article.revisions().get(0);
+        assertEquals("第二题", first.text(id -> null).headline());
+        assertEquals(1, first.amendment());
+        assertEquals(NOON, first.firstSavedAt());
+        assertEquals(LATER.minusSeconds(1), first.savedAt());
+    }
+
+    @Test
+    void twoWindowsOnOneRevisionDoNotOverwriteOneAnotherUnseen() {
+        var article = Cast.draft();
+        article.revise(REPORTER, Cast.text().headline("第一个窗口").done(), 1, NOON);
+        Refusal refusal = refused(
+                () -> article.revise(REPORTER, Cast.text().headline("第二个窗口").done(), 1, NOON));
+        assertEquals(List.of("articles.stale"), keys(refusal));
+        assertEquals("第一个窗口", article.headline());
+    }
+
+    @Test
+    void handingInClosesTheRevision() {
+        var article = Cast.submitted();
+        article.returnWith(EDITOR, false, 1, "再改", NOON);
+        article.revise(REPORTER, Cast.text().headline("改了").done(), 1, NOON);
+        assertEquals(new TextVersion(2, 0), article.textVersion());
+        article.revise(REPORTER, Cast.text().headline("又改").done(), 2, NOON);
+        assertEquals(new TextVersion(2, 1), article.textVersion());
+        article.revise(EDITOR, Cast.text().headline("编辑改").done(), new TextVersion(2, 1), "", NOON);
+        assertEquals(new TextVersion(3, 0), article.textVersion(), "somebody else's save is theirs");
+        assertEquals("冬日菜场里的热气", article.revisions().get(0).text(id -> null).headline());
+    }
+
+    @Test
+    void aReviewersOwnChangeIsARevisionOfItsOwnThatNothingAmends() {
+        var both = Cast.person("both", "又写又审", Role.EDITOR, Role.CHIEF);
+        var article = Cast.draft();
+        article.submit(REPORTER, 1, NOON);
+        article.passWith(both, false, Cast.text().headline("审时改").done(), 1, "", NOON);
+        article.revise(both, Cast.text().headline("签发后改").done(), 2, NOON);
+        assertEquals(3, article.currentRevision());
+    }
+
+    @Test
+    void aRevisionSaysWhyItWasMade() {
+        var article = Cast.draft();
+        article.revise(REPORTER, Cast.text().headline("八人").done(), TextVersion.of(1), " 核实了人数 ", LATER);
+        assertEquals("核实了人数", article.revisions().get(1).why());
+        article.revise(REPORTER, Cast.text().headline("九人").done(), TextVersion.of(2), "", LATER);
+        assertEquals("核实了人数", article.revisions().get(1).why(), "silence takes no reason away");
+        article.revise(REPORTER, article.text(), new TextVersion(2, 1), "再核", LATER);
+        assertEquals("再核", article.revisions().get(1).why());
+        assertEquals(new TextVersion(2, 1), article.textVersion(), "a reason changes no text");
+        Refusal refusal =
+                refused(() -> article.revise(REPORTER, article.text(), new TextVersion(2, 1), "长".repeat(101), LATER));
+        assertEquals("why", refusal.reasons().get(0).field());
+    }
+
+    @Test
+    void aReasonWithoutAChangeIsNotHungOnWhatOthersSavedOrJudged() {
+        var article = Cast.submitted();
+        article.returnWith(EDITOR, false, 1, "再改", NOON);
+        Refusal refusal = refused(() -> article.revise(REPORTER, article.text(), TextVersion.of(1), "没改", NOON));
+        assertEquals(List.of("articles.why_of_nothing"), keys(refusal));
+    }
+
+    @Test
+    void aFormSaysWhichTextItBeganFrom() {
+        assertEquals(new TextVersion(3, 2), TextVersion.posted(" 3.2 "));
+        assertEquals("3.2", TextVersion.posted("3.2").toString());
+        assertEquals("3", TextVersion.of(3).toString());
+        assertEquals(TextVersion.UNTOLD, TextVersion.posted(null));
+        for (String wrong : List.of("", "x", "1.", "-1", "1.2.3", "99999999999"))
+            assertEquals(400, refused(() -> TextVersion.posted(wrong)).status(), wrong);
     }
 
     @Test
@@ -220,16 +301,16 @@ class ArticleTest {
     @Test
     void aNameThatStoodOnlyInADraftDoesNotCount() {
         var article = Cast.draft(Cast.text().byline(BylinePart.WORDS, "责编"));
-        article.revise(REPORTER, Cast.text().done(), 1, NOON);
-        article.submit(REPORTER, 3, NOON);
-        article.pass(EDITOR, false, 2, "", NOON);
+        article.revise(REPORTER, Cast.text().done(), 1, LATER);
+        article.submit(REPORTER, 3, LATER);
+        article.pass(EDITOR, false, 2, "", LATER);
         assertEquals(ArticleState.REVIEW_2, article.state());
     }
 
     @Test
     void whatWasNeverHandedInIsReadByItsWriterAlone() {
         var article = Cast.draft();
-        article.revise(REPORTER, Cast.text().headline("第二稿").done(), 1, NOON);
+        article.revise(REPORTER, Cast.text().headline("第二稿").done(), 1, LATER);
         article.submit(REPORTER, 3, NOON);
         article.passWith(EDITOR, false, Cast.text().headline("编辑改").done(), 2, "", NOON);
         assertEquals(List.of(1, 2, 3), numbers(article.revisionsSeenBy(REPORTER)));

@@ -12,6 +12,10 @@ import org.forme.shell.Refusal;
 /** People and copy for tests without a database. */
 final class Cast {
     static final Instant NOON = Instant.parse("2022-01-23T04:00:00Z");
+
+    /** When a revision of noon takes no more saves. */
+    static final Instant LATER = NOON.plus(Revision.AMENDED_WITHIN);
+
     static final Person REPORTER = person("reporter", "记者甲", Role.REPORTER);
     static final Person CORRESPONDENT = person("correspondent", "通讯员丙", Role.CORRESPONDENT);
     static final Person EDITOR = personFor("livelihood", "责编", Role.EDITOR);

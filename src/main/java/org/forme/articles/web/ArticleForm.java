@@ -13,6 +13,7 @@ import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
 import org.forme.articles.BylinePart;
 import org.forme.articles.Origin;
+import org.forme.articles.TextVersion;
 import org.forme.people.Person;
 import org.forme.pictures.Focus;
 import org.forme.pictures.Picture;
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /**
  * The writing screen's form, as typed. Rows of bylines and pictures come as lists of equal length.
  *
- * @param revision the revision that the person began from; null from a button that carries no text
+ * @param revision the text that the person began from ({@link TextVersion}); null from a button that carries no text
  * @param formKey of a form for a new article, good for one article
  * @param body as plain lines, from a browser without script
  * @param document the body's stored form, from the editor; where it is there it counts
@@ -36,7 +37,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * @param drop pictures to be taken out, by their ids
  */
 public record ArticleForm(
-        @RestForm Integer revision,
+        @RestForm String revision,
         @RestForm String formKey,
         @RestForm String section,
         @RestForm String kicker,
@@ -149,6 +150,11 @@ public record ArticleForm(
         return one != null && other != null && one.size() == other.size();
     }
 
+    /** The text that it began from. @throws Refusal with 400 where it says nothing that a page puts there */
+    TextVersion version() {
+        return TextVersion.posted(revision);
+    }
+
     /** The one-time key of a form for a new article. @throws Refusal with 400 where it has none */
     String key() {
         if (formKey == null || !formKey.matches("[0-9a-f-]{36}")) throw Refusal.brokenForm();
@@ -157,12 +163,12 @@ public record ArticleForm(
 
     /** What the form shows of an article as it is. */
     static ArticleForm of(Article article) {
-        return of(article.text(), article.currentRevision(), null);
+        return of(article.text(), article.textVersion(), null);
     }
 
     /** An empty form for a new article, signed by its writer. */
     static ArticleForm begin(Person writer, BylinePart part, String formKey) {
-        return of(ArticleText.write().byline(part, writer.name()).done(), 0, formKey);
+        return of(ArticleText.write().byline(part, writer.name()).done(), TextVersion.of(0), formKey);
     }
 
     /** What a button without a form posts. */
@@ -172,10 +178,10 @@ public record ArticleForm(
                 null, null, null, null, null, null, null, null);
     }
 
-    private static ArticleForm of(ArticleText text, int revision, String formKey) {
+    private static ArticleForm of(ArticleText text, TextVersion version, String formKey) {
         var pictures = text.pictures();
         return new ArticleForm(
-                revision,
+                version.toString(),
                 formKey,
                 text.section(),
                 text.kicker(),
@@ -207,13 +213,13 @@ public record ArticleForm(
     }
 
     /** The same text on top of another revision, for somebody who saves over it knowingly. */
-    ArticleForm on(int newest) {
-        return with(newest, formKey);
+    ArticleForm on(TextVersion newest) {
+        return with(newest.toString(), formKey);
     }
 
     /** The same text in a form of its own, for somebody whose form has begun an article already. */
     ArticleForm anew(String key) {
-        return with(0, key);
+        return with("0", key);
     }
 
     /** The same words with the pictures of the article that the form began: it had no lines for them then. */
@@ -247,7 +253,7 @@ public record ArticleForm(
                 uploads);
     }
 
-    private ArticleForm with(int base, String key) {
+    private ArticleForm with(String base, String key) {
         return new ArticleForm(
                 base,
                 key,

@@ -73,33 +73,34 @@ public class ArticleResource {
      * Saves the text.
      *
      * @param act the place on the screen to come back to, such as bylines; or nothing
+     * @param why what the change is for; or nothing
      */
     @POST
     @Path("revisions")
     @Transactional
-    public Response save(@RestPath long id, @BeanParam ArticleForm form, @RestForm String act) {
+    public Response save(@RestPath long id, @BeanParam ArticleForm form, @RestForm String act, @RestForm String why) {
         Article article = articles.heldFor(signedIn.person(), id);
         checkWhole(article, form);
-        return revise(article, form).orElseGet(() -> see(article, anchor(act)));
+        return revise(article, form, why).orElseGet(() -> see(article, anchor(act)));
     }
 
     /** The same from the button beside the files: comes back to the pictures. */
     @POST
     @Path("pictures")
     @Transactional
-    public Response addPictures(@RestPath long id, @BeanParam ArticleForm form) {
-        return save(id, form, "pictures");
+    public Response addPictures(@RestPath long id, @BeanParam ArticleForm form, @RestForm String why) {
+        return save(id, form, "pictures", why);
     }
 
     /** Saves what was typed and hands it in. What is missing is told; what was typed is saved all the same. */
     @POST
     @Path("submission")
     @Transactional
-    public Response submit(@RestPath long id, @BeanParam ArticleForm form) {
+    public Response submit(@RestPath long id, @BeanParam ArticleForm form, @RestForm String why) {
         Article article = articles.heldFor(signedIn.person(), id);
         if (form.carriesText() && article.isSubmittableBy(signedIn.person())) {
             checkWhole(article, form);
-            Optional<Response> refused = revise(article, form);
+            Optional<Response> refused = revise(article, form, why);
             if (refused.isPresent()) return refused.get();
         }
         return handIn(article);
@@ -128,7 +129,7 @@ public class ArticleResource {
     }
 
     static void checkWhole(Article article, ArticleForm form) {
-        boolean newest = form.revision() != null && form.revision() == article.currentRevision();
+        boolean newest = form.version().equals(article.textVersion());
         form.checkWhole(newest ? article.pictures() : List.of());
     }
 
@@ -144,18 +145,18 @@ public class ArticleResource {
     }
 
     /** Saves what was typed; empty when that went well. */
-    private Optional<Response> revise(Article article, ArticleForm form) {
+    private Optional<Response> revise(Article article, ArticleForm form, String why) {
         ArticleText mine = null;
         try {
             mine = saving.typed(article, form);
             copies.drop(signedIn.person(), article.id());
-            if (form.files().isEmpty() && mine.equals(article.text())) return Optional.empty();
-            int expected = form.revision() == null ? -1 : form.revision();
-            article.revise(signedIn.person(), saving.taken(article, form), expected, clock.instant());
+            boolean silent = why == null || why.isBlank();
+            if (silent && form.files().isEmpty() && mine.equals(article.text())) return Optional.empty();
+            article.revise(signedIn.person(), saving.taken(article, form), form.version(), why, clock.instant());
             return Optional.empty();
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
-            Response again = screens.refuse(article, form, Optional.ofNullable(mine), Screen.Said.NOTHING, refusal);
+            Response again = screens.refuse(article, form, Optional.ofNullable(mine), Screen.Said.why(why), refusal);
             QuarkusTransaction.setRollbackOnly();
             return Optional.of(again);
         }

@@ -154,7 +154,7 @@ public class ArticlesResource {
     }
 
     private Response next(long begun, String act) {
-        if ("submission".equals(act)) return one.submit(begun, ArticleForm.blank());
+        if ("submission".equals(act)) return one.submit(begun, ArticleForm.blank(), null);
         return Response.seeOther(URI.create("/desk/articles/" + begun + ArticleResource.anchor(act)))
                 .build();
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
+import org.forme.articles.TextVersion;
 import org.forme.articles.WorkingCopies;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
@@ -63,7 +64,7 @@ public class ReviewResource {
         try {
             mine = form.carriesText() ? saving.typed(article, form) : article.text();
             boolean changed = !form.files().isEmpty() || !mine.equals(article.text());
-            int judged = form.revision() == null ? -1 : form.revision();
+            int judged = read(article, form.revision());
             if (changed)
                 article.passWith(me(), onDuty(article), saving.taken(article, form), judged, note, clock.instant());
             else article.pass(me(), onDuty(article), judged, note, clock.instant());
@@ -71,8 +72,8 @@ public class ReviewResource {
             return done(article, "articles.pass");
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
-            Response again =
-                    screens.refuse(article, form, Optional.ofNullable(mine), new Screen.Said(null, note), refusal);
+            Response again = screens.refuse(
+                    article, form, Optional.ofNullable(mine), new Screen.Said(null, note, null), refusal);
             QuarkusTransaction.setRollbackOnly();
             return again;
         }
@@ -83,12 +84,12 @@ public class ReviewResource {
     @Transactional
     public Response returnWith(@RestPath long id, @RestForm String revision, @RestForm String reason) {
         Article article = articles.heldFor(signedIn.person(), id);
-        int judged = Posted.number(revision);
-        Posted.there(reason);
+        Posted.there(revision, reason);
+        int judged = read(article, revision);
         try {
             article.returnWith(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, new Screen.Said(reason, null), refusal);
+            return screens.refuse(article, new Screen.Said(reason, null, null), refusal);
         }
         return done(article, "articles.return");
     }
@@ -98,12 +99,12 @@ public class ReviewResource {
     @Transactional
     public Response decline(@RestPath long id, @RestForm String revision, @RestForm String reason) {
         Article article = articles.heldFor(signedIn.person(), id);
-        int judged = Posted.number(revision);
-        Posted.there(reason);
+        Posted.there(revision, reason);
+        int judged = read(article, revision);
         try {
             article.decline(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, new Screen.Said(reason, null), refusal);
+            return screens.refuse(article, new Screen.Said(reason, null, null), refusal);
         }
         return done(article, "articles.decline");
     }
@@ -114,12 +115,12 @@ public class ReviewResource {
     @Transactional
     public Response hold(@RestPath long id, @RestForm String revision, @RestForm String reason) {
         Article article = articles.heldFor(signedIn.person(), id);
-        int judged = Posted.number(revision);
-        Posted.there(reason);
+        Posted.there(revision, reason);
+        int judged = read(article, revision);
         try {
             article.hold(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, new Screen.Said(reason, null), refusal);
+            return screens.refuse(article, new Screen.Said(reason, null, null), refusal);
         }
         return done(article, "articles.hold");
     }
@@ -135,6 +136,12 @@ public class ReviewResource {
             return screens.refuse(article, Screen.Said.NOTHING, refusal);
         }
         return done(article, "articles.go_on");
+    }
+
+    /** The number of the revision that was read; of none where it was amended since. */
+    private static int read(Article article, String posted) {
+        TextVersion read = TextVersion.posted(posted);
+        return read.equals(article.textVersion()) ? read.revision() : TextVersion.UNTOLD.revision();
     }
 
     private Response done(Article article, String act) {

@@ -41,7 +41,7 @@ import org.forme.text.Paragraph;
  * @param returning whether they came to send it back
  * @param rubrics that the paper uses, for the field's suggestions
  * @param unsaved what they typed before and did not save
- * @param said what was to be told with a decision that was refused
+ * @param said what was to be told with a decision or a save that was refused
  */
 record Screen(
         Article article,
@@ -74,9 +74,13 @@ record Screen(
         }
     }
 
-    /** What was typed beside the text, where a decision was refused; null where nothing was. */
-    record Said(String reason, String note) {
-        static final Said NOTHING = new Said(null, null);
+    /** What was typed beside the text, where a decision or a save was refused; null where nothing was. */
+    record Said(String reason, String note, String why) {
+        static final Said NOTHING = new Said(null, null, null);
+
+        static Said why(String typed) {
+            return new Said(null, null, typed);
+        }
     }
 
     /** What was said to the writer; else what may be said where the copy is too long for its place. */

@@ -161,7 +161,7 @@ class Screens {
                 ? List.of()
                 : mine.map(typed -> Changes.between(article.text(), typed, Language.current()))
                         .orElse(List.of());
-        ArticleForm next = theirs.isEmpty() ? form : form.on(article.currentRevision());
+        ArticleForm next = theirs.isEmpty() ? form : form.on(article.textVersion());
         return draw(refusal.status(), screen(article, next, true, theirs, said), refusal);
     }
 

@@ -14,10 +14,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ import org.forme.Newsroom;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
 import org.forme.articles.Articles;
+import org.forme.articles.Revision;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
@@ -55,6 +58,9 @@ class ArticlePagesTest {
 
     @Inject
     Sections sections;
+
+    @Inject
+    EntityManager database;
 
     @BeforeEach
     void thePaperIsThere() {
@@ -93,12 +99,12 @@ class ArticlePagesTest {
     }
 
     @Test
-    void whatWasTypedBetweenTwoPostsOfOneFormIsARevision() {
+    void whatWasTypedBetweenTwoPostsOfOneFormIsSaved() {
         String key = key();
         long id = id(written("reporter", key).post("/desk/articles"));
         assertEquals(id, id(written("reporter", key, "后来改的题").post("/desk/articles")));
         assertEquals("后来改的题", headline(id));
-        assertEquals(2, revision(id));
+        assertEquals("1.1", version(id));
         Document page = page(written("reporter", key, "第三个题").post("/desk/articles"), 409);
         assertTrue(page.selectFirst(".conflict").text().contains("后来改的题"));
         assertTrue(page.selectFirst(".conflict").text().contains("第三个题"));
@@ -118,13 +124,13 @@ class ArticlePagesTest {
                 .post("/desk/articles")
                 .then()
                 .statusCode(303);
-        assertEquals(1, revision(id));
+        assertEquals("1", version(id));
         written("reporter", key, "改了题")
                 .multiPart("upload", "一.png", file, "image/png")
                 .post("/desk/articles")
                 .then()
                 .statusCode(303);
-        assertEquals(2, revision(id));
+        assertEquals("1.1", version(id));
         assertEquals(
                 1,
                 page(as("reporter").get(at(id))).select("input[name=picture]").size());
@@ -203,8 +209,8 @@ class ArticlePagesTest {
                 .post(at(id, "pictures"))
                 .then()
                 .statusCode(303);
-        typed("reporter", 2, "图没有跟来").post(at(id, "revisions")).then().statusCode(400);
-        assertEquals(2, revision(id));
+        typed("reporter", "1.1", "图没有跟来").post(at(id, "revisions")).then().statusCode(400);
+        assertEquals("1.1", version(id));
     }
 
     @Test
@@ -231,7 +237,7 @@ class ArticlePagesTest {
         for (var link : page.select("#refusal a"))
             assertTrue(page.select(link.attr("href")).size() == 1, link.text());
         assertEquals("只有引题", page.selectFirst("#kicker").val());
-        assertEquals(2, revision(id));
+        assertEquals("1.1", version(id));
         assertEquals(ArticleState.DRAFT, state(id));
     }
 
@@ -279,14 +285,14 @@ class ArticlePagesTest {
                 "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"marks\":[{\"type\":\"link\"}],"
                         + "\"text\":\"链\"}]}]}")) {
             Document page = page(
-                    typed("reporter", 2, Map.of("document", hostile, "headline", "照旧留着", "body", ""))
+                    typed("reporter", "1.1", Map.of("document", hostile, "headline", "照旧留着", "body", ""))
                             .post(at(id, "revisions")),
                     422);
             assertEquals("照旧留着", page.selectFirst("#headline").val());
             assertEquals(hostile, page.selectFirst("#body").attr("data-document"));
             assertTrue(page.select("#refusal a[href=#body]").size() == 1, hostile);
         }
-        assertEquals(2, revision(id));
+        assertEquals("1.1", version(id));
     }
 
     @Test
@@ -297,7 +303,7 @@ class ArticlePagesTest {
                 + "{\"type\":\"brief\",\"content\":[{\"type\":\"text\",\"text\":\"简讯\"}]}]}";
         typed("reporter", 1, Map.of("document", bold)).post(at(id, "revisions"));
         Manuscript before = read(id).body();
-        typed("reporter", 2, Map.of("body", "粗细\r\n□ 简讯", "headline", "新题"))
+        typed("reporter", "1.1", Map.of("body", "粗细\r\n□ 简讯", "headline", "新题"))
                 .post(at(id, "revisions"))
                 .then()
                 .statusCode(303);
@@ -331,6 +337,37 @@ class ArticlePagesTest {
         assertEquals(
                 0,
                 page(as("editor").get("/desk/articles")).select("main script").size());
+    }
+
+    @Test
+    void aSaveFromASecondWindowWithinTheTenMinutesIsRefusedAndShowsBothTexts() {
+        long id = begun("reporter");
+        typed("reporter", 1, "第一个窗口").post(at(id, "revisions")).then().statusCode(303);
+        Document page = page(typed("reporter", 1, "第二个窗口").post(at(id, "revisions")), 409);
+        assertTrue(page.selectFirst(".conflict").text().contains("第一个窗口"));
+        assertEquals("1.1", page.selectFirst("input[name=revision]").val());
+        assertEquals("第一个窗口", headline(id));
+        typed("reporter", "x", "坏的").post(at(id, "revisions")).then().statusCode(400);
+    }
+
+    @Test
+    void theReasonOfAChangeStandsInTheHistory() {
+        long id = begun("reporter");
+        typed("reporter", 1, "八人")
+                .multiPart(field("why", "核实了人数"))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        assertEquals(
+                "核实了人数", page(as("reporter").get(at(id))).selectFirst(".log q").text());
+        Document page = page(
+                typed("reporter", "1.1", "九人")
+                        .multiPart(field("why", "长".repeat(101)))
+                        .post(at(id, "revisions")),
+                422);
+        assertEquals("#why", page.selectFirst("#refusal a").attr("href"));
+        assertEquals("长".repeat(101), page.selectFirst("#why").val());
+        assertEquals("九人", page.selectFirst("#headline").val());
     }
 
     @Test
@@ -462,6 +499,7 @@ class ArticlePagesTest {
     @Test
     void othersReadNoTextFromBeforeTheFirstHandingIn() {
         long id = begun("reporter");
+        tenMinutesGoBy(id);
         typed("reporter", 1, "交上来的题").post(at(id, "revisions")).then().statusCode(303);
         as("reporter").post(at(id, "submission")).then().statusCode(303);
         String first = at(id) + "/revisions?from=0&to=1";
@@ -491,7 +529,7 @@ class ArticlePagesTest {
             for (String other : List.of("editor", "chief", "admin", "layout", "correspondent"))
                 as(other).get(address).then().statusCode(404);
         }
-        typed("reporter", 2, "没有图了")
+        typed("reporter", "1.1", "没有图了")
                 .multiPart("picture", picture)
                 .multiPart(field("caption", ""))
                 .multiPart(field("credit", ""))
@@ -506,12 +544,12 @@ class ArticlePagesTest {
         as("reporter").post(at(id, "submission")).then().statusCode(303);
         as("editor").get(jpeg).then().statusCode(404);
         as("editor")
-                .formParam("revision", "3")
+                .formParam("revision", "1.2")
                 .formParam("reason", "要图")
                 .post(at(id, "returns"))
                 .then()
                 .statusCode(303);
-        typed("reporter", 3, "又有图")
+        typed("reporter", "1.2", "又有图")
                 .multiPart("picture", picture)
                 .multiPart(field("caption", "图"))
                 .multiPart(field("credit", "记者甲"))
@@ -577,7 +615,7 @@ class ArticlePagesTest {
         assertEquals(2, ids.size());
         Document missing = page(as("reporter").post(at(id, "submission")), 422);
         assertEquals(2, missing.select("#refusal a[href^=#credit]").size());
-        typed("reporter", 2, "图片新闻")
+        typed("reporter", "1.1", "图片新闻")
                 .multiPart("picture", ids.get(0))
                 .multiPart("picture", ids.get(1))
                 .multiPart(field("caption", "第一张"))
@@ -614,7 +652,7 @@ class ArticlePagesTest {
         assertEquals("菜场清晨", page.selectFirst("input[name=caption]").val());
         assertEquals("张三", page.selectFirst("input[name=credit]").val());
         assertFalse(page.html().contains("人民广场"));
-        typed("reporter", 2, "图片新闻")
+        typed("reporter", "1.1", "图片新闻")
                 .multiPart("picture", page.selectFirst("input[name=picture]").val())
                 .multiPart(field("caption", "腊月里的菜场"))
                 .multiPart(field("credit", ""))
@@ -752,6 +790,14 @@ class ArticlePagesTest {
                 .body(containsString("Waiting for me"));
     }
 
+    private void tenMinutesGoBy(long id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update revision set saved_at = :then where article_id = :id")
+                        .setParameter("then", Instant.now().minus(Revision.AMENDED_WITHIN))
+                        .setParameter("id", id)
+                        .executeUpdate());
+    }
+
     private long begun(String username) {
         return id(written(username, key()).post("/desk/articles"));
     }
@@ -773,8 +819,16 @@ class ArticlePagesTest {
         return typed(username, revision, Map.of("headline", headline));
     }
 
-    /** The whole form as a browser sends it, with some fields typed otherwise. */
+    private RequestSpecification typed(String username, String version, String headline) {
+        return typed(username, version, Map.of("headline", headline));
+    }
+
     private RequestSpecification typed(String username, int revision, Map<String, String> otherwise) {
+        return typed(username, String.valueOf(revision), otherwise);
+    }
+
+    /** The whole form as a browser sends it, with some fields typed otherwise. */
+    private RequestSpecification typed(String username, String version, Map<String, String> otherwise) {
         var form = new LinkedHashMap<String, String>();
         for (String name :
                 List.of("kicker", "headline", "deck", "rubric", "dateline", "source", "received", "targetLength"))
@@ -782,10 +836,10 @@ class ArticlePagesTest {
         form.put("section", "livelihood");
         form.put("origin", "OWN");
         form.put("bylinePart", "REPORTER");
-        form.put("bylineName", username.equals("editor") && revision == 0 ? "编辑丁" : "记者甲");
+        form.put("bylineName", username.equals("editor") && version.equals("0") ? "编辑丁" : "记者甲");
         form.put("body", "清晨六点，菜场的灯先亮了。");
         form.putAll(otherwise);
-        RequestSpecification request = as(username).multiPart("revision", String.valueOf(revision));
+        RequestSpecification request = as(username).multiPart("revision", version);
         for (var line : form.entrySet()) request = request.multiPart(field(line.getKey(), line.getValue()));
         return request;
     }
@@ -820,6 +874,10 @@ class ArticlePagesTest {
 
     private int revision(long id) {
         return read(id).currentRevision();
+    }
+
+    private String version(long id) {
+        return read(id).textVersion().toString();
     }
 
     private ArticleState state(long id) {

@@ -19,7 +19,28 @@ import org.forme.text.TextDiff;
  */
 record Changes(String field, String before, String after) {
 
+    /** All of them. */
     static List<Changes> between(ArticleText before, ArticleText after, Locale locale) {
+        var all = lines(before, after, locale);
+        all.add(
+                6,
+                new Changes(
+                        "articles.body", before.body().toPlain(), after.body().toPlain()));
+        all.add(7, new Changes("articles.pictures", pictures(before), pictures(after)));
+        return differing(all);
+    }
+
+    /** All but body and pictures. */
+    static List<Changes> inLines(ArticleText before, ArticleText after, Locale locale) {
+        return differing(lines(before, after, locale));
+    }
+
+    private static List<Changes> differing(List<Changes> all) {
+        all.removeIf(change -> change.before().equals(change.after()));
+        return all;
+    }
+
+    private static List<Changes> lines(ArticleText before, ArticleText after, Locale locale) {
         var all = new ArrayList<Changes>();
         all.add(new Changes("articles.rubric", before.rubric(), after.rubric()));
         all.add(new Changes("articles.kicker", before.kicker(), after.kicker()));
@@ -27,13 +48,10 @@ record Changes(String field, String before, String after) {
         all.add(new Changes("articles.deck", before.deck(), after.deck()));
         all.add(new Changes("articles.bylines", bylines(before, locale), bylines(after, locale)));
         all.add(new Changes("articles.dateline", before.dateline(), after.dateline()));
-        all.add(new Changes(
-                "articles.body", before.body().toPlain(), after.body().toPlain()));
-        all.add(new Changes("articles.pictures", pictures(before), pictures(after)));
         all.add(new Changes("articles.origin", origin(before, locale), origin(after, locale)));
         all.add(new Changes("articles.section", before.section(), after.section()));
         all.add(new Changes("articles.received", before.received(), after.received()));
-        all.removeIf(change -> change.before().equals(change.after()));
+        all.add(new Changes("articles.target_length", length(before), length(after)));
         return all;
     }
 
@@ -59,6 +77,10 @@ record Changes(String field, String before, String after) {
 
     private static String focus(Focus focus) {
         return focus.isMiddle() ? "" : " / ⌖ " + focus.x() + "% " + focus.y() + "%";
+    }
+
+    private static String length(ArticleText text) {
+        return text.targetLength() == null ? "" : text.targetLength().toString();
     }
 
     private static String origin(ArticleText text, Locale locale) {

@@ -32,7 +32,13 @@ public class RevisionsResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance compare(
-                Article article, List<Revision> revisions, int from, int to, List<Changes> changes, Times when);
+                Article article,
+                List<Revision> revisions,
+                int from,
+                int to,
+                boolean side,
+                Comparing comparing,
+                Times when);
     }
 
     @Inject
@@ -51,19 +57,20 @@ public class RevisionsResource {
      * Compares two revisions; without numbers the newest with the one before it.
      *
      * @param from the earlier one's number; 0 for the empty sheet before the first
+     * @param view side for two columns, anything else for one text with what went and came
      */
     @GET
     @Path("revisions")
     @Transactional
-    public Response compare(@RestPath long id, @RestQuery String from, @RestQuery String to) {
+    public Response compare(@RestPath long id, @RestQuery String from, @RestQuery String to, @RestQuery String view) {
         Article article = articles.seenBy(signedIn.person(), id);
         List<Revision> seen = article.revisionsSeenBy(signedIn.person());
         int later = to == null ? article.currentRevision() : number(to);
         int earlier = from == null ? before(seen, later) : number(from);
-        var changes = Changes.between(text(seen, earlier), text(seen, later), Language.current());
+        var comparing = Comparing.of(text(seen, earlier), text(seen, later), Language.current());
         return Screens.html(
                 200,
-                Templates.compare(article, seen, earlier, later, changes, screens.when())
+                Templates.compare(article, seen, earlier, later, "side".equals(view), comparing, screens.when())
                         .render());
     }
 
@@ -84,10 +91,13 @@ public class RevisionsResource {
 
     private ArticleText text(List<Revision> seen, int number) {
         if (number == 0) return ArticleText.blank("");
+        return one(seen, number).text(pictures::findById);
+    }
+
+    private static Revision one(List<Revision> seen, int number) {
         return seen.stream()
                 .filter(revision -> revision.number() == number)
                 .findFirst()
-                .orElseThrow(Refusal::unseen)
-                .text(pictures::findById);
+                .orElseThrow(Refusal::unseen);
     }
 }

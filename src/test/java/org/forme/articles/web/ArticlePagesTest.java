@@ -512,6 +512,48 @@ class ArticlePagesTest {
     }
 
     @Test
+    void twoRevisionsAreComparedInOneTextAndSideBySide() {
+        long id = begun("reporter");
+        tenMinutesGoBy(id);
+        typed("reporter", 1, Map.of("headline", "夏日菜场里的热气", "body", "## 开市\n清晨五点，菜场的灯先亮了。\n新的一段。"))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        Document inline = page(as("reporter").get(at(id) + "/revisions"));
+        assertEquals(
+                List.of("change-1", "change-2", "change-3", "change-4"),
+                inline.select("[data-change]").eachAttr("id"));
+        assertEquals("【增：夏】", inline.select("#change-1 ins").text());
+        assertEquals("【删：冬】", inline.select("#change-1 del").text());
+        assertEquals("【删：六】", inline.select("#change-3 del").text());
+        Document side = page(as("reporter").get(at(id) + "/revisions?from=1&to=2&view=side"));
+        assertEquals(
+                "第 1 稿 清晨【删：六】点，菜场的灯先亮了。", side.select("#change-3 .cell").get(0).text());
+        assertEquals(
+                "第 2 稿 清晨【增：五】点，菜场的灯先亮了。", side.select("#change-3 .cell").get(1).text());
+        assertEquals("side", side.selectFirst("input[name=view][checked]").val());
+    }
+
+    @Test
+    void whatMovedIsToldAsMoved() {
+        long id = begun("reporter");
+        typed("reporter", 1, Map.of("body", "头一段说的是清晨的灯光。\n次一段说的是热气腾腾的蒸笼和排队的人。"))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        tenMinutesGoBy(id);
+        typed("reporter", "1.1", Map.of("body", "> 次一段说的是热气腾腾的蒸笼和排队的人。\n头一段说的是清晨的灯光。"))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        Document page = page(as("reporter").get(at(id) + "/revisions"));
+        assertEquals(
+                List.of("⇅ 原第 1 段移到了第 2 段", "段落由正文改成引文", "⇅ 从第 1 段移来，现在是第 2 段"),
+                page.select(".tells li").eachText());
+        assertEquals(0, page.select(".compared ins, .compared del").size());
+    }
+
+    @Test
     void aPictureIsSeenByWhoeverMayReadATextThatItStandsIn() {
         long id = begun("reporter");
         typed("reporter", 1, "有图")

@@ -110,12 +110,7 @@ public class Article extends Wording {
      */
     public void revise(Person person, ArticleText text, TextVersion expected, String why, Instant now) {
         String reason = said(why, "why", Revision.WHY_LONGEST);
-        refuseSealed();
-        if (state.isInReview()) throw Refusal.now("articles.in_review");
-        if (state != ArticleState.DRAFT && state != ArticleState.RETURNED && state != ArticleState.APPROVED)
-            throw Refusal.now("articles.closed_to_changes");
-        if (!say(person).mayRevise()) throw Refusal.forbidden("articles.not_yours_to_revise");
-        refuseStale(expected);
+        refuseUnlessRevisable(person, expected);
         if (state == ArticleState.APPROVED) refuseIncomplete(text);
         boolean changed = change(person, text, null, now);
         if (changed) newest().explain(reason);
@@ -126,6 +121,31 @@ public class Article extends Wording {
     /** The same without a reason, over a revision as it was first saved. */
     public void revise(Person person, ArticleText text, int expected, Instant now) {
         revise(person, text, TextVersion.of(expected), "", now);
+    }
+
+    /**
+     * Makes an earlier text the newest again, as a revision of its own that is never amended. What was received stays as
+     * it came; everything else is as it was then. It voids passes as any other change does.
+     *
+     * @param earlier one that the person may read
+     * @param text what that said
+     * @param expected the text that the person saw as the newest
+     */
+    public void restore(Person person, Revision earlier, ArticleText text, TextVersion expected, Instant now) {
+        refuseUnlessRevisable(person, expected);
+        if (keepingReceived(text).equals(text())) throw Refusal.now("articles.restored_already", earlier.number());
+        if (state == ArticleState.APPROVED) refuseIncomplete(text);
+        add(person, keepingReceived(text), null, now).restoring(earlier.number());
+        if (state == ArticleState.APPROVED) fallBack(person, now);
+    }
+
+    private void refuseUnlessRevisable(Person person, TextVersion expected) {
+        refuseSealed();
+        if (state.isInReview()) throw Refusal.now("articles.in_review");
+        if (state != ArticleState.DRAFT && state != ArticleState.RETURNED && state != ArticleState.APPROVED)
+            throw Refusal.now("articles.closed_to_changes");
+        if (!say(person).mayRevise()) throw Refusal.forbidden("articles.not_yours_to_revise");
+        refuseStale(expected);
     }
 
     /** A reason without a change belongs to the person's own newest revision while nothing names that. */
@@ -302,16 +322,23 @@ public class Article extends Wording {
     private boolean change(Person person, ArticleText wanted, Stage within, Instant now) {
         ArticleText text = keepingReceived(wanted);
         if (revisionNumber > 0 && text.equals(text())) return false;
-        boolean amends = within == null && takesAmendment(person, now);
-        take(text);
-        if (amends) {
-            newest().amend(text, characters(), now);
+        if (within != null || !takesAmendment(person, now)) {
+            add(person, text, within, now);
         } else {
-            revisionNumber++;
-            revisions.add(new Revision(this, revisionNumber, text, characters(), person, within, now));
+            take(text);
+            newest().amend(text, characters(), now);
+            revisionAmendment = newest().amendment();
         }
-        revisionAmendment = newest().amendment();
         return true;
+    }
+
+    private Revision add(Person person, ArticleText text, Stage within, Instant now) {
+        take(text);
+        revisionNumber++;
+        revisionAmendment = 0;
+        var added = new Revision(this, revisionNumber, text, characters(), person, within, now);
+        revisions.add(added);
+        return added;
     }
 
     private boolean takesAmendment(Person person, Instant now) {

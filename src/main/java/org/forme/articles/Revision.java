@@ -27,7 +27,8 @@ import org.forme.pictures.Picture;
  * One state of an article's text, whole and by value. Saves by one person within ten minutes of the first are one
  * revision: each replaces its text and counts as an amendment, and what stood there before within those minutes is not
  * kept. Closed for good, and only then unchangeable, by the first of these: ten minutes, another's save, a step of the
- * review that names it (handing in is one), a reviewer's own change.
+ * review that names it (handing in is one), a reviewer's own change. One that restores an earlier text is closed from
+ * the start, so that it stays equal to that.
  */
 @Entity
 public class Revision {
@@ -61,6 +62,7 @@ public class Revision {
     private int amendment;
     private Instant amendedAt;
     private String why;
+    private Integer restoredFrom;
 
     @Enumerated(EnumType.STRING)
     private Stage withinStage;
@@ -93,7 +95,10 @@ public class Revision {
 
     /** Whether a save by this person belongs to it still, as far as it knows itself. */
     boolean isOpenTo(Person saving, Instant now) {
-        return withinStage == null && isBy(saving) && now.isBefore(savedAt.plus(AMENDED_WITHIN));
+        return withinStage == null
+                && restoredFrom == null
+                && isBy(saving)
+                && now.isBefore(savedAt.plus(AMENDED_WITHIN));
     }
 
     boolean isBy(Person saving) {
@@ -104,6 +109,11 @@ public class Revision {
         take(wanted, newCharacters);
         this.amendment++;
         this.amendedAt = at;
+    }
+
+    Revision restoring(int earlier) {
+        this.restoredFrom = earlier;
+        return this;
     }
 
     /** Says why it was made; a later reason takes the place of an earlier one, and none leaves it. */
@@ -157,6 +167,11 @@ public class Revision {
     /** How often it was amended after its first save. */
     public int amendment() {
         return amendment;
+    }
+
+    /** The number of the revision that it restored, if it did. */
+    public Optional<Integer> restoredFrom() {
+        return Optional.ofNullable(restoredFrom);
     }
 
     /** Why it was made, in its maker's words, up to {@value #WHY_LONGEST} characters; empty where nothing was said. */

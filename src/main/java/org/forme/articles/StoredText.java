@@ -87,15 +87,21 @@ final class StoredText {
         return bylines;
     }
 
+    /** A picture that is not there any more is left out. */
     private static List<ArticlePicture> pictures(JsonNode stored, LongFunction<Picture> known) {
         var pictures = new ArrayList<ArticlePicture>();
-        for (JsonNode line : stored)
-            pictures.add(new ArticlePicture(
-                    known.apply(line.path("picture").asLong()),
-                    line.path("caption").asText(),
-                    line.path("credit").asText(),
-                    line.path("alt").asText(),
-                    new Focus(line.path("focusX").asInt(50), line.path("focusY").asInt(50))));
+        for (JsonNode line : stored) {
+            Picture picture = known.apply(line.path("picture").asLong());
+            if (picture != null)
+                pictures.add(new ArticlePicture(
+                        picture,
+                        line.path("caption").asText(),
+                        line.path("credit").asText(),
+                        line.path("alt").asText(),
+                        new Focus(
+                                line.path("focusX").asInt(50),
+                                line.path("focusY").asInt(50))));
+        }
         return pictures;
     }
 

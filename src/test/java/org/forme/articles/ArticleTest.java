@@ -123,6 +123,48 @@ class ArticleTest {
     }
 
     @Test
+    void restoringMakesANewRevisionEqualToTheOldOneThatNothingAmends() {
+        var article = Cast.draft();
+        ArticleText first = article.text();
+        article.revise(REPORTER, Cast.text().headline("第二题").done(), 1, LATER);
+        Revision old = article.revisions().get(0);
+        assertEquals(
+                List.of("articles.stale"),
+                keys(refused(() -> article.restore(REPORTER, old, first, TextVersion.of(1), LATER))));
+        article.restore(REPORTER, old, first, TextVersion.of(2), LATER);
+        assertEquals(first, article.text());
+        assertEquals(3, article.currentRevision());
+        assertEquals(1, article.revisions().get(2).restoredFrom().orElseThrow());
+        article.revise(REPORTER, Cast.text().headline("第三题").done(), 3, LATER);
+        assertEquals(first, article.revisions().get(2).text(id -> null));
+        assertEquals(4, article.currentRevision());
+        Revision same = article.revisions().get(3);
+        assertEquals(
+                List.of("articles.restored_already"),
+                keys(refused(() -> article.restore(REPORTER, same, article.text(), TextVersion.of(4), LATER))));
+    }
+
+    @Test
+    void restoringIsForThoseWhoMayReviseAndVoidsAsAChangeDoes() {
+        var article = Cast.submitted();
+        ArticleText first = article.text();
+        article.passWith(EDITOR, false, Cast.text().headline("编辑改").done(), 1, "", NOON);
+        article.pass(HEAD, false, 2, "", NOON);
+        Revision old = article.revisions().get(0);
+        assertEquals(
+                List.of("articles.in_review"),
+                keys(refused(() -> article.restore(HEAD, old, first, TextVersion.of(2), NOON))));
+        article.pass(DUTY, true, 2, "", NOON);
+        assertEquals(
+                403,
+                refused(() -> article.restore(REPORTER, old, first, TextVersion.of(2), NOON))
+                        .status());
+        article.restore(HEAD, old, first, TextVersion.of(2), NOON);
+        assertEquals(ArticleState.REVIEW_2, article.state());
+        assertEquals(first, article.text());
+    }
+
+    @Test
     void aFormSaysWhichTextItBeganFrom() {
         assertEquals(new TextVersion(3, 2), TextVersion.posted(" 3.2 "));
         assertEquals("3.2", TextVersion.posted("3.2").toString());

@@ -5,21 +5,29 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.articles.Revision;
+import org.forme.articles.TextVersion;
+import org.forme.people.AuditTrail;
+import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.pictures.Pictures;
 import org.forme.shell.Language;
+import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.forme.shell.Times;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -33,12 +41,16 @@ public class RevisionsResource {
     static class Templates {
         static native TemplateInstance compare(
                 Article article,
+                Person me,
                 List<Revision> revisions,
                 int from,
                 int to,
                 boolean side,
                 Comparing comparing,
                 Times when);
+
+        static native TemplateInstance revision(
+                Article article, Revision revision, ArticleText text, Person me, Refusal refusal, Times when);
     }
 
     @Inject
@@ -52,6 +64,12 @@ public class RevisionsResource {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
 
     /**
      * Compares two revisions; without numbers the newest with the one before it.
@@ -70,8 +88,57 @@ public class RevisionsResource {
         var comparing = Comparing.of(text(seen, earlier), text(seen, later), Language.current());
         return Screens.html(
                 200,
-                Templates.compare(article, seen, earlier, later, "side".equals(view), comparing, screens.when())
+                Templates.compare(
+                                article,
+                                signedIn.person(),
+                                seen,
+                                earlier,
+                                later,
+                                "side".equals(view),
+                                comparing,
+                                screens.when())
                         .render());
+    }
+
+    /** One revision to read, and to make the newest again. */
+    @GET
+    @Path("revisions/{number: [0-9]{1,9}}")
+    @Transactional
+    public Response read(@RestPath long id, @RestPath int number) {
+        Article article = articles.seenBy(signedIn.person(), id);
+        return read(200, article, revision(article, number), null);
+    }
+
+    private Response read(int status, Article article, Revision revision, Refusal refusal) {
+        ArticleText text = revision.text(pictures::findById);
+        return Screens.html(
+                status,
+                Templates.revision(article, revision, text, signedIn.person(), refusal, screens.when())
+                        .render());
+    }
+
+    /** 恢复: makes the revision's text the newest, as a revision of its own. */
+    @POST
+    @Path("revisions/{number: [0-9]{1,9}}/restoration")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @Transactional
+    public Response restore(@RestPath long id, @RestPath int number, @RestForm("revision") String expected) {
+        Person me = signedIn.person();
+        Article article = articles.heldFor(me, id);
+        Revision earlier = revision(article, number);
+        Posted.there(expected);
+        try {
+            article.restore(
+                    me, earlier, earlier.text(pictures::findById), TextVersion.posted(expected), clock.instant());
+        } catch (Refusal refusal) {
+            return read(refusal.status(), article, earlier, refusal);
+        }
+        trail.note(clock.instant(), me, "articles.restore", ArticleResource.address(article), "" + number);
+        return ArticleResource.see(article, "");
+    }
+
+    private Revision revision(Article article, int number) {
+        return one(article.revisionsSeenBy(signedIn.person()), number);
     }
 
     /** An address with anything but a number leads to no revision. */

@@ -535,6 +535,41 @@ class ArticlePagesTest {
     }
 
     @Test
+    void anEarlierRevisionIsReadAndMadeTheNewestAgain() {
+        long id = begun("reporter");
+        tenMinutesGoBy(id);
+        typed("reporter", 1, "第二题").post(at(id, "revisions")).then().statusCode(303);
+        String old = at(id) + "/revisions/1";
+        Document page = page(as("reporter").get(old));
+        assertEquals(
+                "恢复到第 1 稿",
+                page.selectFirst("form[action$=/restoration] button").text());
+        assertEquals(
+                0,
+                page(as("reporter").get(at(id) + "/revisions/2"))
+                        .select("form[action$=/restoration]")
+                        .size());
+        as("editor").get(old).then().statusCode(404);
+        as("editor")
+                .formParam("revision", "2")
+                .post(old + "/restoration")
+                .then()
+                .statusCode(404);
+        as("reporter").post(old + "/restoration").then().statusCode(400);
+        page = page(as("reporter").formParam("revision", "1").post(old + "/restoration"), 409);
+        assertTrue(page.selectFirst("#refusal").text().contains("又存过一次"));
+        as("reporter")
+                .formParam("revision", "2")
+                .post(old + "/restoration")
+                .then()
+                .statusCode(303);
+        assertEquals("冬日菜场里的热气", headline(id));
+        assertEquals("3", version(id));
+        assertTrue(page(as("reporter").get(at(id))).selectFirst(".log").text().contains("恢复到第 1 稿"));
+        as("reporter").get(at(id) + "/revisions/9").then().statusCode(404);
+    }
+
+    @Test
     void whatMovedIsToldAsMoved() {
         long id = begun("reporter");
         typed("reporter", 1, Map.of("body", "头一段说的是清晨的灯光。\n次一段说的是热气腾腾的蒸笼和排队的人。"))

@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,15 @@ import java.util.stream.Collectors;
 import org.forme.people.Person;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
+import org.forme.text.Count;
 
 /**
  * 稿件. Begun by its writer as a draft that nobody else sees; revised as often as they like, each {@link Revision}
  * a whole numbered text that takes one person's saves of ten minutes; handed in; passed by one to three stages, each by somebody else and nobody its writer; 签发, that is
  * approved, after the last. A reviewer may mend it inside their own pass. Sent back (退改), it goes the whole way again.
  * Changed after 签发 it falls back to the changer's own stage, or the first. It may get a {@link Place} as soon as it is
- * handed in, may be kept back (缓发) on its way, and is closed for good when its issue goes to press.
+ * handed in, may be kept back (缓发) on its way, and is closed for good when its issue goes to press. While somebody
+ * holds its {@link EditLease} every change of its text by others is refused.
  */
 @Entity
 public class Article extends Wording {
@@ -71,6 +74,10 @@ public class Article extends Wording {
     @OrderBy("decidedAt, id")
     private List<Review> steps = new ArrayList<>();
 
+    /** One at most: who writes it now, or wrote it last. */
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    private List<EditLease> leases = new ArrayList<>();
+
     @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<Hold> holds = new ArrayList<>();
@@ -110,7 +117,7 @@ public class Article extends Wording {
      */
     public void revise(Person person, ArticleText text, TextVersion expected, String why, Instant now) {
         String reason = said(why, "why", Revision.WHY_LONGEST);
-        refuseUnlessRevisable(person, expected);
+        refuseUnlessRevisable(person, expected, now);
         if (state == ArticleState.APPROVED) refuseIncomplete(text);
         boolean changed = change(person, text, null, now);
         if (changed) newest().explain(reason);
@@ -132,19 +139,20 @@ public class Article extends Wording {
      * @param expected the text that the person saw as the newest
      */
     public void restore(Person person, Revision earlier, ArticleText text, TextVersion expected, Instant now) {
-        refuseUnlessRevisable(person, expected);
+        refuseUnlessRevisable(person, expected, now);
         if (keepingReceived(text).equals(text())) throw Refusal.now("articles.restored_already", earlier.number());
         if (state == ArticleState.APPROVED) refuseIncomplete(text);
         add(person, keepingReceived(text), null, now).restoring(earlier.number());
         if (state == ArticleState.APPROVED) fallBack(person, now);
     }
 
-    private void refuseUnlessRevisable(Person person, TextVersion expected) {
+    private void refuseUnlessRevisable(Person person, TextVersion expected, Instant now) {
         refuseSealed();
         if (state.isInReview()) throw Refusal.now("articles.in_review");
         if (state != ArticleState.DRAFT && state != ArticleState.RETURNED && state != ArticleState.APPROVED)
             throw Refusal.now("articles.closed_to_changes");
         if (!say(person).mayRevise()) throw Refusal.forbidden("articles.not_yours_to_revise");
+        refuseLeased(person, now);
         refuseStale(expected);
     }
 
@@ -166,6 +174,7 @@ public class Article extends Wording {
         if (state != ArticleState.DRAFT && state != ArticleState.RETURNED)
             throw Refusal.now("articles.closed_to_changes");
         if (!say(person).mayHandIn()) throw Refusal.forbidden("articles.not_yours_to_hand_in");
+        refuseLeased(person, now);
         Stage first = Stage.chain(chain).get(0);
         refuseIncomplete(text());
         this.stages = chain;
@@ -190,6 +199,7 @@ public class Article extends Wording {
     /** Passes with a change of the reviewer's own, kept as their revision; it voids nothing that was decided before. */
     public void passWith(Person person, boolean onDuty, ArticleText text, int judged, String note, Instant now) {
         Stage stage = stageFor(person, onDuty);
+        refuseLeased(person, now);
         refuseStale(judged);
         refuseIncomplete(text);
         if (text.bylines().stream().anyMatch(line -> line.names(person))) throw Refusal.forbidden("articles.own_copy");
@@ -266,6 +276,74 @@ public class Article extends Wording {
             throw Refusal.forbidden(say(person).isOwn() ? "articles.own_copy" : "articles.not_your_stage");
     }
 
+    /**
+     * Lets this person write undisturbed for {@link EditLease#LASTS}, or goes on doing so.
+     *
+     * @param tab the window that asks; empty for a browser without script
+     * @param page the page in that window
+     * @throws Refusal where somebody else is writing, or the person may not change the text now
+     */
+    public EditLease lease(Person person, boolean onDuty, String tab, String page, Instant now) {
+        refuseSealed();
+        if (!isChangeableBy(person, onDuty)) throw Refusal.forbidden("articles.not_yours_to_revise");
+        refuseLeased(person, now);
+        return leaseTo(person, tab, page, now);
+    }
+
+    /** A save is a sign of writing: it renews the saver's lease, or takes one. */
+    public void leaseOnSaving(Person person, Instant now) {
+        if (isLeasedToAnother(person, now) || !isRevisableBy(person)) return;
+        leased(now).ifPresentOrElse(lease -> lease.renew(now), () -> leaseTo(person, "", "", now));
+    }
+
+    /** The person leaves it. @param page that they leave; null for whichever they write in */
+    public void leave(Person person, String page, Instant now) {
+        leased(now)
+                .filter(lease -> lease.isBy(person) && (page == null || lease.isOfPage(page)))
+                .ifPresent(lease -> lease.end(now));
+    }
+
+    /**
+     * 接手: writes on in place of somebody else. What they had not saved is kept as a revision of theirs that does not
+     * become the article's text.
+     *
+     * @param unsaved what the other had typed and not saved
+     */
+    public TakeOver takeOver(Person person, boolean onDuty, Optional<ArticleText> unsaved, Instant now) {
+        refuseSealed();
+        EditLease lease = leased(now)
+                .filter(one -> !one.isBy(person))
+                .orElseThrow(() -> Refusal.now("articles.nobody_is_writing"));
+        if (!isTakenOverBy(person, onDuty, now)) throw Refusal.forbidden("articles.not_yours_to_take_over");
+        Person other = lease.person();
+        Integer kept = unsaved.map(this::keepingReceived)
+                .filter(text -> !text.equals(text()))
+                .map(text -> keepAside(text, other, person, now))
+                .orElse(null);
+        lease.passTo(person, "", "", now);
+        return new TakeOver(this, other, person, kept, now);
+    }
+
+    private int keepAside(ArticleText text, Person writer, Person taker, Instant now) {
+        int number = highestNumber() + 1;
+        int length = Count.of(text.body()).characters();
+        revisions.add(new Revision(this, number, text, length, writer, null, now).keptAsideBy(taker));
+        return number;
+    }
+
+    private EditLease leaseTo(Person person, String tab, String page, Instant now) {
+        if (leases.isEmpty()) leases.add(new EditLease(this));
+        leases.get(0).passTo(person, tab, page, now);
+        return leases.get(0);
+    }
+
+    private void refuseLeased(Person person, Instant now) {
+        leased(now).filter(lease -> !lease.isBy(person)).ifPresent(lease -> {
+            long minutes = Math.max(1, Duration.between(now, lease.until()).toMinutes());
+            throw Refusal.now("articles.being_written", lease.personName(), minutes);
+        });
+    }
+
     /** Is told the place that it was put in. Moving within the same issue needs no going away first. */
     public void tellPlace(long issueId, String issueNumber, String pageLabel, String slotName) {
         refuseSealed();
@@ -334,7 +412,7 @@ public class Article extends Wording {
 
     private Revision add(Person person, ArticleText text, Stage within, Instant now) {
         take(text);
-        revisionNumber++;
+        revisionNumber = highestNumber() + 1;
         revisionAmendment = 0;
         var added = new Revision(this, revisionNumber, text, characters(), person, within, now);
         revisions.add(added);
@@ -342,7 +420,10 @@ public class Article extends Wording {
     }
 
     private boolean takesAmendment(Person person, Instant now) {
-        return revisionNumber > 0 && newest().isOpenTo(person, now) && !isNamed(revisionNumber);
+        return revisionNumber > 0
+                && revisionNumber == highestNumber()
+                && newest().isOpenTo(person, now)
+                && !isNamed(revisionNumber);
     }
 
     /** Whether a step of the review, or a hold, is about this very text. */
@@ -352,7 +433,15 @@ public class Article extends Wording {
     }
 
     private Revision newest() {
-        return revisions.get(revisions.size() - 1);
+        return revisions.stream()
+                .filter(one -> one.number() == revisionNumber)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Texts that were kept aside have numbers too. */
+    private int highestNumber() {
+        return revisions.stream().mapToInt(Revision::number).max().orElse(0);
     }
 
     /** What was received is a document: once handed in it stays as it came. */
@@ -362,6 +451,7 @@ public class Article extends Wording {
     }
 
     private void enter(ArticleState next, Instant now) {
+        leases.forEach(lease -> lease.end(now));
         this.state = next;
         this.stateSince = now;
     }
@@ -414,6 +504,34 @@ public class Article extends Wording {
     /** Whether this person may change the text now, outside a review. */
     public boolean isRevisableBy(Person person) {
         return !isSealed() && say(person).mayRevise();
+    }
+
+    /** Whether this person may change the text now, outside a review or in their own pass. */
+    public boolean isChangeableBy(Person person, boolean onDuty) {
+        return isRevisableBy(person) || !isSealed() && isDecidableBy(person, onDuty);
+    }
+
+    /** Who is writing it now, if anybody is. */
+    public Optional<EditLease> leased(Instant now) {
+        return leases.stream().filter(lease -> lease.isLive(now)).findFirst();
+    }
+
+    /** Whether somebody else is writing it now. */
+    public boolean isLeasedToAnother(Person person, Instant now) {
+        return leased(now).filter(lease -> !lease.isBy(person)).isPresent();
+    }
+
+    /**
+     * Whether this person may take it over from whoever is writing it: one who may change the text now, and edits its
+     * section or stands above, and not below the other.
+     */
+    public boolean isTakenOverBy(Person person, boolean onDuty, Instant now) {
+        return leased(now)
+                .filter(lease -> !lease.isBy(person))
+                .filter(lease -> isChangeableBy(person, onDuty))
+                .filter(lease -> say(person).rank() > 0)
+                .filter(lease -> say(person).rank() >= say(lease.person()).rank())
+                .isPresent();
     }
 
     /** Whether this person may hand it in now. */

@@ -7,8 +7,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.forme.people.Person;
 import org.forme.pictures.Likeness;
 import org.forme.pictures.PictureUse;
@@ -104,6 +107,16 @@ public class Articles implements PanacheRepository<Article> {
         return list("paper = ?1 and sealedIssueId is null order by stateSince desc, id desc", paper).stream()
                 .filter(article -> article.isVisibleTo(person))
                 .toList();
+    }
+
+    /** Who is writing which of these now, by the article's id. */
+    public Map<Long, EditLease> leased(List<Article> of, Instant now) {
+        return getEntityManager()
+                .createQuery("from EditLease where article in (?1) and until > ?2", EditLease.class)
+                .setParameter(1, of)
+                .setParameter(2, now)
+                .getResultStream()
+                .collect(Collectors.toMap(lease -> lease.article().id(), lease -> lease));
     }
 
     /** What waits for this person: reviews that are theirs to do, and their own copy that came back. Oldest first. */

@@ -63,6 +63,7 @@ public class Revision {
     private Instant amendedAt;
     private String why;
     private Integer restoredFrom;
+    private String keptAsideBy;
 
     @Enumerated(EnumType.STRING)
     private Stage withinStage;
@@ -113,6 +114,11 @@ public class Revision {
 
     Revision restoring(int earlier) {
         this.restoredFrom = earlier;
+        return this;
+    }
+
+    Revision keptAsideBy(Person taker) {
+        this.keptAsideBy = taker.name();
         return this;
     }
 
@@ -167,6 +173,11 @@ public class Revision {
     /** How often it was amended after its first save. */
     public int amendment() {
         return amendment;
+    }
+
+    /** Whether it never was the article's text: what its writer had not saved when somebody took the article over. */
+    public boolean isKeptAside() {
+        return keptAsideBy != null;
     }
 
     /** The number of the revision that it restored, if it did. */

@@ -91,6 +91,14 @@ final class Say {
         return article.handedIn().stream().mapToInt(Revision::number).min().orElse(Integer.MAX_VALUE);
     }
 
+    /** How high this person stands over the article: 0 a writer, then editors of its section, heads, duty, chief. */
+    int rank() {
+        if (holds(Role.CHIEF)) return 4;
+        if (holds(Role.DUTY)) return 3;
+        if (inSection(Role.HEAD)) return 2;
+        return inSection(Role.EDITOR) ? 1 : 0;
+    }
+
     boolean isWriter() {
         return same(article.author(), person);
     }

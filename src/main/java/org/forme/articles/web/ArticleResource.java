@@ -72,7 +72,7 @@ public class ArticleResource {
     /**
      * Saves the text.
      *
-     * @param act the place on the screen to come back to, such as bylines; or nothing
+     * @param act the place on the screen to come back to, such as bylines; close to leave it; or nothing
      * @param why what the change is for; or nothing
      */
     @POST
@@ -81,7 +81,17 @@ public class ArticleResource {
     public Response save(@RestPath long id, @BeanParam ArticleForm form, @RestForm String act, @RestForm String why) {
         Article article = articles.heldFor(signedIn.person(), id);
         checkWhole(article, form);
-        return revise(article, form, why).orElseGet(() -> see(article, anchor(act)));
+        return revise(article, form, why).orElseGet(() -> saved(article, act));
+    }
+
+    /** Who saves goes on writing, unless they say that they do not. */
+    private Response saved(Article article, String act) {
+        if (!"close".equals(act)) {
+            article.leaseOnSaving(signedIn.person(), clock.instant());
+            return see(article, anchor(act));
+        }
+        article.leave(signedIn.person(), null, clock.instant());
+        return Response.seeOther(URI.create("/desk/articles")).build();
     }
 
     /** The same from the button beside the files: comes back to the pictures. */

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.forme.articles.Article;
 import org.forme.articles.Articles;
+import org.forme.articles.EditLease;
 import org.forme.articles.WorkingCopies;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
@@ -47,6 +48,7 @@ public class ArticlesResource {
                 Show shown,
                 List<Show.Chip> chips,
                 List<Article> rows,
+                Map<Long, EditLease> leases,
                 Map<String, String> sections,
                 boolean mayWrite,
                 List<Long> issueIds,
@@ -99,6 +101,7 @@ public class ArticlesResource {
                                 shown,
                                 Show.chips(visible, me, articles),
                                 rows,
+                                articles.leased(rows, clock.instant()),
                                 names,
                                 mayWrite,
                                 issuesOf(rows, me),

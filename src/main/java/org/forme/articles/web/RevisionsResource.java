@@ -150,6 +150,7 @@ public class RevisionsResource {
     /** The one before, or the empty sheet where this person's history begins. */
     private static int before(List<Revision> seen, int later) {
         return seen.stream()
+                .filter(revision -> !revision.isKeptAside())
                 .mapToInt(Revision::number)
                 .filter(number -> number < later)
                 .max()

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
 import org.forme.articles.BylinePart;
+import org.forme.articles.WorkingCopies;
 import org.forme.imprint.Sections;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
@@ -33,6 +35,9 @@ class Saving {
 
     @Inject
     Sections sections;
+
+    @Inject
+    WorkingCopies copies;
 
     @Inject
     Clock clock;
@@ -57,6 +62,16 @@ class Saving {
     /** The text as typed, with the pictures that came with it taken in. */
     ArticleText taken(Article article, ArticleForm form) {
         return with(form.files(), article, form);
+    }
+
+    /** What the person has typed and not saved; empty where there is none, or where it would be refused as a text. */
+    Optional<ArticleText> unsaved(Person person, Article article) {
+        try {
+            return copies.of(person, article.id()).map(KeptForm::of).map(kept -> kept.form()
+                    .text(article.body(), bylines(article, person), id -> usable(article, person, id), List.of()));
+        } catch (Refusal notYet) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the form says anything else than the article's first text. */
@@ -114,18 +129,26 @@ class Saving {
 
     /** A picture that stands in the article already, or one that the person may see. */
     private Picture usable(Article article, long id) {
+        return usable(article, signedIn.person(), id);
+    }
+
+    private Picture usable(Article article, Person person, long id) {
         return article.pictures().stream()
                 .map(ArticlePicture::picture)
                 .filter(picture -> picture.id() == id)
                 .findFirst()
-                .orElseGet(() -> pictures.visibleTo(signedIn.person(), id));
+                .orElseGet(() -> pictures.visibleTo(person, id));
     }
 
     /** Names that stand for people here: those in the article so far, its writer, and who is typing. */
     private List<Byline> bylines(Article article) {
+        return bylines(article, signedIn.person());
+    }
+
+    private static List<Byline> bylines(Article article, Person typing) {
         return Stream.concat(
                         article.bylines().stream().filter(line -> line.personId() != null),
-                        Stream.of(article.author(), signedIn.person()).map(Saving::signed))
+                        Stream.of(article.author(), typing).map(Saving::signed))
                 .toList();
     }
 

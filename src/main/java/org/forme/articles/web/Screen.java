@@ -13,6 +13,7 @@ import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleState;
 import org.forme.articles.BylinePart;
 import org.forme.articles.Decision;
+import org.forme.articles.EditLease;
 import org.forme.articles.Hold;
 import org.forme.articles.Origin;
 import org.forme.articles.Review;
@@ -92,7 +93,7 @@ record Screen(
     /** Whether the text can be saved from here. */
     public boolean writing() {
         if (article == null) return true;
-        if (!article.isRevisableBy(me)) return false;
+        if (!article.isRevisableBy(me) || isLeasedToAnother()) return false;
         boolean mineToWrite = article.state() != ArticleState.APPROVED && isWriter();
         return mineToWrite || wantsToEdit;
     }
@@ -104,16 +105,30 @@ record Screen(
 
     /** Whether the text stands in fields. */
     public boolean editable() {
-        return writing() || reviewing();
+        return writing() || reviewing() && !isLeasedToAnother();
+    }
+
+    /** Who is writing it now, or null. */
+    public EditLease lease() {
+        return article == null ? null : article.leased(when.now()).orElse(null);
+    }
+
+    public boolean isLeasedToAnother() {
+        return article != null && article.isLeasedToAnother(me, when.now());
+    }
+
+    /** Whether this person may take it over from whoever is writing it. */
+    public boolean takesOver() {
+        return article != null && article.isTakenOverBy(me, onDuty, when.now());
     }
 
     /** Whether it could be edited after asking. */
     public boolean offersEditing() {
-        return article != null && !editable() && article.isRevisableBy(me);
+        return article != null && !editable() && article.isRevisableBy(me) && !isLeasedToAnother();
     }
 
     public boolean submittable() {
-        return article == null || article.isSubmittableBy(me);
+        return article == null || article.isSubmittableBy(me) && !isLeasedToAnother();
     }
 
     public boolean returnable() {
@@ -180,8 +195,12 @@ record Screen(
 
     /** The newest save, or null. */
     public Revision saved() {
-        List<Revision> all = article == null ? List.of() : article.revisionsSeenBy(me);
-        return all.isEmpty() ? null : all.get(all.size() - 1);
+        return article == null
+                ? null
+                : article.revisionsSeenBy(me).stream()
+                        .filter(one -> one.number() == article.currentRevision())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether there are two texts that this person may read. */

@@ -225,7 +225,7 @@ class Screens {
     private static int lastKnownTo(Person me, Article article) {
         int own = Stream.concat(
                         article.revisions().stream()
-                                .filter(revision -> revision.person().id().equals(me.id()))
+                                .filter(revision -> revision.person().id().equals(me.id()) && !revision.isKeptAside())
                                 .map(Revision::number),
                         article.reviews().stream()
                                 .filter(review -> review.person().id().equals(me.id()))

@@ -390,7 +390,11 @@ class ArticlePagesTest {
                 .post(at(id, "returns"))
                 .then()
                 .statusCode(303);
-        typed("editor", 1, "编辑先存的题").post(at(id, "revisions")).then().statusCode(303);
+        typed("editor", 1, "编辑先存的题")
+                .multiPart("act", "close")
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
         Document page = page(typed("reporter", 1, "记者后存的题").post(at(id, "revisions")), 409);
         assertTrue(page.selectFirst(".conflict").text().contains("编辑先存的题"));
         assertTrue(page.selectFirst(".conflict").text().contains("记者后存的题"));
@@ -567,6 +571,100 @@ class ArticlePagesTest {
         assertEquals("3", version(id));
         assertTrue(page(as("reporter").get(at(id))).selectFirst(".log").text().contains("恢复到第 1 稿"));
         as("reporter").get(at(id) + "/revisions/9").then().statusCode(404);
+    }
+
+    private static final String WINDOW = "window-1";
+
+    private static Response leased(String username, long id, String tab) {
+        return as(username)
+                .formParam("tab", tab)
+                .formParam("page", "page-of-" + tab)
+                .post(at(id, "lease"));
+    }
+
+    private long returned() {
+        long id = begun("reporter");
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        as("editor")
+                .formParam("revision", "1")
+                .formParam("reason", "再改")
+                .post(at(id, "returns"))
+                .then()
+                .statusCode(303);
+        return id;
+    }
+
+    @Test
+    void whileSomebodyWritesOthersReadAndTheirSavesAreRefused() {
+        long id = returned();
+        leased("reporter", id, WINDOW).then().statusCode(200);
+        Document page = page(as("editor").get(at(id) + "?edit=true"));
+        assertEquals(0, page.select("#headline").size());
+        assertTrue(page.selectFirst("#lease").text().startsWith("记者甲 正在改稿"));
+        assertTrue(page(as("editor").get("/desk/articles"))
+                .select(".leased")
+                .text()
+                .contains("记者甲 正在改"));
+        page = page(typed("editor", 1, "编辑改").post(at(id, "revisions")), 409);
+        assertTrue(page.selectFirst("#refusal").text().contains("记者甲 正在改这篇稿件，还要占用"));
+        assertTrue(page.selectFirst(".conflict").text().contains("编辑改"));
+        leased("editor", id, WINDOW).then().statusCode(409).body(containsString("从 记者甲 手里接过来"));
+        leased("reporter2", id, WINDOW).then().statusCode(409).body(not(containsString("接过来")));
+        leased("correspondent", id, WINDOW).then().statusCode(404);
+        typed("reporter", 1, "记者改").post(at(id, "revisions")).then().statusCode(303);
+        as("reporter")
+                .formParam("page", "page-of-" + WINDOW)
+                .post(at(id, "lease/removal"))
+                .then()
+                .statusCode(204);
+        assertTrue(page(as("editor").get(at(id) + "?edit=true")).selectFirst("#headline") != null);
+    }
+
+    @Test
+    void lookingAtAnArticleTakesNoLease() {
+        long id = returned();
+        as("reporter").get(at(id)).then().statusCode(200);
+        typed("editor", 1, "编辑改").post(at(id, "revisions")).then().statusCode(303);
+        assertTrue(page(as("reporter").get(at(id))).selectFirst("#lease").text().startsWith("编辑丁 正在改稿"));
+    }
+
+    @Test
+    void theSamePersonInASecondWindowIsToldAndGoesOnThere() {
+        long id = returned();
+        leased("reporter", id, WINDOW).then().statusCode(200);
+        leased("reporter", id, WINDOW).then().statusCode(200);
+        leased("reporter", id, "window-2").then().statusCode(409).body(containsString("在这里接着改"));
+        as("reporter")
+                .formParam("tab", "window-2")
+                .formParam("page", "page-of-window-2")
+                .formParam("here", "1")
+                .post(at(id, "lease"))
+                .then()
+                .statusCode(200);
+        leased("reporter", id, WINDOW).then().statusCode(409);
+        leased("reporter", id, "<script>").then().statusCode(400);
+    }
+
+    @Test
+    void whoTakesOverWritesOnAndTheOtherIsTold() {
+        long id = returned();
+        leased("reporter", id, WINDOW).then().statusCode(200);
+        as("reporter2").post(at(id, "lease/take-over")).then().statusCode(403);
+        as("editor").post(at(id, "lease/take-over")).then().statusCode(303);
+        typed("editor", 1, "编辑改").post(at(id, "revisions")).then().statusCode(303);
+        Document told = page(as("reporter").get("/desk/articles"));
+        String act = told.select(".notice form").stream()
+                .map(form -> form.attr("action"))
+                .filter(action -> action.contains("/take-overs/"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(told.select(".notice").text().contains("编辑丁 在"));
+        as("editor").post(act).then().statusCode(404);
+        as("reporter").post(act).then().statusCode(303);
+        assertTrue(page(as("reporter").get("/desk/articles"))
+                .select(".notice form[action*=take-overs]")
+                .isEmpty());
+        as("editor").post(at(id, "lease/take-over")).then().statusCode(409);
     }
 
     @Test

@@ -12,10 +12,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.forme.Newsroom;
 import org.forme.articles.Articles;
+import org.forme.articles.BylinePart;
 import org.forme.articles.WorkingCopies;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -154,13 +156,39 @@ class WorkingCopyTest {
         QuarkusTransaction.requiringNew().run(() -> {
             var article = articles.findById(id);
             article.revise(
-                    article.author(), article.text().rewrite().headline("他的题").done(), 1, java.time.Instant.now());
+                    article.author(), article.text().rewrite().headline("他的题").done(), 1, Instant.now());
         });
         Document page = page("reporter", id);
         assertEquals("我的题", page.selectFirst("#headline").val());
         Response saved = form("reporter", "reporter", Map.of("headline", "我的题", "revision", "1"))
                 .post("/desk/articles/" + id + "/revisions");
         saved.then().statusCode(409).body(containsString("他的题"), containsString("我的题"));
+    }
+
+    @Test
+    void whatWasNotSavedIsKeptBesideTheTextWhenSomebodyTakesOver() {
+        long id = begun();
+        QuarkusTransaction.requiringNew().run(() -> {
+            var article = articles.findById(id);
+            var text =
+                    article.text().rewrite().section("livelihood").body("一段。").byline(BylinePart.REPORTER, "记者甲");
+            article.revise(article.author(), text.done(), 1, Instant.now());
+            article.submit(article.author(), 3, Instant.now());
+            article.returnWith(Newsroom.person("head"), false, 1, "再改", Instant.now());
+            article.lease(article.author(), false, "window-1", "page-1", Instant.now());
+        });
+        keep("reporter", id, Map.of("headline", "没存的题", "section", "livelihood"))
+                .then()
+                .statusCode(200);
+        as("editor").post("/desk/articles/" + id + "/lease/take-over").then().statusCode(303);
+        as("reporter")
+                .get("/desk/articles/" + id + "/revisions/2")
+                .then()
+                .statusCode(200)
+                .body(containsString("没存的题"), containsString("接手时的未存稿 · 记者甲"));
+        as("reporter").get("/desk/inbox").then().body(containsString("留在第 2 稿"));
+        assertEquals("起头", articleHeadline(id));
+        assertEquals(1, revision(id));
     }
 
     private long begun() {

@@ -166,6 +166,16 @@ public record ArticleForm(
         return of(article.text(), article.textVersion(), null);
     }
 
+    /** What the form shows of a text that is not saved yet, on top of the newest. */
+    static ArticleForm of(ArticleText text, TextVersion newest) {
+        return of(text, newest, null);
+    }
+
+    /** Whether its body came as plain lines, without types. */
+    boolean isPlain() {
+        return document == null || document.isBlank();
+    }
+
     /** An empty form for a new article, signed by its writer. */
     static ArticleForm begin(Person writer, BylinePart part, String formKey) {
         return of(ArticleText.write().byline(part, writer.name()).done(), TextVersion.of(0), formKey);
@@ -215,6 +225,56 @@ public record ArticleForm(
     /** The same text on top of another revision, for somebody who saves over it knowingly. */
     ArticleForm on(TextVersion newest) {
         return with(newest.toString(), formKey);
+    }
+
+    /**
+     * The same with rows for pictures that stand in the newest text and not in this form, so that none is taken for lost:
+     * what was taken out of the form stays out, what somebody added since is in.
+     *
+     * @param newest the pictures of the newest text
+     * @param known those of the text that the form began from
+     */
+    ArticleForm withRowsFor(List<ArticlePicture> newest, List<ArticlePicture> known) {
+        List<ArticlePicture> away = newest.stream()
+                .filter(line ->
+                        picture == null || !picture.contains(line.picture().id()))
+                .toList();
+        if (away.isEmpty()) return this;
+        List<Long> out = away.stream()
+                .filter(line -> known.stream()
+                        .anyMatch(
+                                one -> one.picture().id().equals(line.picture().id())))
+                .map(line -> line.picture().id())
+                .toList();
+        return new ArticleForm(
+                revision,
+                formKey,
+                section,
+                kicker,
+                headline,
+                deck,
+                rubric,
+                dateline,
+                origin,
+                source,
+                received,
+                bylinePart,
+                bylineName,
+                body,
+                document,
+                also(picture, away.stream().map(line -> line.picture().id()).toList()),
+                also(caption, away.stream().map(ArticlePicture::caption).toList()),
+                also(credit, away.stream().map(ArticlePicture::credit).toList()),
+                also(alt, away.stream().map(ArticlePicture::alt).toList()),
+                also(place, away.stream().map(line -> "").toList()),
+                also(drop, out),
+                targetLength,
+                uploads);
+    }
+
+    private static <T> List<T> also(List<T> some, List<T> more) {
+        return Stream.concat(some == null ? Stream.of() : some.stream(), more.stream())
+                .toList();
     }
 
     /** The same text in a form of its own, for somebody whose form has begun an article already. */

@@ -30,6 +30,13 @@ record Changes(String field, String before, String after) {
         return differing(all);
     }
 
+    /** Every field but the body, whether it differs or not. */
+    static List<Changes> each(ArticleText before, ArticleText after, Locale locale) {
+        var all = lines(before, after, locale);
+        all.add(new Changes("articles.pictures", pictures(before), pictures(after)));
+        return all;
+    }
+
     /** All but body and pictures. */
     static List<Changes> inLines(ArticleText before, ArticleText after, Locale locale) {
         return differing(lines(before, after, locale));

@@ -73,7 +73,7 @@ public class ReviewResource {
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
             Response again = screens.refuse(
-                    article, form, Optional.ofNullable(mine), new Screen.Said(null, note, null), refusal);
+                    article, form, Optional.ofNullable(mine), new Screen.Said(null, note, null, false), refusal);
             QuarkusTransaction.setRollbackOnly();
             return again;
         }
@@ -89,7 +89,7 @@ public class ReviewResource {
         try {
             article.returnWith(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, new Screen.Said(reason, null, null), refusal);
+            return screens.refuse(article, new Screen.Said(reason, null, null, false), refusal);
         }
         return done(article, "articles.return");
     }
@@ -104,7 +104,7 @@ public class ReviewResource {
         try {
             article.decline(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, new Screen.Said(reason, null, null), refusal);
+            return screens.refuse(article, new Screen.Said(reason, null, null, false), refusal);
         }
         return done(article, "articles.decline");
     }
@@ -120,7 +120,7 @@ public class ReviewResource {
         try {
             article.hold(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, new Screen.Said(reason, null, null), refusal);
+            return screens.refuse(article, new Screen.Said(reason, null, null, false), refusal);
         }
         return done(article, "articles.hold");
     }

@@ -38,6 +38,7 @@ import org.forme.text.Paragraph;
  * @param since what changed since they last knew it; empty when nothing did
  * @param sinceRevision the revision that {@code since} starts from
  * @param theirs what differs from another's save in between; null when there is none
+ * @param merging what was typed and the newest text put together; null where nothing is to be
  * @param cut lines that the copy should be shorter by, where a page asks for it; 0 where none does
  * @param returning whether they came to send it back
  * @param rubrics that the paper uses, for the field's suggestions
@@ -54,6 +55,7 @@ record Screen(
         List<Changes> since,
         int sinceRevision,
         List<Changes> theirs,
+        Merging merging,
         List<String> rubrics,
         int cut,
         boolean returning,
@@ -76,11 +78,14 @@ record Screen(
     }
 
     /** What was typed beside the text, where a decision or a save was refused; null where nothing was. */
-    record Said(String reason, String note, String why) {
-        static final Said NOTHING = new Said(null, null, null);
+    record Said(String reason, String note, String why, boolean merged) {
+        static final Said NOTHING = new Said(null, null, null, false);
+
+        /** Both texts were put together just now. */
+        static final Said MERGED = new Said(null, null, null, true);
 
         static Said why(String typed) {
-            return new Said(null, null, typed);
+            return new Said(null, null, typed, false);
         }
     }
 

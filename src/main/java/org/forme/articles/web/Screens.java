@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
+import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleState;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
@@ -92,7 +93,7 @@ class Screens {
 
     private Response restored(KeptForm copy) {
         Unsaved unsaved = unsaved(signedIn.person(), null).restored(copy.at(), List.of());
-        return draw(200, screen(null, copy.form(), true, List.of(), unsaved, Screen.Said.NOTHING), null);
+        return draw(200, screen(null, copy.form(), true, List.of(), null, unsaved, Screen.Said.NOTHING), null);
     }
 
     /** The screen of a new article again, with what was typed and why it will not do. */
@@ -114,7 +115,7 @@ class Screens {
                 .map(mine -> Changes.between(article.text(), mine, Language.current()))
                 .orElse(List.of());
         Unsaved unsaved = unsaved(signedIn.person(), article).restored(copy.at(), changes);
-        Screen screen = screen(article, copy.form(), true, List.of(), unsaved, Screen.Said.NOTHING);
+        Screen screen = screen(article, copy.form(), true, List.of(), null, unsaved, Screen.Said.NOTHING);
         if (screen.editable()) return draw(200, screen, null);
         return draw(200, screen(article, ArticleForm.of(article), false, changes), null);
     }
@@ -161,8 +162,29 @@ class Screens {
                 ? List.of()
                 : mine.map(typed -> Changes.between(article.text(), typed, Language.current()))
                         .orElse(List.of());
-        ArticleForm next = theirs.isEmpty() ? form : form.on(article.textVersion());
-        return draw(refusal.status(), screen(article, next, true, theirs, said), refusal);
+        ArticleForm next = theirs.isEmpty() ? form : onNewest(article, form);
+        Merging merging = !theirs.isEmpty() && refusal.reasons().stream().anyMatch(Screens::isStale)
+                ? Merging.of(article, form, mine.get(), this::text).in(Language.current())
+                : null;
+        return draw(
+                refusal.status(),
+                screen(article, next, true, theirs, merging, unsaved(signedIn.person(), article), said),
+                refusal);
+    }
+
+    private ArticleForm onNewest(Article article, ArticleForm form) {
+        List<ArticlePicture> known =
+                Merging.ancestor(article, form.version(), this::text).pictures();
+        return form.on(article.textVersion()).withRowsFor(article.pictures(), known);
+    }
+
+    private static boolean isStale(Refusal.Reason reason) {
+        return reason.key().equals("articles.stale");
+    }
+
+    /** The screen with two texts put together in its form, to be looked at and saved. */
+    Response merged(Article article, ArticleForm form) {
+        return draw(200, screen(article, form, true, List.of(), Screen.Said.MERGED), null);
     }
 
     private Screen screen(Article article, ArticleForm form, boolean wantsToEdit, List<Changes> theirs) {
@@ -171,7 +193,7 @@ class Screens {
 
     private Screen screen(
             Article article, ArticleForm form, boolean wantsToEdit, List<Changes> theirs, Screen.Said said) {
-        return screen(article, form, wantsToEdit, theirs, unsaved(signedIn.person(), article), said);
+        return screen(article, form, wantsToEdit, theirs, null, unsaved(signedIn.person(), article), said);
     }
 
     private Screen screen(
@@ -179,6 +201,7 @@ class Screens {
             ArticleForm form,
             boolean wantsToEdit,
             List<Changes> theirs,
+            Merging merging,
             Unsaved unsaved,
             Screen.Said said) {
         Person me = signedIn.person();
@@ -194,6 +217,7 @@ class Screens {
                 since(article, known),
                 known,
                 theirs,
+                merging,
                 articles.rubrics(me, paper),
                 cut(),
                 request.request().getParam("return") != null || cut() > 0,
@@ -218,6 +242,10 @@ class Screens {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(Refusal::unseen);
+        return text(revision);
+    }
+
+    private ArticleText text(Revision revision) {
         return revision.text(pictures::findById);
     }
 

@@ -406,6 +406,81 @@ class ArticlePagesTest {
     }
 
     @Test
+    void whatDoesNotOverlapIsPutTogetherAndTheRestIsChosen() {
+        long id = begun("reporter");
+        String body = "头一段说的是清晨的灯光。\n次一段说的是热气腾腾的蒸笼。\n末一段说的是收摊。";
+        typed("reporter", 1, Map.of("body", body))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        tenMinutesGoBy(id);
+        typed(
+                        "reporter",
+                        "1.1",
+                        Map.of(
+                                "kicker",
+                                "先存的引题",
+                                "body",
+                                body.replace("清晨", "清早").replace("收摊", "收市")))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        Map<String, String> mine =
+                Map.of("headline", "后存的题", "body", body.replace("热气腾腾", "热腾腾").replace("收摊", "打烊"));
+        Document page = page(typed("reporter", "1.1", mine).post(at(id, "revisions")), 409);
+        assertEquals("1.1", page.selectFirst("input[name=base]").val());
+        assertEquals(1, page.select(".clash").size());
+        assertTrue(page.selectFirst(".clash").text().contains("收市")
+                && page.selectFirst(".clash").text().contains("打烊"));
+        assertEquals(2, page.select(".merge .changes dt").size(), "the kicker and the first paragraph");
+        String choice = page.selectFirst(".clash input").attr("name");
+        String newest = page.selectFirst("input[name=revision]").val();
+        page = page(typed("reporter", newest, mine)
+                .multiPart("base", "1.1")
+                .multiPart(choice, "THEIRS")
+                .post(at(id, "merge")));
+        assertEquals("先存的引题", page.selectFirst("#kicker").val());
+        assertEquals("后存的题", page.selectFirst("#headline").val());
+        assertEquals(
+                body.replace("清晨", "清早").replace("热气腾腾", "热腾腾").replace("收摊", "收市"),
+                page.selectFirst("#body").wholeText().strip());
+        assertEquals(newest, page.selectFirst("input[name=revision]").val());
+        assertEquals(newest, version(id), "nothing is saved by putting together");
+        page = page(typed("reporter", newest, mine).multiPart("base", "1.1").post(at(id, "merge")));
+        assertTrue(page.selectFirst("#body").wholeText().contains("收市。\n末一段说的是打烊"), "without a choice both stay");
+        typed("reporter", "1.1", mine)
+                .multiPart("base", "1.1")
+                .post(at(id, "merge"))
+                .then()
+                .statusCode(409);
+        typed("editor", newest, mine)
+                .multiPart("base", "1.1")
+                .post(at(id, "merge"))
+                .then()
+                .statusCode(404);
+        typed("reporter", newest, mine)
+                .multiPart("base", "1.1")
+                .multiPart(choice, "x")
+                .post(at(id, "merge"))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aPictureThatCameMeanwhileStandsInTheLateForm() {
+        long id = begun("reporter");
+        tenMinutesGoBy(id);
+        typed("reporter", 1, "有图了")
+                .multiPart("upload", "一.png", png(), "image/png")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        Document page = page(typed("reporter", 1, "没见过图").post(at(id, "revisions")), 409);
+        assertEquals(1, page.select("input[name=picture]").size());
+        assertEquals(0, page.select("input[name=drop][checked]").size());
+    }
+
+    @Test
     void whatIsTypedWhileItIsHandedInElsewhereIsShownToBeCopied() {
         long id = begun("reporter");
         as("reporter").post(at(id, "submission")).then().statusCode(303);

@@ -1,0 +1,225 @@
+package org.forme.articles.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.forme.articles.Article;
+import org.forme.articles.ArticlePicture;
+import org.forme.articles.ArticleText;
+import org.forme.articles.Byline;
+import org.forme.articles.Revision;
+import org.forme.articles.TextVersion;
+import org.forme.pictures.Picture;
+import org.forme.text.Manuscript;
+import org.forme.text.Merge;
+import org.forme.text.Merge.Choice;
+import org.forme.text.Merge.Fate;
+import org.forme.text.Paragraph;
+
+/**
+ * Two texts that were both made from an earlier one: what comes together by itself, and where somebody has to choose.
+ *
+ * @param base the text that the form began from
+ * @param against the newest text, that the form is put together with
+ * @param lines of the lines over the body, and of the pictures, those that differ
+ * @param parts of the body, all of them
+ */
+record Merging(
+        TextVersion base,
+        TextVersion against,
+        ArticleText theirs,
+        ArticleText mine,
+        List<Line> lines,
+        List<Part> parts) {
+    /** Where both may stand one after the other. */
+    private static final Set<String> JOINING = Set.of("articles.bylines", "articles.pictures");
+
+    /** A line that differs. @param change from their words to mine */
+    record Line(String id, Changes change, Fate fate) {
+        public boolean isClash() {
+            return fate == Fate.CLASH;
+        }
+
+        public boolean isTheirs() {
+            return fate == Fate.THEIRS;
+        }
+
+        public boolean isJoining() {
+            return JOINING.contains(change.field());
+        }
+    }
+
+    /** A stretch of the body. */
+    record Part(String id, Merge.Part part) {
+        public boolean isClash() {
+            return part.isClash();
+        }
+
+        public boolean isTheirs() {
+            return part.fate() == Fate.THEIRS;
+        }
+
+        /** From their words to mine. */
+        public Changes change() {
+            return new Changes("articles.body", plain(part.theirs()), plain(part.mine()));
+        }
+
+        /** From what I have to what they made of it. */
+        public Changes taken() {
+            return new Changes("articles.body", plain(part.mine()), plain(part.theirs()));
+        }
+
+        private static String plain(List<Paragraph> paragraphs) {
+            return new Manuscript(paragraphs).toPlain();
+        }
+    }
+
+    static Merging of(Article article, ArticleForm form, ArticleText typed, Function<Revision, ArticleText> read) {
+        ArticleText base = ancestor(article, form.version(), read);
+        ArticleText mine = form.isPlain()
+                ? typed.rewrite().body(inTypes(typed.body(), base.body())).done()
+                : typed;
+        ArticleText theirs = article.text();
+        var parts = new ArrayList<Part>();
+        for (Merge.Part part : Merge.of(base.body(), theirs.body(), mine.body()))
+            parts.add(new Part("body-" + parts.size(), part));
+        return new Merging(form.version(), article.textVersion(), theirs, mine, lines(base, theirs, mine), parts);
+    }
+
+    /**
+     * What the form began from; where that was amended since, and so is not kept, an earlier text that both come from all
+     * the same.
+     */
+    static ArticleText ancestor(Article article, TextVersion began, Function<Revision, ArticleText> read) {
+        return article.revisions().stream()
+                .filter(one -> !one.isKeptAside())
+                .filter(one -> one.number() < began.revision()
+                        || one.number() == began.revision() && one.amendment() == began.amendment())
+                .reduce((earlier, later) -> later)
+                .map(read)
+                .orElseGet(() -> ArticleText.blank(""));
+    }
+
+    /** A browser without script sends no types: paragraphs that say the same as before have those of before. */
+    private static Manuscript inTypes(Manuscript plain, Manuscript base) {
+        Map<String, Paragraph> known = new HashMap<>();
+        base.paragraphs().forEach(one -> known.put(one.kind() + one.text(), one));
+        return new Manuscript(plain.paragraphs().stream()
+                .map(one -> known.getOrDefault(one.kind() + one.text(), one))
+                .toList());
+    }
+
+    private static List<Line> lines(ArticleText base, ArticleText theirs, ArticleText mine) {
+        List<Changes> was = Changes.each(base, theirs, Locale.ROOT);
+        List<Changes> is = Changes.each(theirs, mine, Locale.ROOT);
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < is.size(); i++) {
+            Changes change = is.get(i);
+            if (change.before().equals(change.after())) continue;
+            String before = was.get(i).before();
+            Fate fate = change.after().equals(before)
+                    ? Fate.THEIRS
+                    : change.before().equals(before) ? Fate.MINE : Fate.CLASH;
+            lines.add(new Line(change.field().replace("articles.", ""), change, fate));
+        }
+        return lines;
+    }
+
+    /** The same in the words of a language. */
+    Merging in(Locale locale) {
+        Map<String, Changes> words = new HashMap<>();
+        Changes.each(theirs, mine, locale).forEach(change -> words.put(change.field(), change));
+        var told = lines.stream()
+                .map(line -> new Line(line.id(), words.get(line.change().field()), line.fate()))
+                .toList();
+        return new Merging(base, against, theirs, mine, told, parts);
+    }
+
+    public List<Part> clashes() {
+        return parts.stream().filter(Part::isClash).toList();
+    }
+
+    /** How many places wait for a choice. */
+    public int open() {
+        return clashes().size() + (int) lines.stream().filter(Line::isClash).count();
+    }
+
+    /** What they changed and I left alone: it comes in by itself. */
+    public List<Changes> taken() {
+        return Stream.concat(
+                        lines.stream()
+                                .filter(Line::isTheirs)
+                                .map(line -> new Changes(
+                                        line.change().field(),
+                                        line.change().after(),
+                                        line.change().before())),
+                        parts.stream().filter(Part::isTheirs).map(Part::taken))
+                .toList();
+    }
+
+    /**
+     * Both put together.
+     *
+     * @param chosen what was chosen at a place, by its id; null where nothing was, and then nothing is lost
+     */
+    ArticleText result(Function<String, Choice> chosen) {
+        var writing = mine.rewrite();
+        for (Line line : lines) {
+            Choice choice = line.isTheirs() ? Choice.THEIRS : line.isClash() ? chosen.apply(line.id()) : Choice.MINE;
+            if (choice == Choice.THEIRS) put(writing, line.id(), theirs);
+            else if (line.isClash() && line.isJoining() && choice != Choice.MINE) join(writing, line.id());
+        }
+        List<Paragraph> body = parts.stream()
+                .flatMap(one -> one.part().settled(orBoth(chosen.apply(one.id()))).stream())
+                .toList();
+        return writing.body(new Manuscript(body)).done();
+    }
+
+    private static Choice orBoth(Choice choice) {
+        return choice == null ? Choice.BOTH : choice;
+    }
+
+    private static void put(ArticleText.Writing writing, String line, ArticleText from) {
+        switch (line) {
+            case "rubric" -> writing.rubric(from.rubric());
+            case "kicker" -> writing.kicker(from.kicker());
+            case "headline" -> writing.headline(from.headline());
+            case "deck" -> writing.deck(from.deck());
+            case "bylines" -> writing.bylines(from.bylines());
+            case "dateline" -> writing.dateline(from.dateline());
+            case "pictures" -> writing.pictures(from.pictures());
+            case "origin" -> writing.origin(from.origin(), from.source());
+            case "section" -> writing.section(from.section());
+            case "received" -> writing.received(from.received());
+            case "target_length" -> writing.targetLength(from.targetLength());
+            default -> throw new IllegalArgumentException(line);
+        }
+    }
+
+    /** Theirs, and of mine what they have not. */
+    private void join(ArticleText.Writing writing, String line) {
+        if (line.equals("bylines")) {
+            var all = new LinkedHashSet<Byline>(theirs.bylines());
+            mine.bylines().stream()
+                    .filter(one -> all.stream().noneMatch(other -> other.name().equals(one.name())))
+                    .forEach(all::add);
+            writing.bylines(List.copyOf(all));
+        } else {
+            var all = new ArrayList<ArticlePicture>(theirs.pictures());
+            mine.pictures().stream()
+                    .filter(one -> all.stream().noneMatch(other -> same(other.picture(), one.picture())))
+                    .forEach(all::add);
+            writing.pictures(all);
+        }
+    }
+
+    private static boolean same(Picture one, Picture other) {
+        return one.id().equals(other.id());
+    }
+}

@@ -1,6 +1,7 @@
 package org.forme.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -43,7 +44,7 @@ public final class Comparison {
      * @param now its number in the later text, from 1; 0 where it does not stand there
      * @param before as it was, or null
      * @param after as it is, or null
-     * @param pieces its characters with what was removed and added
+     * @param pieces its characters with what was removed and added; where it has left, as it is in its new place
      * @param restyled what is set otherwise
      */
     public record Row(
@@ -101,7 +102,7 @@ public final class Comparison {
         this.partners = Alignment.of(this.before, this.after);
         this.kept = Order.kept(partners, this.before.size(), Alignment.weights(this.after));
         this.places = new int[this.before.size()];
-        java.util.Arrays.fill(places, -1);
+        Arrays.fill(places, -1);
         for (int j = 0; j < partners.length; j++) if (partners[j] >= 0) places[partners[j]] = j;
     }
 
@@ -127,16 +128,13 @@ public final class Comparison {
     }
 
     private void gone(int i) {
-        Paragraph paragraph = before.get(i);
-        boolean left = places[i] >= 0;
-        rows.add(new Row(
-                left ? Fate.LEFT : Fate.REMOVED,
-                i + 1,
-                left ? places[i] + 1 : 0,
-                paragraph,
-                null,
-                TextDiff.between(paragraph.text(), ""),
-                List.of()));
+        Paragraph was = before.get(i);
+        if (places[i] < 0) {
+            rows.add(new Row(Fate.REMOVED, i + 1, 0, was, null, TextDiff.between(was.text(), ""), List.of()));
+        } else {
+            var pieces = TextDiff.between(was.text(), after.get(places[i]).text());
+            rows.add(new Row(Fate.LEFT, i + 1, places[i] + 1, was, null, pieces, List.of()));
+        }
     }
 
     private void come(int j) {

@@ -1,0 +1,159 @@
+package org.forme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Two people at one article, and one at two windows, in real browsers. */
+class TwoPeopleIT {
+    private static final String LAMPS = "清晨六点，菜场的灯先亮了，摊主们把青菜搬下车。";
+    private static final String STEAM = "热气从包子铺的蒸笼里冒出来，排队的人搓着手。";
+    private static final String DUSK = "傍晚收摊，棉帘子卷起来，地扫干净。";
+
+    private final String headline = "两个人一篇稿 " + UUID.randomUUID().toString().substring(0, 6);
+
+    @Test
+    void oneWritesTheOtherReadsAndTakesOver() {
+        String article = returned();
+        try (var reporter = AtTheDesk.as("reporter");
+                var editor = AtTheDesk.as("editor")) {
+            opens(reporter.page, article);
+            reporter.rewrite(text -> text.replace("六点", "五点"));
+            reporter.sees("已暂存");
+            editor.go("/desk/articles");
+            editor.sees("记者甲 正在改，至");
+            editor.go(article + "?edit=true");
+            editor.sees("记者甲 正在改稿");
+            assertEquals(0, editor.page.locator("#copy #headline").count());
+            editor.page.locator(".leased-to summary").click();
+            editor.fine();
+            editor.page.locator(".leased-to form button").click();
+            editor.page.locator("#copy #headline").waitFor();
+            reporter.button("保存");
+            reporter.sees(name(editor) + " 正在改这篇稿件");
+            reporter.go("/desk/articles");
+            reporter.sees("接手了您正在改的");
+            reporter.page.locator("form[action*='/take-overs/'] button").click();
+            reporter.sees("接手时的未存稿");
+            assertTrue(reporter.text().contains("清晨五点"));
+            reporter.fine();
+        }
+    }
+
+    @Test
+    void theSamePersonGoesOnInASecondWindowAndLeavingIsHeard() {
+        String article = returned();
+        try (var reporter = AtTheDesk.as("reporter");
+                var editor = AtTheDesk.as("editor")) {
+            opens(reporter.page, article);
+            Page second = reporter.page.context().newPage();
+            second.navigate(Office.shared().address() + article);
+            second.getByText("另一个窗口").waitFor();
+            second.waitForResponse(
+                    "**/lease", () -> second.locator("[data-here]").click());
+            second.getByText("另一个窗口")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            second.navigate(Office.shared().address() + "/desk/articles");
+            editor.go(article);
+            editor.page.waitForTimeout(500);
+            editor.go(article + "?edit=true");
+            assertEquals(1, editor.page.locator("#copy #headline").count(), "nobody is writing any more");
+        }
+    }
+
+    @Test
+    void whatTwoWindowsChangedComesTogether() {
+        String article = returned();
+        try (var first = AtTheDesk.as("reporter")) {
+            opens(first.page, article);
+            Page second = first.page.context().newPage();
+            second.navigate(Office.shared().address() + article);
+            second.locator("#body").waitFor();
+            first.rewrite(text -> text.replace("六点", "五点"));
+            first.button("保存");
+            first.page.waitForURL("**" + article);
+            first.page.locator("#body").getByText("五点").waitFor();
+            second.locator("#kicker").fill("后存的引题");
+            second.locator("#why").fill("补了引题");
+            second.locator(".head button", new Page.LocatorOptions().setHasText("保存"))
+                    .click();
+            second.getByText("两边的改动不重叠").waitFor();
+            AtTheDesk.assertNoViolations(second);
+            second.getByText("合成一份").click();
+            second.getByText("还没有保存。请看过再保存").waitFor();
+            assertEquals("后存的引题", second.inputValue("#kicker"));
+            assertTrue(second.innerText("#body").contains("五点"));
+            second.locator(".head button", new Page.LocatorOptions().setHasText("保存"))
+                    .click();
+            second.waitForURL("**" + article);
+            assertEquals("后存的引题", second.inputValue("#kicker"));
+        }
+    }
+
+    @Test
+    void aComparisonIsWalkedThroughByKeysAndAnOldTextComesBack() {
+        String article = returned();
+        try (var reporter = AtTheDesk.as("reporter")) {
+            opens(reporter.page, article);
+            reporter.rewrite(text -> STEAM + "\n" + LAMPS.replace("六点", "五点") + "\n" + DUSK);
+            reporter.page.fill("#headline", headline + "改");
+            reporter.button("保存");
+            reporter.page.waitForURL("**" + article);
+            reporter.go(article + "/revisions?view=side");
+            reporter.page.keyboard().press("n");
+            assertEquals("change-1", focused(reporter.page));
+            reporter.page.keyboard().press("n");
+            assertEquals("change-2", focused(reporter.page));
+            reporter.page.keyboard().press("p");
+            reporter.page.keyboard().press("p");
+            assertFalse("change-1".equals(focused(reporter.page)), "it goes round");
+            reporter.sees("移来");
+            reporter.fine();
+            reporter.go(article + "/revisions/1");
+            reporter.fine();
+            reporter.button("恢复到第 1 稿");
+            reporter.page.waitForURL("**" + article);
+            assertEquals(headline, reporter.page.inputValue("#headline"));
+        }
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("document.activeElement.id");
+    }
+
+    private static String name(AtTheDesk somebody) {
+        return somebody.page.locator(".who a").first().innerText().strip();
+    }
+
+    private static void opens(Page page, String article) {
+        page.waitForResponse("**/lease", () -> page.navigate(Office.shared().address() + article));
+    }
+
+    /** An article of the reporter's that the editor sent back; its address. */
+    private String returned() {
+        String article;
+        try (var reporter = AtTheDesk.as("reporter")) {
+            reporter.go("/desk/articles/new");
+            reporter.page.fill("#headline", headline);
+            reporter.page.selectOption("[name=section]", new SelectOption().setIndex(2));
+            reporter.page.click("#body");
+            reporter.paste("text/plain", LAMPS + "\n" + STEAM + "\n" + DUSK);
+            reporter.button("交稿");
+            reporter.sees("待一审");
+            article = reporter.path();
+        }
+        try (var editor = AtTheDesk.as("editor")) {
+            editor.go(article);
+            editor.page.fill("#reason", "再改");
+            editor.page.locator("form[action$='/returns'] button").first().click();
+            editor.sees("退改");
+        }
+        return article;
+    }
+}

@@ -19,7 +19,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -349,7 +348,7 @@ class ImportsPagesTest {
     }
 
     private static MultiPartSpecification words(String name, String value) {
-        return new MultiPartSpecBuilder(value.getBytes(StandardCharsets.UTF_8))
+        return new MultiPartSpecBuilder(value)
                 .controlName(name)
                 .mimeType("text/plain")
                 .charset("UTF-8")

@@ -82,7 +82,8 @@ final class Head {
             case DECK -> deck = joined(deck, words);
             case BYLINE -> {
                 List<Byline> names = Signed.read(words, plainly);
-                bylines.addAll(names.isEmpty() ? List.of(Byline.of(plainly, words)) : names);
+                if (names.isEmpty() && words.length() > Byline.LONGEST) return false;
+                bylines.addAll(names.isEmpty() ? List.of(Byline.of(plainly, Sorting.clean(words))) : names);
             }
             default -> {
                 return false;

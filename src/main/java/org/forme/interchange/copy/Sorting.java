@@ -96,15 +96,16 @@ final class Sorting {
     }
 
     /** A line of a form takes no characters without a meaning of their own. */
-    private static String clean(String words) {
+    static String clean(String words) {
         return words.codePoints()
-                .filter(point -> Line.isFit(point) || point == '\t')
+                .map(point -> point == '\t' ? ' ' : point)
+                .filter(Line::isFit)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
     private String cut(String words, int longest, String piece) {
-        String line = clean(words).replace('\t', ' ');
+        String line = clean(words);
         if (line.codePointCount(0, line.length()) <= longest) return line;
         notes.add(Note.of("interchange.note_cut_" + piece, longest));
         return line.substring(0, line.offsetByCodePoints(0, longest));
@@ -129,7 +130,7 @@ final class Sorting {
 
     /** Programs write names of files and guesses where a person would say what a picture shows. */
     private static String alt(Block picture) {
-        String words = clean(picture.picture().alt()).replace('\t', ' ').strip();
+        String words = clean(picture.picture().alt()).strip();
         boolean guessed =
                 words.matches("(?s).*([\\\\/]|\\.(?i:jpe?g|png|gif|bmp|tiff?|webp|emf|wmf)|描述已自动生成|IMG_|DSC_?\\d).*");
         return guessed || words.length() > ArticleText.CAPTION_LONGEST ? "" : words;

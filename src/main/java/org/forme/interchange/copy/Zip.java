@@ -104,7 +104,19 @@ final class Zip {
             fill(channel, part.data, ByteBuffer.wrap(packed));
         }
         InputStream raw = new ByteArrayInputStream(packed);
-        return part.method == STORED ? raw : new InflaterInputStream(raw, new Inflater(true));
+        return part.method == STORED ? raw : unpacking(raw);
+    }
+
+    /** Gives its memory back when it is closed, and not only when somebody looks for garbage. */
+    private static InputStream unpacking(InputStream raw) {
+        Inflater inflater = new Inflater(true);
+        return new InflaterInputStream(raw, inflater) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                inflater.end();
+            }
+        };
     }
 
     private static void fill(FileChannel channel, long from, ByteBuffer into) throws IOException {

@@ -285,6 +285,17 @@ class WordFileTest {
     }
 
     @Test
+    void linesTakeNoTabsAndNoOddCharacters() {
+        String names = "<w:p><w:pPr><w:pStyle"
+                + " w:val=\"署名\"/></w:pPr><w:r><w:t>区图书馆</w:t><w:tab/><w:t>\uE000读者服务部的同志们</w:t></w:r></w:p>";
+        String caption = "<w:p><w:r><w:t>▲昨天的</w:t><w:tab/><w:t>大厅</w:t></w:r></w:p>";
+        Sorter read = read(p("新馆开门") + names + p("署名", "很长的署名".repeat(20)) + p(LONG) + Docx.picture("i", "") + caption);
+        assertEquals(List.of("REPORTER 区图书馆 读者服务部的同志们"), read.names());
+        assertEquals("昨天的 大厅", read.pictures().get(0).caption().words());
+        assertEquals("很长的署名".repeat(20) + "\n" + LONG, read.body());
+    }
+
+    @Test
     void aRowWithTooManyCellsEndsInOne() {
         Sorter read = read(
                 p("新馆开门") + p(LONG) + "<w:tbl><w:tr>" + ("<w:tc>" + p("格") + "</w:tc>").repeat(15) + "</w:tr></w:tbl>");

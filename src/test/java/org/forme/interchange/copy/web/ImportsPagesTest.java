@@ -96,19 +96,20 @@ class ImportsPagesTest {
         String body = Docx.p("新馆开门") + "<w:p>" + Docx.r(LONG) + "<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
         byte[] docx = Docx.of(body).bytes();
         String to = form("reporter", Origin.OWN, "")
-                .multiPart(file("a/b\\稿.docx", docx))
+                .multiPart(file("a/b/copy.docx", docx))
                 .post("/desk/imports")
                 .header("Location");
         String notice = page(as("reporter").get(to)).select(".notice").text();
-        assertTrue(notice.contains("稿.docx") && notice.contains("脚注、尾注 1 处") && notice.contains("没有认出署名"), notice);
+        assertTrue(notice.contains("“copy.docx”") && notice.contains("脚注、尾注 1 处") && notice.contains("没有认出署名"), notice);
         String english = page(as("reporter").cookie("forme_language", "en").get(to))
                 .select(".notice")
                 .text();
         assertTrue(english.contains("One footnote"), english);
         long id = number(to);
-        assertTrue(page(as("reporter").get("/desk/articles/" + id))
+        assertFalse(page(as("reporter").get("/desk/articles/" + id))
                 .select(".notice")
-                .isEmpty());
+                .text()
+                .contains("copy.docx"));
         var beside = page(as("reporter").get("/desk/imports/articles/" + id));
         assertTrue(beside.text().contains("脚注"));
         Response original = as("reporter").get(beside.select("a").attr("href"));
@@ -168,17 +169,17 @@ class ImportsPagesTest {
                         Docx.of(Docx.p("坏的"))
                                 .part("word/vbaProject.bin", new byte[3])
                                 .bytes()))
-                .multiPart(file("旧.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .multiPart(file("old.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
                 .post("/desk/imports");
         assertEquals(422, refused.statusCode());
         var errors = page(refused).select(".field-error");
-        assertTrue(errors.text().contains("宏.docx") && errors.text().contains("旧.doc"), errors.text());
+        assertTrue(errors.text().contains("“macro.docx”") && errors.text().contains("“old.doc”"), errors.text());
         assertEquals(3, errors.size(), errors.text());
         assertEquals(before, count());
         assertEquals(blobsBefore, blobCount());
         var english = page(form("reporter", Origin.OWN, "")
                 .cookie("forme_language", "en")
-                .multiPart(file("旧.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .multiPart(file("old.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
                 .post("/desk/imports"));
         assertTrue(english.select(".field-error").text().contains("is an old .doc"));
     }

@@ -165,7 +165,7 @@ class ImportsPagesTest {
         Response refused = form("reporter", Origin.OWN, "甲\u202E乙")
                 .multiPart(file("好.docx", plainDocument("好的")))
                 .multiPart(file(
-                        "宏.docx",
+                        "macro.docx",
                         Docx.of(Docx.p("坏的"))
                                 .part("word/vbaProject.bin", new byte[3])
                                 .bytes()))

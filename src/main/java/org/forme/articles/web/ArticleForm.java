@@ -266,8 +266,16 @@ public record ArticleForm(
                 also(caption, away.stream().map(ArticlePicture::caption).toList()),
                 also(credit, away.stream().map(ArticlePicture::credit).toList()),
                 also(alt, away.stream().map(ArticlePicture::alt).toList()),
-                also(focusX, away.stream().map(line -> "" + line.focus().x()).toList()),
-                also(focusY, away.stream().map(line -> "" + line.focus().y()).toList()),
+                also(
+                        focusX,
+                        away.stream()
+                                .map(line -> String.valueOf(line.focus().x()))
+                                .toList()),
+                also(
+                        focusY,
+                        away.stream()
+                                .map(line -> String.valueOf(line.focus().y()))
+                                .toList()),
                 also(place, away.stream().map(line -> "").toList()),
                 also(drop, out),
                 targetLength,

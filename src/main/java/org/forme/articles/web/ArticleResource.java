@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
+import org.forme.articles.TextVersion;
 import org.forme.articles.WorkingCopies;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
@@ -130,7 +131,9 @@ public class ArticleResource {
             if (saving.isNews(article, form, text))
                 article.revise(signedIn.person(), saving.takenOnce(article, mine), 1, clock.instant());
         } catch (Refusal refusal) {
-            Response again = screens.refuse(article, mine, Optional.ofNullable(text), Screen.Said.NOTHING, refusal);
+            // The form began the first text: what was saved over it since counts as another's.
+            ArticleForm begun = mine.on(TextVersion.of(1));
+            Response again = screens.refuse(article, begun, Optional.ofNullable(text), Screen.Said.NOTHING, refusal);
             QuarkusTransaction.setRollbackOnly();
             return again;
         }

@@ -47,6 +47,7 @@ record PictureChange(int number, Picture picture, int was, int now, List<Changes
         lines.add(new Changes("articles.caption", was == null ? "" : was.caption(), is == null ? "" : is.caption()));
         lines.add(new Changes("articles.credit", was == null ? "" : was.credit(), is == null ? "" : is.credit()));
         lines.add(new Changes("articles.alt", told(was), told(is)));
+        lines.add(new Changes("articles.focus", focus(was), focus(is)));
         lines.removeIf(change -> change.before().equals(change.after()));
         return lines;
     }
@@ -54,6 +55,12 @@ record PictureChange(int number, Picture picture, int was, int now, List<Changes
     /** An alternative text that is no more than the caption is not told twice. */
     private static String told(ArticlePicture one) {
         return one == null || one.alt().equals(one.caption()) ? "" : one.alt();
+    }
+
+    private static String focus(ArticlePicture one) {
+        return one == null || one.focus().isMiddle()
+                ? ""
+                : one.focus().x() + "% " + one.focus().y() + "%";
     }
 
     public boolean isNew() {

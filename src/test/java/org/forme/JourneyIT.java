@@ -123,7 +123,6 @@ class JourneyIT {
             desk.page.locator("[name=bylineName]").first().fill("记者乙");
             desk.paste("text/plain", NIGHT_SCHOOL);
             desk.page.setInputFiles("[name=upload]", new FilePayload("evening.png", "image/png", aPicture()));
-            desk.button("上传并保存");
             desk.page.locator("[name=caption]").first().fill("亮着灯的教室。");
             desk.page.locator("[name=credit]").first().fill("记者乙 摄");
             desk.button("交稿");

@@ -64,9 +64,11 @@ const start = ({ keep, place, writer, seal, unsaved }) => {
   });
   document.addEventListener("visibilitychange", () => document.hidden && (store(), send()));
   addEventListener("online", send);
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
     clearTimeout(here);
     clearTimeout(there);
+    here = there = undefined;
     asking?.abort();
     copy.mark(place, "sent");
   });

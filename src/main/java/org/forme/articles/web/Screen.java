@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
@@ -26,6 +27,9 @@ import org.forme.shell.Language;
 import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
 import org.forme.shell.Times;
+import org.forme.text.Count;
+import org.forme.text.Manuscript;
+import org.forme.text.ManuscriptException;
 import org.forme.text.Paragraph;
 
 /**
@@ -62,6 +66,8 @@ record Screen(
         Unsaved unsaved,
         Said said,
         Times when) {
+    private static final List<String> MORE = List.of("origin", "source", "targetLength", "received");
+
 
     /**
      * What was typed and not saved.
@@ -272,6 +278,35 @@ record Screen(
         return article == null
                 || article.submittedAt() == null
                 || article.received().isEmpty();
+    }
+
+    /** Whether the fields of origin and length stand open: for all but own copy, and where one of them will not do. */
+    public boolean opensMore(Refusal refusal) {
+        boolean elsewhere = form.origin() != null && !form.origin().equals(Origin.OWN.name());
+        return elsewhere
+                || refusal != null
+                        && MORE.stream().anyMatch(field -> !refusal.at(field).isEmpty());
+    }
+
+    /** 字数 of what stands in the fields. */
+    public int characters() {
+        if (article != null && !editable()) return article.characters();
+        try {
+            return Count.of(Manuscript.ofPlain(form.plainBody())).characters();
+        } catch (ManuscriptException refused) {
+            return article == null ? 0 : article.characters();
+        }
+    }
+
+    /** Characters fewer than asked for. */
+    public int shortLength() {
+        return -overLength();
+    }
+
+    /** Characters more than asked for (below 0: fewer) while it has no place; null where nothing that counts was asked. */
+    public Integer overLength() {
+        String asked = Objects.requireNonNullElse(form.targetLength(), "").strip();
+        return placed() || !asked.matches("[1-9][0-9]{0,4}") ? null : characters() - Integer.parseInt(asked);
     }
 
     public String sectionName(String key) {

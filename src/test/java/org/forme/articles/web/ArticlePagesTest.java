@@ -1040,6 +1040,25 @@ class ArticlePagesTest {
                 .body(containsString("Waiting for me"));
     }
 
+    @Test
+    void aLengthAskedForIsHeldAgainstWhatIsTyped() {
+        long id = id(typed("reporter", "0", Map.of("headline", "冬日菜场", "targetLength", "20"))
+                .multiPart("formKey", key())
+                .post("/desk/articles"));
+        assertEquals(
+                "少 7 字",
+                page(as("reporter").get(at(id))).select(".fitpanel .fit-short").text());
+        Document again = page(
+                typed("reporter", version(id), Map.of("headline", "长".repeat(81), "targetLength", "10"))
+                        .post(at(id, "revisions")),
+                422);
+        assertEquals("多 3 字", again.select(".fitpanel .fit-over").text());
+        Document wrong = page(
+                typed("reporter", version(id), Map.of("targetLength", "八百")).post(at(id, "revisions")), 422);
+        assertEquals("八百", wrong.selectFirst("#targetLength").val());
+        assertTrue(wrong.selectFirst("#more").hasAttr("open"));
+    }
+
     private void tenMinutesGoBy(long id) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update revision set saved_at = :then where article_id = :id")

@@ -444,10 +444,9 @@ public class Article extends Wording {
         return revisions.stream().mapToInt(Revision::number).max().orElse(0);
     }
 
-    /** What was received is a document: once handed in it stays as it came. */
+    /** What was received is a document: given once, it stays as it came. */
     private ArticleText keepingReceived(ArticleText text) {
-        boolean fixed = submittedAt != null && !received().isEmpty();
-        return fixed ? text.rewrite().received(received()).done() : text;
+        return received().isEmpty() ? text : text.rewrite().received(received()).done();
     }
 
     private void enter(ArticleState next, Instant now) {

@@ -19,7 +19,7 @@ import org.forme.text.ManuscriptException;
  * @param dateline 消息头, such as 本报讯
  * @param origin 稿源
  * @param source who had it first, for 通稿 and 转载
- * @param received the text as it was received, kept beside 通稿
+ * @param received the text as it was received, kept beside 通稿 and 转载
  * @param bylines 署名 in their order
  * @param body 正文
  * @param pictures in their order

@@ -15,7 +15,7 @@ final class Missing {
         reasons.require(
                 !text.origin().namesItsSource() || !text.source().isEmpty(), "source", "articles.source_missing");
         reasons.require(
-                text.origin() != Origin.AGENCY || !text.received().isEmpty(), "received", "articles.received_missing");
+                !text.origin().keepsReceived() || !text.received().isEmpty(), "received", "articles.received_missing");
         for (int i = 0; i < text.pictures().size(); i++) {
             boolean credited = !text.pictures().get(i).credit().isEmpty();
             reasons.require(credited, "credit" + (i + 1), "articles.credit_missing", i + 1);

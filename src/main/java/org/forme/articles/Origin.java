@@ -10,11 +10,16 @@ public enum Origin {
     AGENCY,
     /** 来稿: sent in by a reader or an office. */
     CONTRIBUTED,
-    /** 转载: taken over from another publication, which it names. */
+    /** 转载: taken over from another publication, which it names; keeps the received text beside it as well. */
     REPRINTED;
 
     /** Whether the paper must say who had it first. */
     public boolean namesItsSource() {
+        return this == AGENCY || this == REPRINTED;
+    }
+
+    /** Whether the text as it was received must stand beside the copy. */
+    public boolean keepsReceived() {
         return this == AGENCY || this == REPRINTED;
     }
 

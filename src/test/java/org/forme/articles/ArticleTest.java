@@ -211,6 +211,8 @@ class ArticleTest {
                 List.of("articles.source_missing", "articles.received_missing"),
                 keys(refused(() -> agency.submit(REPORTER, 3, NOON))));
         var reprint = Cast.draft(bare.origin(Origin.REPRINTED, "某报"));
+        assertEquals(List.of("articles.received_missing"), keys(refused(() -> reprint.submit(REPORTER, 3, NOON))));
+        reprint.revise(REPORTER, bare.received("原文").done(), 1, NOON);
         reprint.submit(REPORTER, 3, NOON);
         var sentIn = Cast.draft(bare.origin(Origin.CONTRIBUTED, ""));
         sentIn.submit(REPORTER, 3, NOON);
@@ -218,11 +220,20 @@ class ArticleTest {
     }
 
     @Test
-    void whatWasReceivedStaysAsItCameOnceHandedIn() {
-        var article = Cast.draft(Cast.text().origin(Origin.AGENCY, "新华社").received("原文\r\n第二行"));
-        article.submit(REPORTER, 3, NOON);
-        article.returnWith(EDITOR, false, article.currentRevision(), "再核", NOON);
-        article.revise(REPORTER, article.text().rewrite().received("改过的原文").done(), 1, NOON);
+    void whatWasReceivedStaysAsItCame() {
+        var article = Cast.draft(Cast.text().origin(Origin.AGENCY, "新华社"));
+        article.revise(REPORTER, article.text().rewrite().received("原文\r\n第二行").done(), 1, LATER);
+        for (String other : List.of("改过的原文", "")) {
+            article.revise(REPORTER, article.text().rewrite().received(other).done(), 2, LATER);
+            assertEquals("原文\n第二行", article.received());
+        }
+        assertEquals(2, article.currentRevision());
+        article.restore(
+                REPORTER,
+                article.revisions().get(0),
+                article.text().rewrite().received("").headline("旧").done(),
+                article.textVersion(),
+                LATER);
         assertEquals("原文\n第二行", article.received());
     }
 

@@ -100,6 +100,31 @@ class ArticlesTest {
     }
 
     @Test
+    void theDatabaseRefusesAnotherTextWhereOneWasReceived() {
+        Person writer = somebody("记者甲", Role.REPORTER);
+        long id = QuarkusTransaction.requiringNew().call(() -> {
+            var article = new Article(people.findById(writer.id()), paper, "", NOON);
+            articles.persist(article);
+            article.revise(article.author(), Cast.text().done(), 0, NOON);
+            return article.id();
+        });
+        receives(id, "原文");
+        receives(id, "原文");
+        assertThrows(RuntimeException.class, () -> receives(id, "改过的原文"));
+        assertThrows(RuntimeException.class, () -> receives(id, ""));
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertEquals("原文", articles.findById(id).received()));
+    }
+
+    private void receives(long id, String words) {
+        QuarkusTransaction.requiringNew().run(() -> articles.getEntityManager()
+                .createNativeQuery("update article set received_text = :words where id = :id")
+                .setParameter("words", words)
+                .setParameter("id", id)
+                .executeUpdate());
+    }
+
+    @Test
     void copyGoesItsWayAndWaitsForTheRightPeople() {
         Person writer = somebody("记者甲", Role.REPORTER);
         Person editor = somebody("责编", Role.EDITOR);

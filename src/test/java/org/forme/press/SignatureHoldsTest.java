@@ -62,8 +62,11 @@ class SignatureHoldsTest {
     void anotherOriginAndSourceVoidIt() {
         PressRoom.Job job = room.signed();
         long lead = lead(job);
-        revised(job, lead, text -> text.rewrite().origin(Origin.REPRINTED, "某报").done());
-        fallen(job, "稿件lead 第几稿 -1+2", "稿件lead 稿源 -本报+转载", "稿件lead 来源 +某报");
+        revised(job, lead, text -> text.rewrite()
+                .origin(Origin.REPRINTED, "某报")
+                .received("原文")
+                .done());
+        fallen(job, "稿件lead 第几稿 -1+2", "稿件lead 稿源 -本报+转载", "稿件lead 来源 +某报", "稿件lead 收到的原文 +原文");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.forme.articles.ArticleText;
 import org.forme.text.Comparison;
+import org.forme.text.Manuscript;
 
 /**
  * Two texts of an article beside one another: lines, body and pictures, each change numbered from 1 so that one can go
@@ -41,6 +42,13 @@ record Comparing(List<Line> lines, List<Block> blocks, List<PictureChange> pictu
         int count = body(Comparison.between(before.body(), after.body()), blocks, lines.size());
         List<PictureChange> pictures = PictureChange.between(before.pictures(), after.pictures(), count);
         return new Comparing(lines, blocks, pictures, count + pictures.size());
+    }
+
+    /** Two bodies alone. */
+    static Comparing of(Manuscript before, Manuscript after) {
+        var blocks = new ArrayList<Block>();
+        int count = body(Comparison.between(before, after), blocks, 0);
+        return new Comparing(List.of(), blocks, List.of(), count);
     }
 
     /** Adds the blocks of the body; answers how many changes there are by then. */

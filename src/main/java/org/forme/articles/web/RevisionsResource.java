@@ -49,6 +49,8 @@ public class RevisionsResource {
                 Comparing comparing,
                 Times when);
 
+        static native TemplateInstance received(Article article, boolean side, Comparing comparing);
+
         static native TemplateInstance revision(
                 Article article, Revision revision, ArticleText text, Person me, Refusal refusal, Times when);
     }
@@ -98,6 +100,22 @@ public class RevisionsResource {
                                 comparing,
                                 screens.when())
                         .render());
+    }
+
+    /**
+     * Compares what was received with the text as it is.
+     *
+     * @param view side for two columns, anything else for one text with what went and came
+     */
+    @GET
+    @Path("received")
+    @Transactional
+    public Response received(@RestPath long id, @RestQuery String view) {
+        Article article = articles.seenBy(signedIn.person(), id);
+        if (article.received().isEmpty()) throw Refusal.unseen();
+        var comparing = AgainstReceived.compare(article.text());
+        return Screens.html(
+                200, Templates.received(article, "side".equals(view), comparing).render());
     }
 
     /** One revision to read, and to make the newest again. */

@@ -68,7 +68,6 @@ record Screen(
         Times when) {
     private static final List<String> MORE = List.of("origin", "source", "targetLength", "received");
 
-
     /**
      * What was typed and not saved.
      *
@@ -273,11 +272,25 @@ record Screen(
         return Origin.values();
     }
 
-    /** Whether the received text may still be typed. */
+    /** Whether the received text may still be given. */
     public boolean receivedIsOpen() {
-        return article == null
-                || article.submittedAt() == null
-                || article.received().isEmpty();
+        return article == null || article.received().isEmpty();
+    }
+
+    /** What stands in the field of the received text: what was given, else what is typed. */
+    public String receivedShown() {
+        return receivedIsOpen() ? Objects.requireNonNullElse(form.received(), "") : article.received();
+    }
+
+    /** Whether the text as it was received belongs beside the copy, given or not. */
+    public boolean concernsReceived() {
+        return article != null
+                && (article.origin().keepsReceived() || !article.received().isEmpty());
+    }
+
+    /** How many places of the copy differ from what was received. */
+    public int differencesFromReceived() {
+        return AgainstReceived.compare(article.text()).count();
     }
 
     /** Whether the fields of origin and length stand open: for all but own copy, and where one of them will not do. */

@@ -81,7 +81,7 @@ final class Sorting {
 
     /** 通稿 and 转载 keep beside them what was received. */
     private String received() {
-        if (!origin.namesItsSource()) return "";
+        if (!origin.keepsReceived()) return "";
         String all = blocks.stream()
                 .map(Sorting::tidy)
                 .filter(line -> !line.isEmpty())

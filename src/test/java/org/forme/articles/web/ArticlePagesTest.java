@@ -1041,6 +1041,60 @@ class ArticlePagesTest {
     }
 
     @Test
+    void reviewersSeeWhereAgencyCopyDiffersFromWhatWasReceived() {
+        long id = id(typed(
+                        "reporter",
+                        "0",
+                        Map.of(
+                                "headline",
+                                "新馆开门",
+                                "origin",
+                                "AGENCY",
+                                "source",
+                                "新华社",
+                                "received",
+                                "新馆开门\n清晨六点，菜场的灯亮了。"))
+                .multiPart("formKey", key())
+                .post("/desk/articles"));
+        assertTrue(page(as("reporter").get(at(id))).selectFirst("#received").hasAttr("readonly"));
+        typed(
+                        "reporter",
+                        version(id),
+                        Map.of("headline", "新馆开门", "origin", "AGENCY", "source", "新华社", "received", "改过"))
+                .post(at(id, "submission"))
+                .then()
+                .statusCode(303);
+        var link = page(as("editor").get(at(id))).selectFirst("aside a[href$=/received]");
+        assertTrue(link.parent().text().contains("2 处不同"), link.parent().text());
+        Document shown = page(as("editor").get(link.attr("href")));
+        assertEquals("【增：先】", shown.select(".fate-changed ins").text());
+        assertEquals(2, shown.select("[data-change]").size());
+        assertTrue(shown.selectFirst("details .received").text().startsWith("新馆开门"));
+        assertEquals(
+                2,
+                page(as("editor").get(link.attr("href") + "?view=side"))
+                        .select(".side .heads .cell")
+                        .size());
+        as("correspondent").get(at(id, "received")).then().statusCode(404);
+        as("reporter").get(at(begun("reporter"), "received")).then().statusCode(404);
+    }
+
+    @Test
+    void copyOfOthersWithoutWhatWasReceivedIsKeptAndNotHandedIn() {
+        long id = id(typed("reporter", "0", Map.of("headline", "新馆开门", "origin", "REPRINTED", "source", "某报"))
+                .multiPart("formKey", key())
+                .post("/desk/articles"));
+        Document again = page(as("reporter").post(at(id, "submission")), 422);
+        assertTrue(again.selectFirst("#received")
+                .parent()
+                .nextElementSiblings()
+                .text()
+                .contains("转载要附上收到的原文"));
+        assertTrue(again.selectFirst("#more").hasAttr("open"));
+        assertEquals(ArticleState.DRAFT, state(id));
+    }
+
+    @Test
     void aLengthAskedForIsHeldAgainstWhatIsTyped() {
         long id = id(typed("reporter", "0", Map.of("headline", "冬日菜场", "targetLength", "20"))
                 .multiPart("formKey", key())

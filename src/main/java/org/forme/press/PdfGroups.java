@@ -2,10 +2,16 @@ package org.forme.press;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 
 /** Lists and tables in the structure of a PDF: neighbouring items share an L, the rows of a table a Table. */
 final class PdfGroups {
+    /** What holds more than one paragraph. */
+    static final Set<String> KINDS = Set.of("L", "Table");
+
     /** What an article's newest paragraph belongs to. */
     private record Open(COSDictionary list, COSDictionary table, COSDictionary row, String cell) {}
 
@@ -28,6 +34,21 @@ final class PdfGroups {
         if (now.row != null) return PdfStructure.element(now.cell, now.row);
         if (now.list != null) return PdfStructure.element("LBody", PdfStructure.element("LI", now.list));
         return PdfStructure.element(kind, article);
+    }
+
+    /** The article begins elsewhere: the list or table that it goes on with here may be one with that. */
+    void comesFrom(Long article) {
+        mark(newest.getOrDefault(article, NOTHING), PdfStructure.COMES_FROM);
+    }
+
+    /** The page ends: the list or table with which an article ends here may go on elsewhere. */
+    void close() {
+        newest.values().forEach(open -> mark(open, PdfStructure.GOES_ON));
+    }
+
+    private static void mark(Open open, COSName how) {
+        COSDictionary group = open.list == null ? open.table : open.list;
+        if (group != null) group.setItem(how, COSBoolean.TRUE);
     }
 
     private static Open list(COSDictionary list) {

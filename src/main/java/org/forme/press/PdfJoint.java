@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 /** What makes one file of the pages of an issue. */
 final class PdfJoint {
     private static final Set<String> HOLDERS = Set.of("Document", "Part");
+    private static final Set<String> GROUPS = Set.of("L", "LI");
 
     private PdfJoint() {}
 
@@ -60,23 +62,62 @@ final class PdfJoint {
             PdfStructure.kids(document).add(part);
             return;
         }
-        COSDictionary open = last(begun, PdfStructure.GOES_ON);
-        for (COSDictionary element : dictionaries(part.getDictionaryObject(COSName.K))) {
-            if (open != null && element.containsKey(PdfStructure.COMES_FROM)) {
-                goOn(open, element, parents);
-                open = null;
-                continue;
-            }
-            element.setItem(COSName.P, begun);
-            PdfStructure.kids(begun).add(element);
+        COSDictionary open = last(begun, false);
+        COSDictionary rest = open == null ? null : first(part, false);
+        COSDictionary group = last(begun, true);
+        COSDictionary next = group == null ? null : first(part, true);
+        if (rest != null) {
+            goOn(open, rest, parents);
+            remove(rest);
+        }
+        if (group != null) goOn(group, next);
+        move(dictionaries(part.getDictionaryObject(COSName.K)), begun);
+    }
+
+    /** A list or table takes in the one with which the next leg begins, if it does. */
+    private static void goOn(COSDictionary group, COSDictionary next) {
+        boolean same = next != null && group.getItem(COSName.S).equals(next.getItem(COSName.S));
+        if (!same || !next.containsKey(PdfStructure.GOES_ON)) group.removeItem(PdfStructure.GOES_ON);
+        if (!same) return;
+        move(dictionaries(next.getDictionaryObject(COSName.K)), group);
+        remove(next);
+    }
+
+    private static void move(List<COSDictionary> elements, COSDictionary to) {
+        for (COSDictionary element : elements) {
+            element.setItem(COSName.P, to);
+            PdfStructure.kids(to).add(element);
         }
     }
 
-    private static COSDictionary last(COSDictionary article, COSName mark) {
-        COSDictionary last = null;
-        for (COSDictionary element : dictionaries(article.getDictionaryObject(COSName.K)))
-            if (element.containsKey(mark)) last = element;
-        return last;
+    /** Takes an element out, and what held nothing else. */
+    private static void remove(COSDictionary element) {
+        var parent = (COSDictionary) element.getDictionaryObject(COSName.P);
+        COSArray kids = PdfStructure.kids(parent);
+        for (int i = kids.size() - 1; i >= 0; i--) if (kids.getObject(i) == element) kids.remove(i);
+        if (kids.size() == 0 && GROUPS.contains(parent.getNameAsString(COSName.S))) remove(parent);
+    }
+
+    /** The paragraph, or the list or table, that goes on elsewhere. */
+    private static COSDictionary last(COSDictionary article, boolean group) {
+        return marked(article, PdfStructure.GOES_ON, group)
+                .reduce((one, other) -> other)
+                .orElse(null);
+    }
+
+    private static COSDictionary first(COSDictionary article, boolean group) {
+        return marked(article, PdfStructure.COMES_FROM, group).findFirst().orElse(null);
+    }
+
+    private static Stream<COSDictionary> marked(COSDictionary article, COSName mark, boolean group) {
+        return below(article)
+                .filter(element -> element.containsKey(mark))
+                .filter(element -> PdfGroups.KINDS.contains(element.getNameAsString(COSName.S)) == group);
+    }
+
+    private static Stream<COSDictionary> below(COSDictionary element) {
+        return dictionaries(element.getDictionaryObject(COSName.K)).stream()
+                .flatMap(kid -> Stream.concat(Stream.of(kid), below(kid)));
     }
 
     /** What stands in one element belongs to another on an earlier page. */

@@ -70,6 +70,7 @@ final class PdfStructure {
     /** Puts the finished tree into the document. */
     void close(PDDocument pdf) {
         openParagraphs.values().forEach(open -> open.setItem(GOES_ON, COSBoolean.TRUE));
+        groups.close();
         root.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
         root.setItem(COSName.K, document);
         var numbers = new COSArray();
@@ -101,7 +102,10 @@ final class PdfStructure {
             COSDictionary open = openParagraphs.remove(text.article());
             if (open == null) {
                 open = groups.begin(text, parent(text.article()), kind(text.role()));
-                if (begun.add(text.article()) && text.start() > 0) open.setItem(COMES_FROM, COSBoolean.TRUE);
+                if (begun.add(text.article()) && text.start() > 0) {
+                    open.setItem(COMES_FROM, COSBoolean.TRUE);
+                    groups.comesFrom(text.article());
+                }
             }
             if (!text.lastOfParagraph()) openParagraphs.put(text.article(), open);
             return open;

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.forme.text.Manuscript;
 import org.junit.jupiter.api.Test;
 
 class PrintFileTest {
@@ -141,6 +142,77 @@ class PrintFileTest {
                             .map(read -> read.kind + " " + read.text)
                             .toList());
         }
+    }
+
+    @Test
+    void anItemThatRunsThroughTwoColumnsIsOneElement() throws Exception {
+        String item = "一项很长的内容".repeat(30);
+        byte[] pdf = write(leg(item, 3, 12, 0, null, null));
+        assertEquals(List.of(), PrintFileChecker.a2b(pdf));
+        try (var document = Loader.loadPDF(pdf)) {
+            assertEquals(
+                    List.of("LBody ●" + item, "LBody ●乙"),
+                    read(document).stream()
+                            .filter(read -> read.kind.equals("LBody"))
+                            .map(read -> read.kind + " " + read.text)
+                            .toList());
+        }
+    }
+
+    @Test
+    void anItemAListAndATableThatJumpAreOneElementEachInTheWholeIssue() throws Exception {
+        String item = "一项很长的内容".repeat(30);
+        String rows = "\n| 年份 | 亿元 |\n| 2021年 | 407 |\n| 2022年 | |";
+        for (String body : List.of(item + "\n● 乙" + rows, "甲" + rows + rows.substring(rows.lastIndexOf("\n|")))) {
+            for (int lines = 2; lines < 14; lines++) {
+                PageFrames first = leg(body, 1, lines, 0, "2", null);
+                int end = first.fits().get(0).fit().end();
+                PageFrames second = leg(body, 1, 40, end, null, "1");
+                byte[] whole = PdfWriter.join(PdfWriterTest.pages(write(first), write(second)), FrontPage.METADATA);
+                assertEquals(List.of(), PrintFileChecker.a2b(whole));
+                try (var document = Loader.loadPDF(whole)) {
+                    var kinds = new ArrayList<String>();
+                    kinds(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), kinds);
+                    for (String one : List.of("L", "Table"))
+                        assertEquals(
+                                1,
+                                kinds.stream().filter(one::equals).count(),
+                                one + " with " + lines + " lines: " + kinds);
+                    String text = body.substring(0, body.indexOf('\n'));
+                    assertTrue(read(document).contains(new Read("LBody", "●" + text, "")), lines + " lines");
+                }
+            }
+        }
+    }
+
+    /** One leg of an article that begins with a list. */
+    private static PageFrames leg(String body, int columns, int lines, int start, String to, String from) {
+        var article = new ArticlePlan(
+                7,
+                "",
+                "",
+                List.of("标题"),
+                "",
+                List.of(),
+                "",
+                Manuscript.ofPlain("● " + body + (columns > 1 ? "\n● 乙" : "")),
+                List.of(),
+                List.of(),
+                start,
+                to,
+                from,
+                "短题");
+        var slot = new SlotPlan(1, "版位", 0, columns, 20, lines, 0, null, 0, false, article);
+        return COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+    }
+
+    private static void kinds(COSDictionary node, List<String> all) {
+        String kind = node.getNameAsString(COSName.S);
+        if (kind != null) all.add(kind);
+        COSBase k = node.getDictionaryObject(COSName.K);
+        var kids = k instanceof COSArray array ? array : new COSArray(k == null ? List.of() : List.of(k));
+        for (int i = 0; i < kids.size(); i++)
+            if (kids.getObject(i) instanceof COSDictionary below && !below.containsKey(COSName.MCID)) kinds(below, all);
     }
 
     @Test

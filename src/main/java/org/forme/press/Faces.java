@@ -91,7 +91,7 @@ public final class Faces implements GlyphWidths {
 
     /** Pairs of dashes are put together by the measure of the built-in ones, so that their ink meets. */
     private static boolean isDash(int codePoint) {
-        return codePoint == '—' || codePoint == '―';
+        return codePoint == '—' || codePoint == '―' || codePoint == '︱';
     }
 
     private static TypeFile builtIn(Face face) {

@@ -22,6 +22,9 @@ final class UprightHeadline {
     private static final String UPRIGHT = "︵︶︽︾︿﹀︻︼︹︺﹁﹂﹃﹄﹁﹂﹃﹄︱︙";
     private static final String PAUSES = "，。、；：";
 
+    /** The halves of —— stand so far within their two ems, as in horizontal lines, so that their ink meets. */
+    private static final double DASH_INSET = 0.1;
+
     private record Part(Frame.Role role, Face face, double size, List<String> lines, boolean isTooLong) {
         double width() {
             return lines.size() * size * (1 + WHITE);
@@ -127,10 +130,21 @@ final class UprightHeadline {
         for (int i = 0; i < points.length; ) {
             int end = cell(points, i);
             boolean last = end == points.length;
-            if (points[i] != ' ') glyphs(part, new String(points, i, end - i), x, y, last);
+            if (points[i] != ' ')
+                glyphs(part, new String(points, i, end - i), x, y + dash(points, i) * part.size, last);
             y += points[i] == ' ' ? part.size / 2 : part.size;
             i = end;
         }
+    }
+
+    /** How far a half of —— is moved towards the other, downwards, in its size. */
+    private static double dash(int[] points, int i) {
+        int from = i;
+        while (from > 0 && points[from - 1] == '—') from--;
+        int end = i;
+        while (end < points.length && points[end] == '—') end++;
+        boolean second = (i - from) % 2 == 1;
+        return end == i || (!second && i + 1 == end) ? 0 : second ? -DASH_INSET : DASH_INSET;
     }
 
     /** What stands in one em: two digits or letters, else one character. */

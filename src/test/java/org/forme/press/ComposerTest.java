@@ -229,6 +229,31 @@ class ComposerTest {
     }
 
     @Test
+    void aDashOfTwoEmsIsOneUnbrokenLineInAnUprightHeadline() {
+        var manner = new SlotManner(false, false, true, false);
+        var slot = new SlotPlan(
+                9, "竖题", 0, 4, 20, 45, 0, new TypeScale(14, 30, 12), 0, false, manner, plan("正文。", "目标——再出发"));
+        var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+        List<Frame.Text> head = lines(page, 7, Frame.Role.HEADLINE);
+        Frame.Text upper = head.get(2);
+        Frame.Text lower = head.get(3);
+        assertEquals("——", upper.text() + lower.text());
+        double size = upper.size();
+        var ink = Faces.shared().outline(upper.runs().get(0).face(), '︱').getBounds2D();
+        assertEquals('︱', upper.runs().get(0).codePoints()[0]);
+        assertEquals('︱', lower.runs().get(0).codePoints()[0]);
+        double foot = upper.y() - ink.getMinY() / 1000 * size;
+        double top = lower.y() - ink.getMaxY() / 1000 * size;
+        assertTrue(foot > top, "ink meets: " + foot + " " + top);
+        assertEquals(2 * size, head.get(4).y() - head.get(1).y() - size, 0.01, "it takes two ems");
+        assertEquals(
+                upper.y() - head.get(1).y() - size,
+                head.get(4).y() - lower.y() - size,
+                0.01,
+                "it stands in the middle of them");
+    }
+
+    @Test
     void anUprightHeadlineStaysInItsSlotOrIsToldToBeTooLong() {
         var manner = new SlotManner(false, false, true, false);
         for (String headline : List.of("2026年徐汇区GDP增长5.5%达3000亿元——再出发", "字".repeat(400)))

@@ -51,7 +51,8 @@ final class Justifier {
                 x * size / 1000,
                 runs(start, last, xs),
                 lastLine,
-                (int) Math.round(stretch));
+                (int) Math.round(stretch),
+                false);
     }
 
     private double open(int start, int last, int room, double[] gaps) {

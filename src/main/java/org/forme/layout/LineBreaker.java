@@ -223,7 +223,7 @@ final class LineBreaker {
         int start = 0;
         for (int i = 1; i <= items.count; i++) {
             if (i < items.count && breaks[i] == Break.NO) continue;
-            if (width[i] - width[start] > measure) open(start, i);
+            if (natural(start, visible(start, i)) > measure) open(start, i);
             start = i;
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param runs its glyphs from left to right
  * @param lastOfParagraph whether a paragraph ends here
  * @param stretch how far gaps between Han characters were opened, in 1/1000 em; negative when marks were squeezed
+ * @param cell whether it stands in a cell of a table
  */
 public record SetLine(
         int row,
@@ -22,8 +23,18 @@ public record SetLine(
         double width,
         List<GlyphRun> runs,
         boolean lastOfParagraph,
-        int stretch) {
+        int stretch,
+        boolean cell) {
     public SetLine {
         runs = List.copyOf(runs);
+    }
+
+    /** What stands for an empty cell. */
+    static SetLine blank(int row, int offset) {
+        return new SetLine(row, "", offset, offset, 0, List.of(), true, 0, true);
+    }
+
+    SetLine inCell() {
+        return new SetLine(row, text, start, end, width, runs, lastOfParagraph, stretch, true);
     }
 }

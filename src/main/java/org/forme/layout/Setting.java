@@ -46,6 +46,7 @@ final class Setting {
     private int end;
     private int overset = -1;
     private int thin;
+    private int rowsAsText;
 
     /** Number of the newest item of a list in order; 0 when something else came between. */
     private int number;
@@ -85,7 +86,7 @@ final class Setting {
             base += paragraph.text().length() + 1;
             p++;
         }
-        var fit = new Fit(room, line, end, overset, over(), capacity(), thin, 0, List.copyOf(missing));
+        var fit = new Fit(room, line, end, overset, over(), capacity(), thin, 0, rowsAsText, List.copyOf(missing));
         return new SetCopy(lines, rules, fit);
     }
 
@@ -240,20 +241,21 @@ final class Setting {
         number = 0;
         int measure = narrowest();
         Table table = galley.table(index, measure, () -> new Table(style, measure, cells(rows, base)));
-        int offset = base;
-        for (Table.Row row : table.rows()) {
+        boolean asText = !table.holds() || table.tallest() > tallest();
+        for (int r = 0; r < rows.size(); r++) {
+            Table.Cells row = table.cells().get(r);
             row.items().forEach(this::note);
-            offset = row.end() + 1;
+            int from = begin(rows.get(r), copy.start() - row.start());
+            if (from >= row.end() - row.start() && copy.start() > 0) continue;
+            if (asText || from > 0) rowAsText(rows.get(r), index + r, row.start(), from);
+            else row(table.rows().get(r), index + r);
         }
-        for (Table.Row row : table.rows()) {
-            int length = row.end() - row.start();
-            int from = begin(rows.get(row.number()), copy.start() - row.start());
-            if (from >= length && copy.start() > 0) continue;
-            if (from > 0 || !table.holds() || row.height() > tallest())
-                paragraph(rows.get(row.number()), index + row.number(), row.start(), from, "");
-            else row(row, index + row.number());
-        }
-        return offset;
+        return base + rows.stream().mapToInt(row -> row.text().length() + 1).sum();
+    }
+
+    private void rowAsText(Paragraph row, int index, int base, int from) {
+        if (room > 0) rowsAsText++;
+        paragraph(row, index, base, from, "");
     }
 
     private List<Table.Cells> cells(List<Paragraph> rows, int base) {

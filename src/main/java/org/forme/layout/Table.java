@@ -3,22 +3,30 @@ package org.forme.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
-/** The rows of a simple table: columns as wide as their widest cell wants, all of them as wide as the measure. */
+/**
+ * The rows of a simple table: columns as wide as their widest cell wants, all of them as wide as the measure. Where that
+ * is too much no column gets less than its longest word, or else than its longest number, letters or name; a table for
+ * which even that is too much does not hold.
+ */
 final class Table {
     private static final int EM = 1000;
 
-    /** Between neighbouring columns. */
+    /** Between neighbouring columns, and where the table would not hold with it. */
     private static final int GAP = EM;
 
-    /** A column is not made narrower than this. */
-    private static final int LEAST = 2 * EM;
+    private static final int NARROW_GAP = EM / 2;
+
+    /** Halvings after which the widths are exact to a thousandth of an em. */
+    private static final int ROUNDS = 30;
 
     /** What stands in a row. */
     record Cells(List<Items> items, int number, int start, int end) {}
 
     private final TextStyle style;
     private final List<Cells> all;
+    private final int gap;
     private final int[] widths;
     private final boolean[] figures;
     private final boolean holds;
@@ -28,13 +36,22 @@ final class Table {
     Table(TextStyle style, int measure, List<Cells> all) {
         this.style = style;
         this.all = all;
-        widths = widths(measure);
-        figures = figures(widths.length);
-        holds = Arrays.stream(widths).sum() + (widths.length - 1) * GAP <= measure;
-        for (Cells cells : all) rows.add(new Row(cells));
+        int columns = all.stream().mapToInt(row -> row.items.size()).max().orElse(1);
+        int[] pieces = widest(columns, Pieces::piece);
+        int gaps = columns - 1;
+        gap = sum(pieces) + gaps * GAP <= measure ? GAP : NARROW_GAP;
+        int room = measure - gaps * gap;
+        holds = sum(pieces) <= room;
+        widths = holds ? shared(pieces, room) : pieces;
+        figures = figures(columns);
+        if (holds) for (Cells cells : all) rows.add(new Row(cells));
     }
 
-    /** The rows with their cells broken into lines. */
+    List<Cells> cells() {
+        return all;
+    }
+
+    /** The rows with their cells broken into lines; none where the table does not hold. */
     List<Row> rows() {
         return rows;
     }
@@ -44,40 +61,54 @@ final class Table {
         return holds;
     }
 
-    private int[] widths(int measure) {
-        int columns = all.stream().mapToInt(row -> row.items.size()).max().orElse(1);
-        int[] wishes = new int[columns];
-        for (Cells row : all)
-            for (int c = 0; c < row.items.size(); c++) wishes[c] = Math.max(wishes[c], natural(row.items.get(c)));
-        return shared(wishes, Math.max(columns * LEAST, measure - (columns - 1) * GAP));
+    /** In lines, of its highest row. */
+    int tallest() {
+        return rows.stream().mapToInt(Row::height).max().orElse(0);
     }
 
-    /** Every column gets what it wants, the widest less where that is too much; what is left is shared out alike. */
-    private static int[] shared(int[] wishes, int room) {
-        int columns = wishes.length;
-        int[] widths = new int[columns];
-        int open = columns;
-        int left = room;
-        boolean given = true;
-        while (given) {
-            given = false;
-            for (int c = 0; c < columns; c++) {
-                if (widths[c] > 0 || Math.max(LEAST, wishes[c]) > left / Math.max(1, open)) continue;
-                left -= widths[c] = Math.max(LEAST, wishes[c]);
-                open--;
-                given = true;
-            }
+    private int[] widest(int columns, ToIntFunction<Pieces> width) {
+        int[] widest = new int[columns];
+        Arrays.fill(widest, EM);
+        for (Cells row : all)
+            for (int c = 0; c < row.items.size(); c++)
+                widest[c] = Math.max(widest[c], width.applyAsInt(new Pieces(row.items.get(c))));
+        return widest;
+    }
+
+    private int[] shared(int[] pieces, int room) {
+        int[] wishes = widest(pieces.length, Pieces::line);
+        if (sum(wishes) <= room) {
+            int more = (room - sum(wishes)) / wishes.length;
+            return Arrays.stream(wishes).map(wish -> wish + more).toArray();
         }
-        for (int c = 0; c < columns; c++)
-            if (open > 0 && widths[c] == 0) widths[c] = left / open;
-            else if (open == 0) widths[c] += left / columns;
+        int[] words = widest(pieces.length, Pieces::word);
+        return sum(words) <= room ? shared(words, wishes, room) : shared(pieces, words, room);
+    }
+
+    /**
+     * Narrow columns have what they want, wide ones grow with the root of it: one with four times the copy is twice as
+     * wide. None has less than its least.
+     */
+    private static int[] shared(int[] least, int[] wishes, int room) {
+        double low = 0;
+        double high = Math.sqrt(Arrays.stream(wishes).max().orElse(0));
+        for (int i = 0; i < ROUNDS; i++) {
+            double middle = (low + high) / 2;
+            if (sum(grown(middle, least, wishes)) <= room) low = middle;
+            else high = middle;
+        }
+        return grown(low, least, wishes);
+    }
+
+    private static int[] grown(double by, int[] least, int[] wishes) {
+        int[] widths = new int[wishes.length];
+        for (int c = 0; c < widths.length; c++)
+            widths[c] = Math.max(least[c], (int) Math.min(wishes[c], by * Math.sqrt(wishes[c])));
         return widths;
     }
 
-    private static int natural(Items items) {
-        if (items.count == 0) return 0;
-        var breaker = new LineBreaker(items, 0, true, line -> Integer.MAX_VALUE);
-        return breaker.natural(0, breaker.visible(0, items.count));
+    private static int sum(int[] widths) {
+        return Arrays.stream(widths).sum();
     }
 
     /** Columns that hold figures under their head: these stand flush right. */
@@ -111,14 +142,11 @@ final class Table {
             this.cells = cells;
             for (int c = 0; c < cells.items.size(); c++) {
                 int width = widths[c];
+                new Pieces(cells.items.get(c)).keepWords(width);
                 var breaker = new LineBreaker(cells.items.get(c), 0, true, line -> width);
                 breakers.add(breaker);
                 ends.add(breaker.breaks());
             }
-        }
-
-        List<Items> items() {
-            return cells.items;
         }
 
         /** In lines, 1 or more. */
@@ -132,11 +160,6 @@ final class Table {
             return cells.number;
         }
 
-        /** Offset of its first character in the plain text. */
-        int start() {
-            return cells.start;
-        }
-
         int end() {
             return cells.end;
         }
@@ -144,10 +167,22 @@ final class Table {
         /** Cell by cell, as they are read. */
         void place(int row, List<SetLine> lines) {
             int x = 0;
-            for (int c = 0; c < breakers.size(); c++) {
-                cell(c, x, row, lines);
-                x += widths[c] + GAP;
+            for (int c = 0; c < widths.length; c++) {
+                if (c < breakers.size() && cells.items.get(c).count > 0) cell(c, x, row, lines);
+                else lines.add(SetLine.blank(row, offset(c)));
+                x += widths[c] + gap;
             }
+        }
+
+        /** Where an empty cell stands in the plain text: behind those before it and their tabs. */
+        private int offset(int c) {
+            int offset = cells.start;
+            for (int i = 0; i < Math.min(c, cells.items.size()); i++) offset += length(cells.items.get(i)) + 1;
+            return Math.min(offset, cells.end);
+        }
+
+        private static int length(Items items) {
+            return Arrays.stream(items.points).map(Character::charCount).sum();
         }
 
         private void cell(int c, int x, int row, List<SetLine> lines) {
@@ -158,7 +193,9 @@ final class Table {
                 int natural = breaker.natural(start, breaker.visible(start, stop));
                 boolean holds = natural <= widths[c];
                 int inset = x + (figures[c] ? Math.max(0, widths[c] - natural) : 0);
-                lines.add(justifier.place(start, stop, holds ? -1 : widths[c], 0, inset, cells.start, row++));
+                lines.add(justifier
+                        .place(start, stop, holds ? -1 : widths[c], 0, inset, cells.start, row++)
+                        .inCell());
                 start = stop;
             }
         }

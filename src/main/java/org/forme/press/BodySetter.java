@@ -172,7 +172,7 @@ final class BodySetter {
         var kinds = new Kinds(article);
         for (SetLine line : copy.lines()) {
             Column column = region.columns().get(region.columnOf(line.row()));
-            sheet.body(kinds.role(line.start()), article.key(), line, column.x(), baseline(line.row(), 0), legs.size);
+            sheet.body(kinds.role(line), article.key(), line, column.x(), baseline(line.row(), 0), legs.size);
         }
         double line = legs.step * sheet.geometry.leading();
         for (SetRule rule : copy.rules()) {
@@ -235,14 +235,14 @@ final class BodySetter {
             end = paragraphs.isEmpty() ? 0 : paragraphs.get(0).text().length();
         }
 
-        Frame.Role role(int offset) {
-            while (offset > end && index + 1 < paragraphs.size())
+        Frame.Role role(SetLine line) {
+            while (line.start() > end && index + 1 < paragraphs.size())
                 end += 1 + paragraphs.get(++index).text().length();
             return switch (paragraphs.get(index).kind()) {
                 case CROSSHEAD -> Frame.Role.CROSSHEAD;
                 case QUOTATION -> Frame.Role.QUOTATION;
                 case BULLET, NUMBERED -> Frame.Role.ITEM;
-                case ROW -> cell();
+                case ROW -> line.cell() ? cell() : Frame.Role.BODY;
                 default -> Frame.Role.BODY;
             };
         }

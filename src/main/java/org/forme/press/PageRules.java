@@ -6,6 +6,7 @@ import java.util.List;
 final class PageRules {
     static final List<PageRule> ALL = List.of(
             new TextUnderPicture(),
+            new TableAsText(),
             new ReadableCodes(),
             new ReadableHead(),
             new PictureResolution(),

@@ -265,6 +265,65 @@ class LinesTest {
     }
 
     @Test
+    void numbersUnitsAndLettersAreNotBrokenInACellInAnyMeasure() {
+        String[] whole = {"201/9年", "284万平方米", "1,430.5亿元", "2021年", "GDP", "85%", "Xuhui"};
+        String rows = """
+                | 单位 | 比例/期 | 说明 |
+                | 徐汇中学 | 201/9年 | 完成全年计划的85%，GDP增长，面积284万平方米 |
+                | 向阳小学2021年 | 284万平方米 | Xuhui |
+                | 合计 | 1,430.5亿元 |""";
+        int tables = 0;
+        for (double measure = 4; measure < 30; measure += 0.25) {
+            var region = new Region(List.of(new Column(0, 0, 99, measure * 10)));
+            SetCopy set = TYPESETTER.set(
+                    Copy.of(Manuscript.ofPlain(rows)), region, TextStyle.body(10, Punctuation.LINE_END_HALF));
+            boolean asTable = set.lines().stream().allMatch(SetLine::cell);
+            assertEquals(asTable ? 0 : 4, set.fit().rowsAsText(), "at " + measure);
+            if (!asTable) continue;
+            tables++;
+            for (String piece : whole)
+                assertTrue(
+                        set.lines().stream().anyMatch(line -> line.text().contains(piece)), piece + " at " + measure);
+            for (SetLine line : set.lines()) assertTrue(line.width() <= measure * 10 + 0.02, line.text());
+        }
+        assertTrue(tables > 50, "most measures hold it: " + tables);
+    }
+
+    @Test
+    void wordsAreNotBrokenInCellsThatHoldThem() {
+        SetCopy set = TYPESETTER.set(
+                Copy.of(Manuscript.ofPlain("| 项目 | 说明 |\n| 教育 | 持续深化学习教育凝聚起奋进力量 |")),
+                new Region(List.of(new Column(0, 0, 99, 70))),
+                TextStyle.body(10, Punctuation.LINE_END_HALF));
+        for (String word : List.of("持续", "深化", "学习", "教育", "凝聚", "奋进", "力量"))
+            assertTrue(
+                    set.lines().stream().anyMatch(line -> line.text().contains(word)),
+                    set.lines().toString());
+    }
+
+    @Test
+    void everyRowHasAsManyCellsAsTheWidest() {
+        SetCopy set = TYPESETTER.set(
+                Copy.of(Manuscript.ofPlain("| 甲 | 乙 |\n| | 一 | 二 |\n| 三 |")),
+                new Region(List.of(new Column(0, 0, 99, 200))),
+                TextStyle.body(10, Punctuation.LINE_END_HALF));
+        assertEquals(
+                List.of("0 甲", "0 乙", "0 ", "1 ", "1 一", "1 二", "2 三", "2 ", "2 "),
+                set.lines().stream().map(line -> line.row() + " " + line.text()).toList());
+    }
+
+    @Test
+    void aTableWithARowTallerThanEveryColumnIsSetAsText() {
+        SetCopy set = TYPESETTER.set(
+                Copy.of(Manuscript.ofPlain("| 甲 | 乙 |\n| 一 | " + "很长的说明".repeat(20) + " |")),
+                new Region(List.of(new Column(0, 0, 6, 100), new Column(120, 0, 6, 100))),
+                TextStyle.body(10, Punctuation.LINE_END_HALF));
+        assertEquals(2, set.fit().rowsAsText());
+        assertEquals(0, set.fit().over());
+        assertEquals(List.of(), set.rules());
+    }
+
+    @Test
     void aCrossheadOfTwoLinesStandsOverItsText() {
         var region = new Region(List.of(new Column(0, 0, 10, 100), new Column(120, 0, 10, 100)));
         String text = "一二三四五六七八九十".repeat(8).substring(2) + "\n## 小标题有十几个字那么长\n正文从这里开始";

@@ -157,6 +157,33 @@ class PageRulesTest {
         assertTrue(over.contains("press.slots_overlap [甲, 乙]"), over::toString);
     }
 
+    @Test
+    void aTableThatFindsNoRoomInItsColumnIsTold() {
+        SlotPlan narrow = slot(1, 0, 1, 4, 66, MIDDLE, "收支表");
+        SlotPlan wide = slot(1, 0, 5, 4, 66, MIDDLE, "收支表");
+        String rows = "| 1,234,567 | 1,234,567 | 1,234,567 |\n".repeat(3).strip();
+        assertEquals(
+                List.of("press.table_as_text [收支表, 3]"),
+                only("press.table_as_text", page(narrow.holding(ComposerTest.plan(rows, "收支表")))));
+        assertEquals(List.of(), only("press.table_as_text", page(whole(wide).holding(ComposerTest.plan(rows, "收支表")))));
+    }
+
+    /** In one column across all of the slot. */
+    private static SlotPlan whole(SlotPlan slot) {
+        return new SlotPlan(
+                slot.key(),
+                slot.name(),
+                slot.column(),
+                slot.columns(),
+                slot.line(),
+                slot.lines(),
+                1,
+                slot.scale(),
+                slot.body(),
+                false,
+                slot.content());
+    }
+
     private static List<String> pictured(int width, int height) {
         var picture = new PicturePlan("p", width, height, "说明", "", "街景", 2);
         SlotPlan slot = slot(1, 0, 5, 4, 66, new TypeScale(18, 40, 16), "头条");

@@ -119,8 +119,8 @@ class PrintFileTest {
                 ● 甲
                 ● 乙
                 > 引文
-                | 年份 | 亿元 |
-                | 2021年 | |
+                | 年份 | 亿元 | 说明 |
+                | 2021年 | | 预计 |
                 | | 407 |
                 >> 落款""", "标题"));
         byte[] pdf = write(COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null)));
@@ -135,9 +135,28 @@ class PrintFileTest {
                             "BlockQuote 引文",
                             "TH 年份",
                             "TH 亿元",
+                            "TH 说明",
                             "TD 2021年",
+                            "TD ",
+                            "TD 预计",
+                            "TD ",
                             "TD 407",
+                            "TD ",
                             "P 落款"),
+                    read(document).stream()
+                            .map(read -> read.kind + " " + read.text)
+                            .toList());
+        }
+    }
+
+    @Test
+    void rowsThatFindNoRoomSideBySideAreReadAsParagraphs() throws Exception {
+        var slot = FrontPage.signing().holding(ComposerTest.plan("| 1,234,567 ".repeat(8) + "|", "标题"));
+        byte[] pdf = write(COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null)));
+        assertEquals(List.of(), PrintFileChecker.a2b(pdf));
+        try (var document = Loader.loadPDF(pdf)) {
+            assertEquals(
+                    List.of("H1 标题", "P " + "1,234,567".repeat(8)),
                     read(document).stream()
                             .map(read -> read.kind + " " + read.text)
                             .toList());

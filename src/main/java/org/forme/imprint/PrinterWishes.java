@@ -48,6 +48,7 @@ public record PrinterWishes(
     public static final PrinterWishes NONE = new PrinterWishes(Form.X4, false, false, "{paper}-{date}-{page}");
 
     private static final Pattern PART = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern ENDING = Pattern.compile("\\.pdf$", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PARTS = Set.of("paper", "date", "number", "page");
 
     /** What every system takes as a file's name: letters and digits of any script, and a few marks. */
@@ -55,7 +56,7 @@ public record PrinterWishes(
 
     void check(Refusal.Reasons reasons) {
         reasons.require(form != null, "printerForm", "shell.line_missing");
-        String name = fileName == null ? "" : fileName.strip();
+        String name = fileName == null ? "" : bare(fileName);
         if (name.isEmpty()) {
             reasons.add("fileName", "shell.line_missing");
             return;
@@ -73,9 +74,13 @@ public record PrinterWishes(
         reasons.require(plain, "fileName", "imprint.file_name_form");
     }
 
-    /** The same without blanks at the ends of its pattern. */
+    /** The same without blanks at the ends of its pattern, and without the ending that is added anyway. */
     PrinterWishes stripped() {
-        return new PrinterWishes(form, outlines, marks, fileName.strip());
+        return new PrinterWishes(form, outlines, marks, bare(fileName));
+    }
+
+    private static String bare(String pattern) {
+        return ENDING.matcher(pattern.strip()).replaceFirst("").strip();
     }
 
     /** Whether the files go as they were signed, under other names at most. */
@@ -90,7 +95,8 @@ public record PrinterWishes(
      * @param page its label
      */
     public String nameOf(String paper, LocalDate date, String number, String page) {
-        return fileName.replace("{paper}", paper)
+        return bare(fileName)
+                        .replace("{paper}", paper)
                         .replace("{date}", date.toString().replace("-", ""))
                         .replace("{number}", number)
                         .replace("{page}", page)

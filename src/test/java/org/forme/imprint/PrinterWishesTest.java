@@ -16,6 +16,17 @@ class PrinterWishesTest {
     }
 
     @Test
+    void anEndingThatIsTypedIsNotDoubled() {
+        for (String typed : List.of("{page}.pdf", " {page}.PDF ", "{page} .pdf", "{page}")) {
+            assertEquals(List.of(), refused(named(typed)));
+            assertEquals("1.pdf", named(typed).nameOf("xuhuibao", LocalDate.of(2022, 1, 17), "3", "1"));
+            assertEquals("{page}", named(typed).stripped().fileName());
+        }
+        assertEquals(List.of("shell.line_missing"), refused(named(".pdf")));
+        assertEquals("1.pdf.pdf", named("{page}.pdf.pdf").nameOf("xuhuibao", LocalDate.of(2022, 1, 17), "3", "1"));
+    }
+
+    @Test
     void aPatternThatIsNoFileNameIsRefusedWithItsReason() {
         assertEquals(List.of("shell.line_missing"), refused(named("  ")));
         assertEquals(List.of("imprint.file_name_page"), refused(named("{paper}")));

@@ -36,18 +36,18 @@ public record Grid(
 
     public Grid {
         var reasons = new Refusal.Reasons();
-        reasons.require(between(pageWidthMm, 100, 450), "pageWidthMm", "issues.grid_range", 100, 450);
-        reasons.require(between(pageHeightMm, 150, 650), "pageHeightMm", "issues.grid_range", 150, 650);
-        reasons.require(between(bleedMm, 0, 10), "bleedMm", "issues.grid_range", 0, 10);
-        reasons.require(between(leftMm, 0, 60), "leftMm", "issues.grid_range", 0, 60);
-        reasons.require(between(topMm, 0, 60), "topMm", "issues.grid_range", 0, 60);
-        reasons.require(between(columns, 1, 12), "columns", "issues.grid_range", 1, 12);
-        reasons.require(between(measureEm, 6, 60), "measureEm", "issues.grid_range", 6, 60);
-        reasons.require(between(bodyPt, 6, 14), "bodyPt", "issues.grid_range", 6, 14);
-        reasons.require(between(gapPt, 4, 40), "gapPt", "issues.grid_range", 4, 40);
+        reasons.require(between(pageWidthMm, 100, 450), "pageWidthMm", "issues.grid_page_width_range", 100, 450);
+        reasons.require(between(pageHeightMm, 150, 650), "pageHeightMm", "issues.grid_page_height_range", 150, 650);
+        reasons.require(between(bleedMm, 0, 10), "bleedMm", "issues.grid_bleed_range", 0, 10);
+        reasons.require(between(leftMm, 0, 60), "leftMm", "issues.grid_left_range", 0, 60);
+        reasons.require(between(topMm, 0, 60), "topMm", "issues.grid_top_range", 0, 60);
+        reasons.require(between(columns, 1, 12), "columns", "issues.grid_columns_range", 1, 12);
+        reasons.require(between(measureEm, 6, 60), "measureEm", "issues.grid_measure_range", 6, 60);
+        reasons.require(between(bodyPt, 6, 14), "bodyPt", "issues.grid_body_range", 6, 14);
+        reasons.require(between(gapPt, 4, 40), "gapPt", "issues.grid_gap_range", 4, 40);
         reasons.require(between(leadingPt, bodyPt, bodyPt * 2), "leadingPt", "issues.grid_leading");
-        reasons.require(between(lines, 20, 160), "lines", "issues.grid_range", 20, 160);
-        reasons.require(between(headLines, 0, 30), "headLines", "issues.grid_range", 0, 30);
+        reasons.require(between(lines, 20, 160), "lines", "issues.grid_lines_range", 20, 160);
+        reasons.require(between(headLines, 0, 30), "headLines", "issues.grid_head_range", 0, 30);
         if (reasons.isEmpty()) {
             double width = (columns * measureEm * bodyPt + (columns - 1) * gapPt) / POINTS_IN_MM;
             reasons.require(leftMm + width <= pageWidthMm, "measureEm", "issues.grid_too_wide", Math.round(width));

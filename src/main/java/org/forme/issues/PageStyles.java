@@ -46,6 +46,43 @@ public class PageStyles implements PanacheRepository<PageStyle> {
                 });
     }
 
+    /**
+     * Takes a style away. Pages that went to press with it keep their grid and slots.
+     *
+     * @throws Refusal when pages in the making or the standard pages have it, or no other can stand in its place
+     */
+    public void remove(PageStyle style) {
+        var reasons = new Refusal.Reasons();
+        long pages = pagesInTheMaking(style);
+        reasons.require(pages == 0, null, "issues.style_used", style.name(), pages);
+        reasons.require(!isStandard(style), null, "issues.style_standard", style.name());
+        boolean others = of(style.publication()).stream()
+                .anyMatch(other ->
+                        other.isFront() == style.isFront() && !other.id().equals(style.id()));
+        reasons.require(others, null, style.isFront() ? "issues.style_last_front" : "issues.style_last", style.name());
+        reasons.refuseNow();
+        delete(style);
+    }
+
+    private long pagesInTheMaking(PageStyle style) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(p) from Page p where p.issue.publication = :paper and p.styleName = :name"
+                                + " and p.sealed = false",
+                        Long.class)
+                .setParameter("paper", style.publication())
+                .setParameter("name", style.name())
+                .getSingleResult();
+    }
+
+    private boolean isStandard(PageStyle style) {
+        return getEntityManager()
+                        .createQuery("select count(p) from StandardPage p where p.pageStyle = :style", Long.class)
+                        .setParameter("style", style)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Gives a new paper the house's page styles for a 4开 sheet; does nothing where there are some. */
     public void stock(Publication publication) {
         if (anyOf(publication)) return;

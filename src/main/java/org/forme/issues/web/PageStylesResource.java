@@ -123,6 +123,23 @@ public class PageStylesResource {
                 refusal -> drawList(standard(), refusal));
     }
 
+    @POST
+    @Path("{id}/removal")
+    public Response remove(@RestPath long id) {
+        return acts.run(
+                "issues.style_removal",
+                HOME,
+                (person, now) -> {
+                    PageStyle style = styles.need(id);
+                    styles.remove(style);
+                    return style.name();
+                },
+                refusal -> {
+                    PageStyle style = styles.need(id);
+                    return draw(style, StyleForm.of(style), refusal);
+                });
+    }
+
     /** Says what the pages of the next issues are about and which styles they have. */
     @POST
     @Path("standard")

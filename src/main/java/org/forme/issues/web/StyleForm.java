@@ -10,6 +10,8 @@ import org.forme.issues.PageStyle;
 import org.forme.issues.SlotManner;
 import org.forme.issues.SlotShape;
 import org.forme.issues.StyleSlot;
+import org.forme.shell.Language;
+import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -91,6 +93,10 @@ record StyleForm(
 
         public String field() {
             return "slots[" + index + "]";
+        }
+
+        String called() {
+            return name.isBlank() ? key.strip() : name.strip();
         }
     }
 
@@ -180,14 +186,15 @@ record StyleForm(
         var reasons = new Refusal.Reasons();
         var numbers = new Numbers(reasons);
         Double[] lengths = {
-            numbers.real(pageWidthMm, "pageWidthMm"), numbers.real(pageHeightMm, "pageHeightMm"),
-            numbers.real(bleedMm, "bleedMm"), numbers.real(leftMm, "leftMm"),
-            numbers.real(topMm, "topMm"), numbers.real(bodyPt, "bodyPt"),
-            numbers.real(gapPt, "gapPt"), numbers.real(leadingPt, "leadingPt")
+            numbers.real(pageWidthMm, "pageWidthMm", "grid_page_width"),
+                    numbers.real(pageHeightMm, "pageHeightMm", "grid_page_height"),
+            numbers.real(bleedMm, "bleedMm", "grid_bleed"), numbers.real(leftMm, "leftMm", "grid_left"),
+            numbers.real(topMm, "topMm", "grid_top"), numbers.real(bodyPt, "bodyPt", "grid_body"),
+            numbers.real(gapPt, "gapPt", "grid_gap"), numbers.real(leadingPt, "leadingPt", "grid_line_height")
         };
         Integer[] counts = {
-            numbers.whole(columns, "columns"), numbers.whole(measureEm, "measureEm"),
-            numbers.whole(lines, "lines"), numbers.whole(headLines, "headLines")
+            numbers.whole(columns, "columns", "grid_columns"), numbers.whole(measureEm, "measureEm", "grid_measure"),
+            numbers.whole(lines, "lines", "grid_lines"), numbers.whole(headLines, "headLines", "grid_head")
         };
         List<StyleSlot> slots = new ArrayList<>();
         for (Row row : rows()) slots.add(slot(row, numbers));
@@ -209,12 +216,11 @@ record StyleForm(
     }
 
     private static StyleSlot slot(Row row, Numbers numbers) {
-        String field = row.field();
         Integer[] whole = Stream.of(row.col(), row.width(), row.line(), row.height(), row.legs(), row.picture())
-                .map(typed -> numbers.whole(typed, field))
+                .map(typed -> numbers.whole(typed, row))
                 .toArray(Integer[]::new);
         Double[] real = Stream.of(row.headline(), row.kicker(), row.deck(), row.body())
-                .map(typed -> numbers.real(typed, field))
+                .map(typed -> numbers.real(typed, row))
                 .toArray(Double[]::new);
         boolean read = Stream.concat(Stream.of(whole), Stream.of(real)).noneMatch(java.util.Objects::isNull);
         SlotShape shape = !read
@@ -246,20 +252,42 @@ record StyleForm(
 
     /** Reads numbers; what cannot be read is a reason at its field, once a field. */
     private record Numbers(Refusal.Reasons reasons) {
-        Integer whole(String typed, String field) {
-            if (typed != null && typed.strip().matches("[0-9]{1,4}")) return Integer.valueOf(typed.strip());
-            return unread(field);
+        Integer whole(String typed, String field, String label) {
+            Integer read = whole(typed);
+            return read == null ? unread(field, "issues.numbers_only", label(label)) : read;
         }
 
-        Double real(String typed, String field) {
-            if (typed != null && typed.strip().matches("[0-9]{1,4}(\\.[0-9]{1,4})?"))
-                return Double.valueOf(typed.strip());
-            return unread(field);
+        Integer whole(String typed, Row row) {
+            Integer read = whole(typed);
+            return read == null ? unread(row.field(), "issues.slot_numbers", row.called()) : read;
         }
 
-        private <T> T unread(String field) {
+        Double real(String typed, String field, String label) {
+            Double read = real(typed);
+            return read == null ? unread(field, "issues.numbers_only", label(label)) : read;
+        }
+
+        Double real(String typed, Row row) {
+            Double read = real(typed);
+            return read == null ? unread(row.field(), "issues.slot_numbers", row.called()) : read;
+        }
+
+        private static Integer whole(String typed) {
+            return typed != null && typed.strip().matches("[0-9]{1,4}") ? Integer.valueOf(typed.strip()) : null;
+        }
+
+        private static Double real(String typed) {
+            boolean number = typed != null && typed.strip().matches("[0-9]{1,4}(\\.[0-9]{1,4})?");
+            return number ? Double.valueOf(typed.strip()) : null;
+        }
+
+        private static String label(String key) {
+            return Messages.text(Language.current(), "issues." + key);
+        }
+
+        private <T> T unread(String field, String key, String what) {
             boolean told = reasons.list().stream().anyMatch(reason -> field.equals(reason.field()));
-            if (!told) reasons.add(field, "issues.numbers_only");
+            if (!told) reasons.add(field, key, what);
             return null;
         }
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.forme.Newsroom;
 import org.forme.articles.Article;
@@ -35,11 +37,14 @@ import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
+import org.forme.issues.Page;
+import org.forme.issues.PageStyle;
 import org.forme.issues.PageStyles;
 import org.forme.issues.Pages;
 import org.forme.issues.Proposal;
 import org.forme.people.People;
 import org.forme.people.Person;
+import org.forme.shell.Refusal;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -525,6 +530,81 @@ class IssuePagesTest {
         assertEquals("宽版" + copyId, inTransaction(() -> styles.need(copyId).name()));
     }
 
+    @Test
+    void theSummaryOfARefusedStyleNamesItsFields() {
+        PageStyle spare = spareStyle();
+        StyleForm form = inTransaction(() -> StyleForm.of(styles.need(spare.id())));
+        String page = "/desk/administration/styles/" + spare.id();
+        Response refused = style(form, spare.name(), StyleForm.Row::width, Map.of("pageWidthMm", "9", "gapPt", "99"))
+                .post(page);
+        assertEquals(422, refused.statusCode());
+        assertEquals(
+                List.of("页宽要在 100 到 450 毫米之间。", "栏距要在 4 到 40 磅之间。"),
+                Jsoup.parse(refused.asString()).select("#refusal li a").eachText());
+        Response unread = style(
+                        form, spare.name(), row -> row.key().equals("lead") ? "宽" : row.width(), Map.of("lines", "七十"))
+                .post(page);
+        assertEquals(
+                List.of(
+                        "“行数”要填数字。",
+                        "“" + form.rows().get(form.keys().indexOf("lead")).name() + "”这一行里要填数字。"),
+                Jsoup.parse(unread.asString()).select("#refusal li a").eachText());
+    }
+
+    @Test
+    void onlyAStyleThatNoPageUsesCanBeRemoved() {
+        PageStyle spare = spareStyle();
+        String removal = "/desk/administration/styles/" + spare.id() + "/removal";
+        as("chief").post(removal).then().statusCode(403);
+        Issue issue = issue();
+        String was = inTransaction(() -> {
+            Page page = issues.need(issue.id()).page("3");
+            String before = page.styleName();
+            page.restyle(styles.need(spare.id()), people.withUsername("chief").orElseThrow(), NOW);
+            return before;
+        });
+        as("admin").post(removal).then().statusCode(409).body(containsString("还有 1 个没付印的版用着“" + spare.name() + "”"));
+        inTransaction(() -> {
+            issues.need(issue.id())
+                    .page("3")
+                    .restyle(
+                            styles.named(paper(), was).orElseThrow(),
+                            people.withUsername("chief").orElseThrow(),
+                            NOW);
+            return null;
+        });
+        as("admin").post(removal).then().statusCode(303);
+        assertFalse(inTransaction(() -> styles.findByIdOptional(spare.id()).isPresent()));
+        as("admin").post(removal).then().statusCode(404);
+    }
+
+    @Test
+    void theLastStyleOfAFrontPageStays() {
+        String key = "styles-" + System.nanoTime();
+        Refusal refusal = inTransaction(() -> {
+            Publication other = new Publication(
+                    key, "版式报", new IssueNumber(1, 1), LocalDate.of(2022, 1, 17), ZoneId.of("Asia/Shanghai"));
+            publications.persist(other);
+            styles.stock(other);
+            List<PageStyle> fronts =
+                    styles.of(other).stream().filter(PageStyle::isFront).toList();
+            fronts.stream().skip(1).forEach(styles::remove);
+            return assertThrows(Refusal.class, () -> styles.remove(fronts.get(0)));
+        });
+        assertEquals(409, refusal.status());
+        assertEquals("issues.style_last_front", refusal.reasons().get(0).key());
+    }
+
+    private PageStyle spareStyle() {
+        return inTransaction(() -> {
+            PageStyle inner = styles.of(paper()).stream()
+                    .filter(style -> !style.isFront())
+                    .findFirst()
+                    .orElseThrow();
+            return styles.make(inner.copyAs("备用" + System.nanoTime()));
+        });
+    }
+
     /** A request by this person that sends its form as browsers do. */
     private static RequestSpecification as(String username) {
         return Newsroom.as(username)
@@ -533,10 +613,15 @@ class IssuePagesTest {
     }
 
     private static RequestSpecification style(StyleForm form, String name, Function<StyleForm.Row, String> width) {
+        return style(form, name, width, Map.of());
+    }
+
+    private static RequestSpecification style(
+            StyleForm form, String name, Function<StyleForm.Row, String> width, Map<String, String> other) {
         RequestSpecification request = as("admin")
                 .formParam("name", name)
                 .formParam("version", form.version())
-                .formParam("pageWidthMm", form.pageWidthMm())
+                .formParam("pageWidthMm", other.getOrDefault("pageWidthMm", form.pageWidthMm()))
                 .formParam("pageHeightMm", form.pageHeightMm())
                 .formParam("bleedMm", form.bleedMm())
                 .formParam("leftMm", form.leftMm())
@@ -544,9 +629,9 @@ class IssuePagesTest {
                 .formParam("columns", form.columns())
                 .formParam("measureEm", form.measureEm())
                 .formParam("bodyPt", form.bodyPt())
-                .formParam("gapPt", form.gapPt())
+                .formParam("gapPt", other.getOrDefault("gapPt", form.gapPt()))
                 .formParam("leadingPt", form.leadingPt())
-                .formParam("lines", form.lines())
+                .formParam("lines", other.getOrDefault("lines", form.lines()))
                 .formParam("headLines", form.headLines());
         for (StyleForm.Row row : form.rowsAndMore())
             request.formParam("slotKey", row.key())

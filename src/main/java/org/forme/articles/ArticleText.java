@@ -20,6 +20,7 @@ import org.forme.text.ManuscriptException;
  * @param origin 稿源
  * @param source who had it first, for 通稿 and 转载
  * @param received the text as it was received, kept beside 通稿 and 转载
+ * @param firstAppearance 首发
  * @param bylines 署名 in their order
  * @param body 正文
  * @param pictures in their order
@@ -35,6 +36,7 @@ public record ArticleText(
         Origin origin,
         String source,
         String received,
+        FirstAppearance firstAppearance,
         List<Byline> bylines,
         Manuscript body,
         List<ArticlePicture> pictures,
@@ -70,6 +72,7 @@ public record ArticleText(
             Origin origin,
             String source,
             String received,
+            FirstAppearance firstAppearance,
             List<Byline> bylines,
             Manuscript body,
             List<ArticlePicture> pictures,
@@ -83,6 +86,7 @@ public record ArticleText(
         this.origin = origin == null ? Origin.OWN : origin;
         this.source = line(source);
         this.received = line(received).replace("\r\n", "\n").replace('\r', '\n');
+        this.firstAppearance = firstAppearance == null ? FirstAppearance.NONE : firstAppearance;
         this.bylines = bylines == null ? List.of() : List.copyOf(bylines);
         this.body = body == null ? Manuscript.empty() : body;
         this.pictures = pictures == null ? List.of() : List.copyOf(pictures);
@@ -116,6 +120,7 @@ public record ArticleText(
         writing.origin = origin;
         writing.source = source;
         writing.received = received;
+        writing.firstAppearance = firstAppearance;
         writing.bylines = new ArrayList<>(bylines);
         writing.body = body;
         writing.pictures = new ArrayList<>(pictures);
@@ -134,6 +139,7 @@ public record ArticleText(
         private Origin origin;
         private String source;
         private String received;
+        private FirstAppearance firstAppearance;
         private List<Byline> bylines = new ArrayList<>();
         private Manuscript body;
         private List<ArticlePicture> pictures = new ArrayList<>();
@@ -181,6 +187,12 @@ public record ArticleText(
         /** The text as it was received. */
         public Writing received(String words) {
             this.received = words;
+            return this;
+        }
+
+        /** Where and when it ran first. */
+        public Writing firstAppearance(FirstAppearance there) {
+            this.firstAppearance = there;
             return this;
         }
 
@@ -255,6 +267,7 @@ public record ArticleText(
                     origin,
                     source,
                     received,
+                    firstAppearance,
                     bylines,
                     body,
                     pictures,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -31,6 +32,13 @@ final class StoredText {
                 .put("source", text.source())
                 .put("received", text.received())
                 .put("target", text.targetLength());
+        if (!text.firstAppearance().isNone()) {
+            LocalDate day = text.firstAppearance().day();
+            root.putObject("first")
+                    .put("place", text.firstAppearance().place())
+                    .put("day", day == null ? null : day.toString())
+                    .put("address", text.firstAppearance().address());
+        }
         var bylines = root.putArray("bylines");
         for (Byline byline : text.bylines())
             bylines.addObject()
@@ -65,11 +73,21 @@ final class StoredText {
                         Origin.valueOf(root.path("origin").asText()),
                         root.path("source").asText())
                 .received(root.path("received").asText())
+                .firstAppearance(firstAppearance(root.path("first")))
                 .bylines(bylines(root.path("bylines")))
                 .body(Manuscript.parse(root.path("body").toString()))
                 .pictures(pictures(root.path("pictures"), pictures))
                 .targetLength(root.path("target").isInt() ? root.path("target").asInt() : null)
                 .done();
+    }
+
+    private static FirstAppearance firstAppearance(JsonNode stored) {
+        return new FirstAppearance(
+                stored.path("place").asText(),
+                stored.path("day").isTextual()
+                        ? LocalDate.parse(stored.path("day").asText())
+                        : null,
+                stored.path("address").asText());
     }
 
     /** The bylines alone, which need nothing else to be found. */

@@ -19,6 +19,7 @@ final class TextLimits {
         Line.check(reasons, "dateline", text.dateline(), ArticleText.DATELINE_LONGEST);
         Line.check(reasons, "source", text.source(), ArticleText.LINE_LONGEST);
         Line.checkText(reasons, "received", text.received(), ArticleText.RECEIVED_LONGEST);
+        text.firstAppearance().check(reasons);
         bylines(text.bylines(), reasons);
         pictures(text.pictures(), reasons);
         reasons.require(text.body().toJson().length() <= ArticleText.BODY_LONGEST_STORED, "body", "articles.body_long");

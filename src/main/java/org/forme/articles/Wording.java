@@ -3,6 +3,7 @@ package org.forme.articles;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
@@ -34,6 +35,9 @@ public abstract class Wording {
     @Column(name = "received_text")
     private String received;
 
+    @Embedded
+    private FirstAppearance firstAppearance;
+
     @ElementCollection
     @CollectionTable(name = "article_byline", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "nth")
@@ -63,6 +67,7 @@ public abstract class Wording {
         this.origin = text.origin();
         this.source = text.source();
         this.received = text.received();
+        this.firstAppearance = text.firstAppearance();
         this.body = text.body().toJson();
         this.characters = Count.of(text.body()).characters();
         this.targetLength = text.targetLength();
@@ -88,6 +93,7 @@ public abstract class Wording {
                 origin,
                 source,
                 received,
+                firstAppearance,
                 bylines,
                 body(),
                 pictures,
@@ -129,6 +135,11 @@ public abstract class Wording {
 
     public String received() {
         return received;
+    }
+
+    /** Where and when it ran first. */
+    public FirstAppearance firstAppearance() {
+        return firstAppearance;
     }
 
     public List<Byline> bylines() {

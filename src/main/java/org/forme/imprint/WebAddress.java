@@ -6,13 +6,14 @@ import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
 /** An address on the web that may be printed and made into a QR code: http or https, with a host, without a password. */
-final class WebAddress {
+public final class WebAddress {
     /** Longest address, in characters: a QR code of more is too fine for newsprint. */
-    static final int MAX = 300;
+    public static final int MAX = 300;
 
     private WebAddress() {}
 
-    static void check(Refusal.Reasons reasons, String field, String address) {
+    /** Adds a reason at the field where it is none. */
+    public static void check(Refusal.Reasons reasons, String field, String address) {
         Line.checkGiven(reasons, field, address, MAX);
         if (!address.isBlank()) reasons.require(isFit(address), field, "imprint.web_address_form");
     }

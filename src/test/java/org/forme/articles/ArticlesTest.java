@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -78,6 +79,8 @@ class ArticlesTest {
                             .kicker("大寒时节")
                             .origin(Origin.AGENCY, "新华社")
                             .received("原文")
+                            .firstAppearance(
+                                    new FirstAppearance("公众号", LocalDate.of(2022, 1, 20), "https://example.org/a"))
                             .byline(BylinePart.PHOTOGRAPHS, "记者乙")
                             .picture(new ArticlePicture(picture, "清晨的菜场", "记者乙", ""))
                             .body("一段。\n## 小标题\n□ 一条。")
@@ -93,6 +96,7 @@ class ArticlesTest {
             assertEquals(
                     List.of("记者甲", "记者乙"),
                     article.bylines().stream().map(Byline::name).toList());
+            assertEquals(LocalDate.of(2022, 1, 20), article.firstAppearance().day());
             assertEquals("清晨的菜场", article.pictures().get(0).alt());
             assertEquals(article.text(), article.revisions().get(0).text(pictures::findById));
             assertEquals("一段。\n## 小标题\n□ 一条。", article.body().toPlain());
@@ -114,6 +118,19 @@ class ArticlesTest {
         assertThrows(RuntimeException.class, () -> receives(id, ""));
         QuarkusTransaction.requiringNew()
                 .run(() -> assertEquals("原文", articles.findById(id).received()));
+    }
+
+    @Test
+    void theDatabaseKnowsNoFirstAppearanceThatCannotBe() {
+        Person writer = somebody("记者甲", Role.REPORTER);
+        long id = submitted(writer);
+        for (String wrong :
+                List.of("first_place = '网站', first_address = 'ftp://a.example'", "first_day = '2022-01-20'"))
+            assertThrows(RuntimeException.class, () -> QuarkusTransaction.requiringNew()
+                    .run(() -> articles.getEntityManager()
+                            .createNativeQuery("update article set " + wrong + " where id = :id")
+                            .setParameter("id", id)
+                            .executeUpdate()));
     }
 
     private void receives(long id, String words) {

@@ -1,5 +1,7 @@
 package org.forme.articles.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
 import org.forme.articles.BylinePart;
+import org.forme.articles.FirstAppearance;
 import org.forme.articles.Origin;
 import org.forme.articles.TextVersion;
 import org.forme.people.Person;
@@ -48,6 +51,9 @@ public record ArticleForm(
         @RestForm String origin,
         @RestForm String source,
         @RestForm String received,
+        @RestForm String firstPlace,
+        @RestForm String firstDay,
+        @RestForm String firstAddress,
         @RestForm List<String> bylinePart,
         @RestForm List<String> bylineName,
         @RestForm String body,
@@ -117,7 +123,7 @@ public record ArticleForm(
 
     /** Whether it carries a text; a button that only hands in or passes does not. */
     boolean carriesText() {
-        return Stream.of(section, kicker, headline, deck, rubric, dateline, origin, source, received, body)
+        return Stream.of(section, kicker, headline, deck, rubric, dateline, origin, source, received, firstPlace, body)
                         .anyMatch(Objects::nonNull)
                 || !files().isEmpty();
     }
@@ -185,7 +191,7 @@ public record ArticleForm(
     static ArticleForm blank() {
         return new ArticleForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static ArticleForm of(ArticleText text, TextVersion version, String formKey) {
@@ -202,6 +208,11 @@ public record ArticleForm(
                 text.origin().name(),
                 text.source(),
                 text.received(),
+                text.firstAppearance().place(),
+                text.firstAppearance().day() == null
+                        ? ""
+                        : text.firstAppearance().day().toString(),
+                text.firstAppearance().address(),
                 text.bylines().stream().map(line -> line.part().name()).toList(),
                 text.bylines().stream().map(Byline::name).toList(),
                 text.body().toPlain(),
@@ -258,6 +269,9 @@ public record ArticleForm(
                 origin,
                 source,
                 received,
+                firstPlace,
+                firstDay,
+                firstAddress,
                 bylinePart,
                 bylineName,
                 body,
@@ -307,6 +321,9 @@ public record ArticleForm(
                 origin,
                 source,
                 received,
+                firstPlace,
+                firstDay,
+                firstAddress,
                 bylinePart,
                 bylineName,
                 body,
@@ -336,6 +353,9 @@ public record ArticleForm(
                 origin,
                 source,
                 received,
+                firstPlace,
+                firstDay,
+                firstAddress,
                 bylinePart,
                 bylineName,
                 body,
@@ -373,6 +393,7 @@ public record ArticleForm(
                 .dateline(dateline)
                 .origin(originChosen(), source)
                 .received(received)
+                .firstAppearance(new FirstAppearance(firstPlace, day(reasons), firstAddress))
                 .bylines(bylines(known))
                 .targetLength(target(reasons));
         usedPictures(pictures, reasons).forEach(writing::picture);
@@ -412,6 +433,16 @@ public record ArticleForm(
             return Integer.valueOf(targetLength.strip());
         } catch (NumberFormatException e) {
             reasons.add("targetLength", "articles.target_out_of_range", ArticleText.LONGEST_TARGET);
+            return null;
+        }
+    }
+
+    private LocalDate day(Refusal.Reasons reasons) {
+        if (firstDay == null || firstDay.isBlank()) return null;
+        try {
+            return LocalDate.parse(firstDay.strip());
+        } catch (DateTimeException nonsense) {
+            reasons.add("firstDay", "articles.day_unreadable");
             return null;
         }
     }

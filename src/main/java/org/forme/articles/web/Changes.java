@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
+import org.forme.articles.FirstAppearance;
 import org.forme.pictures.Focus;
 import org.forme.shell.Messages;
 import org.forme.text.TextDiff;
@@ -58,6 +60,7 @@ record Changes(String field, String before, String after) {
         all.add(new Changes("articles.origin", origin(before, locale), origin(after, locale)));
         all.add(new Changes("articles.section", before.section(), after.section()));
         all.add(new Changes("articles.received", before.received(), after.received()));
+        all.add(new Changes("articles.first_appearance", firstAppearance(before), firstAppearance(after)));
         all.add(new Changes("articles.target_length", length(before), length(after)));
         return all;
     }
@@ -88,6 +91,14 @@ record Changes(String field, String before, String after) {
 
     private static String length(ArticleText text) {
         return text.targetLength() == null ? "" : text.targetLength().toString();
+    }
+
+    private static String firstAppearance(ArticleText text) {
+        FirstAppearance first = text.firstAppearance();
+        String day = first.day() == null ? "" : first.day().toString();
+        return Stream.of(first.place(), day, first.address())
+                .filter(piece -> !piece.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String origin(ArticleText text, Locale locale) {

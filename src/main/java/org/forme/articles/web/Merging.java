@@ -197,6 +197,7 @@ record Merging(
             case "origin" -> writing.origin(from.origin(), from.source());
             case "section" -> writing.section(from.section());
             case "received" -> writing.received(from.received());
+            case "first_appearance" -> writing.firstAppearance(from.firstAppearance());
             case "target_length" -> writing.targetLength(from.targetLength());
             default -> throw new IllegalArgumentException(line);
         }

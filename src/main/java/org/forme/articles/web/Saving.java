@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
 import org.forme.articles.BylinePart;
 import org.forme.articles.WorkingCopies;
+import org.forme.imprint.Publications;
 import org.forme.imprint.Sections;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
@@ -35,6 +37,9 @@ class Saving {
 
     @Inject
     Sections sections;
+
+    @Inject
+    Publications publications;
 
     @Inject
     WorkingCopies copies;
@@ -123,8 +128,18 @@ class Saving {
     private ArticleText checked(Article article, ArticleText text) {
         boolean known = text.section().isEmpty()
                 || sections.withKey(article.paper(), text.section()).isPresent();
-        if (!known) throw Refusal.input("section", "articles.section_unknown");
+        var reasons = new Refusal.Reasons();
+        reasons.require(known, "section", "articles.section_unknown");
+        LocalDate first = text.firstAppearance().day();
+        reasons.require(first == null || !first.isAfter(today()), "firstDay", "articles.first_day_future");
+        reasons.refuseInput();
         return text;
+    }
+
+    private LocalDate today() {
+        return clock.instant()
+                .atZone(publications.only().orElseThrow(Refusal::unseen).zone())
+                .toLocalDate();
     }
 
     /** A picture that stands in the article already, or one that the person may see. */

@@ -43,6 +43,7 @@ import org.forme.text.Paragraph;
  * @param sinceRevision the revision that {@code since} starts from
  * @param theirs what differs from another's save in between; null when there is none
  * @param merging what was typed and the newest text put together; null where nothing is to be
+ * @param channels where the paper can be read otherwise, for the suggestions of where a story ran first
  * @param cut lines that the copy should be shorter by, where a page asks for it; 0 where none does
  * @param returning whether they came to send it back
  * @param rubrics that the paper uses, for the field's suggestions
@@ -61,12 +62,14 @@ record Screen(
         List<Changes> theirs,
         Merging merging,
         List<String> rubrics,
+        List<String> channels,
         int cut,
         boolean returning,
         Unsaved unsaved,
         Said said,
         Times when) {
-    private static final List<String> MORE = List.of("origin", "source", "targetLength", "received");
+    private static final List<String> MORE =
+            List.of("origin", "source", "targetLength", "received", "firstPlace", "firstDay", "firstAddress");
 
     /**
      * What was typed and not saved.
@@ -296,7 +299,9 @@ record Screen(
     /** Whether the fields of origin and length stand open: for all but own copy, and where one of them will not do. */
     public boolean opensMore(Refusal refusal) {
         boolean elsewhere = form.origin() != null && !form.origin().equals(Origin.OWN.name());
+        boolean before = form.firstPlace() != null && !form.firstPlace().isBlank();
         return elsewhere
+                || before
                 || refusal != null
                         && MORE.stream().anyMatch(field -> !refusal.at(field).isEmpty());
     }

@@ -23,6 +23,8 @@ import org.forme.articles.Review;
 import org.forme.articles.Revision;
 import org.forme.articles.WorkingCopies;
 import org.forme.articles.web.Screen.Unsaved;
+import org.forme.imprint.Channel;
+import org.forme.imprint.Channels;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.imprint.Sections;
@@ -52,6 +54,9 @@ class Screens {
 
     @Inject
     Sections sections;
+
+    @Inject
+    Channels channels;
 
     @Inject
     WorkingCopies copies;
@@ -219,6 +224,7 @@ class Screens {
                 theirs,
                 merging,
                 articles.rubrics(me, paper),
+                channels.of(publication()).stream().map(Channel::label).toList(),
                 cut(),
                 request.request().getParam("return") != null || cut() > 0,
                 unsaved,

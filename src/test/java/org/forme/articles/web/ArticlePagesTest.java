@@ -1113,6 +1113,58 @@ class ArticlePagesTest {
         assertTrue(wrong.selectFirst("#more").hasAttr("open"));
     }
 
+    @Test
+    void whereAStoryRanFirstIsToldToItsReviewers() {
+        var first = Map.of(
+                "headline",
+                "新馆开门",
+                "firstPlace",
+                " 公众号 ",
+                "firstDay",
+                "2022-01-20",
+                "firstAddress",
+                "https://example.org/a?b=1&c=2");
+        long id = id(typed("reporter", "0", first).multiPart("formKey", key()).post("/desk/articles"));
+        Document form = page(as("reporter").get(at(id)));
+        assertEquals("公众号", form.selectFirst("#firstPlace").val());
+        assertEquals("2022-01-20", form.selectFirst("#firstDay").val());
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        Document shown = page(as("editor").get(at(id)));
+        var link = shown.selectFirst("aside a[href=https://example.org/a?b=1&c=2]");
+        assertEquals("noopener noreferrer", link.attr("rel"));
+        assertTrue(
+                link.parents().get(1).text().contains("公众号 · 2022年1月20日"),
+                link.parents().get(1).text());
+    }
+
+    @Test
+    void aFirstAppearanceThatCannotBeIsToldAtItsFieldAndStaysAsTyped() {
+        for (var wrong : Map.of(
+                        "javascript:alert(1)",
+                        "firstAddress",
+                        "https://example.org/" + "长".repeat(300),
+                        "firstAddress",
+                        "2999-01-01",
+                        "firstDay",
+                        "前天",
+                        "firstDay")
+                .entrySet()) {
+            var typed = Map.of("headline", "新馆开门", "firstPlace", "网站", wrong.getValue(), wrong.getKey());
+            Document again = page(
+                    typed("reporter", "0", typed).multiPart("formKey", key()).post("/desk/articles"), 422);
+            assertEquals(
+                    wrong.getKey(), again.selectFirst("#" + wrong.getValue()).val());
+            assertEquals(1, again.select(".first-appearance .field-error").size(), wrong.toString());
+            assertTrue(again.selectFirst("#more").hasAttr("open"));
+        }
+        Document nowhere = page(
+                typed("reporter", "0", Map.of("headline", "新馆开门", "firstDay", "2022-01-20"))
+                        .multiPart("formKey", key())
+                        .post("/desk/articles"),
+                422);
+        assertTrue(nowhere.select(".first-appearance .field-error").text().contains("在哪里首发"));
+    }
+
     private void tenMinutesGoBy(long id) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update revision set saved_at = :then where article_id = :id")
@@ -1153,9 +1205,18 @@ class ArticlePagesTest {
     /** The whole form as a browser sends it, with some fields typed otherwise. */
     private RequestSpecification typed(String username, String version, Map<String, String> otherwise) {
         var form = new LinkedHashMap<String, String>();
-        for (String name :
-                List.of("kicker", "headline", "deck", "rubric", "dateline", "source", "received", "targetLength"))
-            form.put(name, "");
+        for (String name : List.of(
+                "kicker",
+                "headline",
+                "deck",
+                "rubric",
+                "dateline",
+                "source",
+                "received",
+                "firstPlace",
+                "firstDay",
+                "firstAddress",
+                "targetLength")) form.put(name, "");
         form.put("section", "livelihood");
         form.put("origin", "OWN");
         form.put("bylinePart", "REPORTER");

@@ -108,6 +108,20 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "jakarta.ws.rs..", "io.vertx..", "io.quarkus.vertx..", "io.quarkus.qute..", "org.jboss.resteasy..");
 
+    /** Who sent something in, and how they are reached, is told on the desk alone. */
+    @ArchTest
+    static final ArchRule contributorsNeverLeaveTheDesk = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.forme.press..",
+                    "org.forme.archive..",
+                    "org.forme.search..",
+                    "org.forme.interchange..",
+                    "org.forme.reader..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.forme\\.articles\\.Contributions?");
+
     @ArchTest
     static final ArchRule textIsPlainJava = classes()
             .that()

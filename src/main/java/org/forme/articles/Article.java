@@ -62,6 +62,10 @@ public class Article extends Wording {
     @Embedded
     private Place place;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "contribution_id")
+    private Contribution contribution;
+
     private Long sealedIssueId;
     private String formKey;
 
@@ -357,6 +361,21 @@ public class Article extends Wording {
     public void tellPlaceGone() {
         refuseSealed();
         this.place = null;
+    }
+
+    /** 来稿登记: says with which entry of the register it came in. @param entry null where it is none */
+    public void enterAs(Person person, Contribution entry) {
+        refuseSealed();
+        if (!Contribution.isKeptBy(person, paper)) throw Refusal.forbidden("articles.contribution_not_yours");
+        if (origin() != Origin.CONTRIBUTED) throw Refusal.now("articles.contribution_of_other_origin");
+        this.contribution = entry;
+    }
+
+    /** Copy of another origin came in with no entry. */
+    @Override
+    void take(ArticleText text) {
+        super.take(text);
+        if (origin() != Origin.CONTRIBUTED) this.contribution = null;
     }
 
     /** Closes it for good: the issue it stands in goes to press. */
@@ -673,6 +692,11 @@ public class Article extends Wording {
     /** Where it stands in the paper; null while it is in the pool. */
     public Place place() {
         return place;
+    }
+
+    /** The entry of the register that it came in with, where it is 来稿 and entered. */
+    public Optional<Contribution> contribution() {
+        return Optional.ofNullable(contribution);
     }
 
     public boolean isPlaced() {

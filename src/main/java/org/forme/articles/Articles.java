@@ -46,6 +46,13 @@ public class Articles implements PanacheRepository<Article> {
         return article;
     }
 
+    /** What this person may see of the copy that came in with an entry of the register, the newest first. */
+    public List<Article> cameInWith(Contribution entry, Person person) {
+        return list("contribution = ?1 order by id desc", entry).stream()
+                .filter(article -> article.isVisibleTo(person))
+                .toList();
+    }
+
     /** The article that the form with this one-time key began. */
     public Optional<Article> begunWith(String formKey) {
         return find("formKey", formKey).firstResultOptional();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.forme.archive.SealedIssues;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
 import org.forme.articles.Articles;
+import org.forme.articles.Contribution;
+import org.forme.articles.Contributions;
 import org.forme.articles.Review;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
@@ -47,6 +50,9 @@ public class Inbox {
     Articles articles;
 
     @Inject
+    Contributions contributions;
+
+    @Inject
     Issues issues;
 
     @Inject
@@ -77,6 +83,7 @@ public class Inbox {
     private List<Task> all(Person person, Publication paper) {
         var tasks = new ArrayList<Task>();
         copy(person, paper, tasks);
+        if (Contribution.isKeptBy(person, paper.paper())) contributions(paper, tasks);
         Optional<Issue> hand = issues.inHand(paper);
         hand.ifPresent(issue -> {
             for (Page page : issue.pages()) making(person, page, tasks);
@@ -93,6 +100,23 @@ public class Inbox {
             tasks.add(Task.of(back ? Kind.MEND : Kind.REVIEW, article, due(article), back ? why(article) : ""));
         }
         for (Article draft : articles.draftsOf(person, paper.paper())) tasks.add(Task.of(Kind.WRITE, draft, null, ""));
+    }
+
+    /** Undecided since day 12; the day of the answer ends with its midnight. */
+    private void contributions(Publication paper, List<Task> tasks) {
+        LocalDate today = clock.instant().atZone(paper.zone()).toLocalDate();
+        for (Contribution entry : contributions.ringing(paper.paper(), today))
+            tasks.add(Task.of(
+                    Kind.ANSWER,
+                    new State(entry.standing().key(), entry.standing().icon(), "returned"),
+                    entry.title(),
+                    null,
+                    entry.answerBy()
+                            .plusDays(1)
+                            .atStartOfDay(paper.zone())
+                            .minusSeconds(1)
+                            .toInstant(),
+                    "/desk/contributions/" + entry.id()));
     }
 
     private Instant due(Article article) {

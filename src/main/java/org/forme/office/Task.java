@@ -41,6 +41,8 @@ public record Task(
         /** Own copy that came back. */
         MEND,
         REVIEW,
+        /** A contribution is undecided and the time to answer runs out. */
+        ANSWER,
         /** Slots of a page are empty. */
         FILL,
         /** Copy does not fit its slot. */
@@ -74,7 +76,7 @@ public record Task(
     /** The message key of what it says about itself beside its title; empty where the title says it all. */
     public String about() {
         return switch (kind) {
-            case FILL, FIT, PROVE, SIGN, SEAL, RELEASE, NEXT_ISSUE -> "office.about_" + kind.named();
+            case ANSWER, FILL, FIT, PROVE, SIGN, SEAL, RELEASE, NEXT_ISSUE -> "office.about_" + kind.named();
             default -> "";
         };
     }

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.forme.articles.Article;
 import org.forme.articles.Articles;
+import org.forme.articles.Contribution;
 import org.forme.articles.EditLease;
 import org.forme.articles.WorkingCopies;
 import org.forme.imprint.Section;
@@ -51,6 +52,7 @@ public class ArticlesResource {
                 Map<Long, EditLease> leases,
                 Map<String, String> sections,
                 boolean mayWrite,
+                boolean keepsRegister,
                 List<Long> issueIds,
                 Times when);
     }
@@ -104,6 +106,7 @@ public class ArticlesResource {
                                 articles.leased(rows, clock.instant()),
                                 names,
                                 mayWrite,
+                                Contribution.isKeptBy(me, paper),
                                 issuesOf(rows, me),
                                 screens.when())
                         .render());

@@ -13,6 +13,7 @@ import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleState;
 import org.forme.articles.BylinePart;
+import org.forme.articles.Contribution;
 import org.forme.articles.Decision;
 import org.forme.articles.EditLease;
 import org.forme.articles.Hold;
@@ -44,6 +45,7 @@ import org.forme.text.Paragraph;
  * @param theirs what differs from another's save in between; null when there is none
  * @param merging what was typed and the newest text put together; null where nothing is to be
  * @param channels where the paper can be read otherwise, for the suggestions of where a story ran first
+ * @param register what the register of 来稿 offers for it
  * @param cut lines that the copy should be shorter by, where a page asks for it; 0 where none does
  * @param returning whether they came to send it back
  * @param rubrics that the paper uses, for the field's suggestions
@@ -63,11 +65,24 @@ record Screen(
         Merging merging,
         List<String> rubrics,
         List<String> channels,
+        Register register,
         int cut,
         boolean returning,
         Unsaved unsaved,
         Said said,
         Times when) {
+    /**
+     * What the register of 来稿 offers for the article.
+     *
+     * @param concerned whether it came in that way
+     * @param kept whether this person keeps the register
+     * @param entry that it came in with, or null
+     * @param choices other entries that it may have come in with
+     */
+    record Register(boolean concerned, boolean kept, Contribution entry, List<Contribution> choices) {
+        static final Register NONE = new Register(false, false, null, List.of());
+    }
+
     private static final List<String> MORE =
             List.of("origin", "source", "targetLength", "received", "firstPlace", "firstDay", "firstAddress");
 

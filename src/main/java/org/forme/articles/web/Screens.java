@@ -18,7 +18,10 @@ import org.forme.articles.ArticleState;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.articles.BylinePart;
+import org.forme.articles.Contribution;
+import org.forme.articles.Contributions;
 import org.forme.articles.Decision;
+import org.forme.articles.Origin;
 import org.forme.articles.Review;
 import org.forme.articles.Revision;
 import org.forme.articles.WorkingCopies;
@@ -57,6 +60,9 @@ class Screens {
 
     @Inject
     Channels channels;
+
+    @Inject
+    Contributions contributions;
 
     @Inject
     WorkingCopies copies;
@@ -225,11 +231,24 @@ class Screens {
                 merging,
                 articles.rubrics(me, paper),
                 channels.of(publication()).stream().map(Channel::label).toList(),
+                register(me, article),
                 cut(),
                 request.request().getParam("return") != null || cut() > 0,
                 unsaved,
                 said,
                 when());
+    }
+
+    private Screen.Register register(Person me, Article article) {
+        if (article == null || article.origin() != Origin.CONTRIBUTED) return Screen.Register.NONE;
+        boolean kept = Contribution.isKeptBy(me, article.paper());
+        Contribution entry = article.contribution().orElse(null);
+        List<Contribution> choices = !kept || article.isSealed()
+                ? List.of()
+                : contributions.choices(article.paper()).stream()
+                        .filter(one -> one != entry)
+                        .toList();
+        return new Screen.Register(true, kept, entry, choices);
     }
 
     /** Lines to cut, as the page desk asks for them in the address. */

@@ -20,6 +20,7 @@ class TaskWords {
     static String untilWords(Task task, Times times) {
         return switch (task.kind()) {
             case MEND, REVIEW, WRITE, NEXT_ISSUE -> until("office.until_copy", times.by(task.due()), task, times);
+            case ANSWER -> until("office.until_answer", times.dayOf(task.due()), task, times);
             default -> until("office.until_printed", times.dayOf(task.due()), task, times);
         };
     }

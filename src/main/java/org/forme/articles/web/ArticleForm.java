@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
+import org.forme.articles.ArticleTemplate;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
 import org.forme.articles.BylinePart;
@@ -185,6 +186,15 @@ public record ArticleForm(
     /** An empty form for a new article, signed by its writer. */
     static ArticleForm begin(Person writer, BylinePart part, String formKey) {
         return of(ArticleText.write().byline(part, writer.name()).done(), TextVersion.of(0), formKey);
+    }
+
+    /** A form for a new article that begins with a template, signed by its writer where that names nobody. */
+    static ArticleForm begin(ArticleTemplate template, Person writer, BylinePart part, String formKey) {
+        ArticleText text = template.text();
+        ArticleText signed = text.bylines().isEmpty()
+                ? text.rewrite().byline(part, writer.name()).done()
+                : text;
+        return of(signed, TextVersion.of(0), formKey);
     }
 
     /** What a button without a form posts. */

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.forme.articles.Article;
+import org.forme.articles.ArticleTemplate;
 import org.forme.articles.Articles;
 import org.forme.articles.Contribution;
 import org.forme.articles.EditLease;
@@ -53,6 +54,7 @@ public class ArticlesResource {
                 Map<String, String> sections,
                 boolean mayWrite,
                 boolean keepsRegister,
+                boolean keepsTemplates,
                 List<Long> issueIds,
                 Times when);
     }
@@ -107,6 +109,7 @@ public class ArticlesResource {
                                 names,
                                 mayWrite,
                                 Contribution.isKeptBy(me, paper),
+                                ArticleTemplate.isKeptBy(me, paper),
                                 issuesOf(rows, me),
                                 screens.when())
                         .render());
@@ -122,12 +125,13 @@ public class ArticlesResource {
                 .toList();
     }
 
+    /** @param copy key of a form that was typed before and not saved @param template that it is to begin with */
     @GET
     @Path("new")
     @Transactional
     @RolesAllowed({"reporter", "correspondent", "editor", "head", "duty", "chief"})
-    public Response begin(@RestQuery String copy) {
-        return screens.begin(copy);
+    public Response begin(@RestQuery String copy, @RestQuery Long template) {
+        return screens.begin(copy, template);
     }
 
     /**

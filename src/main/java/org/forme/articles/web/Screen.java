@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleState;
+import org.forme.articles.ArticleTemplate;
 import org.forme.articles.BylinePart;
 import org.forme.articles.Contribution;
 import org.forme.articles.Decision;
@@ -46,6 +47,7 @@ import org.forme.text.Paragraph;
  * @param merging what was typed and the newest text put together; null where nothing is to be
  * @param channels where the paper can be read otherwise, for the suggestions of where a story ran first
  * @param register what the register of 来稿 offers for it
+ * @param templates that a new article may begin with
  * @param cut lines that the copy should be shorter by, where a page asks for it; 0 where none does
  * @param returning whether they came to send it back
  * @param rubrics that the paper uses, for the field's suggestions
@@ -66,6 +68,7 @@ record Screen(
         List<String> rubrics,
         List<String> channels,
         Register register,
+        List<ArticleTemplate> templates,
         int cut,
         boolean returning,
         Unsaved unsaved,
@@ -311,7 +314,12 @@ record Screen(
         return AgainstReceived.compare(article.text()).count();
     }
 
-    /** Whether the fields of origin and length stand open: for all but own copy, and where one of them will not do. */
+    /** Whether this person may make a template of it. */
+    public boolean keepsTemplates() {
+        return article != null && ArticleTemplate.isKeptBy(me, article.paper());
+    }
+
+    /** Whether the fields of origin and length stand open: for all but own copy that appears first in print, and where one of them will not do. */
     public boolean opensMore(Refusal refusal) {
         boolean elsewhere = form.origin() != null && !form.origin().equals(Origin.OWN.name());
         boolean before = form.firstPlace() != null && !form.firstPlace().isBlank();

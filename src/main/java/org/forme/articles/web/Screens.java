@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleState;
+import org.forme.articles.ArticleTemplates;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.articles.BylinePart;
@@ -65,6 +66,9 @@ class Screens {
     Contributions contributions;
 
     @Inject
+    ArticleTemplates templates;
+
+    @Inject
     WorkingCopies copies;
 
     @Inject
@@ -91,14 +95,22 @@ class Screens {
         return clock.instant().atZone(publication().zone()).toLocalDate();
     }
 
-    /** The screen of a new article. @param kept key of a form that was typed before and not saved, or null */
-    Response begin(String kept) {
+    /**
+     * The screen of a new article.
+     *
+     * @param kept key of a form that was typed before and not saved, or null
+     * @param template that it is to begin with, or null
+     */
+    Response begin(String kept, Long template) {
         Person me = signedIn.person();
         Optional<KeptForm> copy = copies.of(me, kept == null ? "" : kept).map(KeptForm::of);
         if (copy.isPresent()) return restored(copy.get());
         BylinePart part =
                 me.holds(Role.CORRESPONDENT, publication().paper()) ? BylinePart.CORRESPONDENT : BylinePart.REPORTER;
-        var form = ArticleForm.begin(me, part, UUID.randomUUID().toString());
+        String key = UUID.randomUUID().toString();
+        var form = template == null
+                ? ArticleForm.begin(me, part, key)
+                : ArticleForm.begin(templates.need(publication().paper(), template), me, part, key);
         return draw(200, screen(null, form, true, List.of()), null);
     }
 
@@ -232,6 +244,7 @@ class Screens {
                 articles.rubrics(me, paper),
                 channels.of(publication()).stream().map(Channel::label).toList(),
                 register(me, article),
+                article == null ? templates.of(paper) : List.of(),
                 cut(),
                 request.request().getParam("return") != null || cut() > 0,
                 unsaved,

@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
 import org.forme.people.Person;
@@ -292,6 +293,13 @@ public class Issue {
     /** Whether the person may name duty editors, set the deadline, close and reopen. */
     public boolean plans(Person person) {
         return isPlannedBy(person, publication);
+    }
+
+    /** Whether the person works for the paper; correspondents see nothing but copy of their own. */
+    public boolean isSeenBy(Person person) {
+        return Stream.of(Role.values())
+                .filter(role -> role != Role.CORRESPONDENT)
+                .anyMatch(role -> person.holds(role, publication.paper()));
     }
 
     /** Whether the person may make and plan issues of a paper. */

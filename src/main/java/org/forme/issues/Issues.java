@@ -54,6 +54,13 @@ public class Issues implements PanacheRepository<Issue> {
         return findByIdOptional(id).orElseThrow(Refusal::unseen);
     }
 
+    /** @throws Refusal (unseen) when there is none that the person may see */
+    public Issue seenBy(Person person, Long id) {
+        Issue issue = need(id);
+        if (!issue.isSeenBy(person)) throw Refusal.unseen();
+        return issue;
+    }
+
     /** The next number, date, deadline and pages, from the newest issue or else from the paper's starting numbers. */
     public Proposal propose(Publication publication) {
         Optional<Issue> newest = newest(publication);

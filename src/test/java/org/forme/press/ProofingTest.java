@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.forme.Newsroom;
 import org.forme.articles.Articles;
 import org.forme.issues.Page;
@@ -60,25 +62,60 @@ class ProofingTest {
         PressRoom.Job job = room.filled();
         room.in(job, (issue, chief) -> proofing.make(issue.page("1"), chief, NOW));
         String address = "/desk/issues/" + job.issue() + "/pages/1/proofs/1/printer.pdf";
-        var other = Newsroom.as("layout").get(address);
+        Newsroom.as("layout").get(address).then().statusCode(404);
+        Newsroom.person("elsewhere", "美编卯", Role.LAYOUT);
+        var other = as("elsewhere", "美编卯", Role.REPORTER, job).get(address);
         other.then().statusCode(403);
         assertTrue(other.asString().contains("不由您取"));
-        Newsroom.person("hand", "交印卯", Role.LAYOUT);
-        QuarkusTransaction.requiringNew()
-                .run(() -> people.withUsername("hand").orElseThrow().take(new RoleHeld(Role.LAYOUT, job.paper(), "")));
-        var file =
-                Newsroom.withCookie(Newsroom.signIn("hand", Newsroom.PASSWORD)).get(address);
+        var hand = as("hand", "交印卯", Role.LAYOUT, job);
+        var file = hand.get(address);
         file.then().statusCode(200).contentType("application/pdf");
         assertTrue(file.header("Content-Disposition")
                 .matches("attachment; filename=\".*-1\\.pdf\"; filename\\*=UTF-8''.*-1\\.pdf"));
         String panel = "/desk/issues/" + job.issue() + "/pages/1/signing";
-        room.in(job, (issue, chief) -> assertTrue(PrinterFile.mayBeTakenBy(chief, job.paper())));
-        assertFalse(Newsroom.as("reporter").get(panel).asString().contains("printer.pdf"));
+        assertTrue(hand.get(panel).asString().contains("printer.pdf"));
+        assertFalse(as("eye", "读者寅", Role.REPORTER, job).get(panel).asString().contains("printer.pdf"));
         assertArrayEquals(
                 file.asByteArray(),
-                Newsroom.as("layout")
-                        .get("/desk/issues/" + job.issue() + "/pages/1/proofs/1.pdf")
+                hand.get("/desk/issues/" + job.issue() + "/pages/1/proofs/1.pdf")
                         .asByteArray());
+    }
+
+    @Test
+    void whoHasNoRoleAtThePaperDoesNotSeeItsPages() {
+        PressRoom.Job job = room.filled();
+        long[] page = new long[1];
+        room.in(job, (issue, chief) -> {
+            proofing.make(issue.page("1"), chief, NOW);
+            page[0] = issue.page("1").id();
+        });
+        String issue = "/desk/issues/" + job.issue();
+        List<String> addresses = List.of(
+                issue + "/pages/1/image.jpg",
+                issue + "/pages/1/page.pdf",
+                issue + "/pages/1/proofs/1.pdf",
+                issue + "/pages/1/proofs/1.jpg",
+                issue + "/pages/1/checks",
+                issue + "/pages/1/signing",
+                issue + "/checks",
+                "/desk/fits/pages/" + page[0],
+                "/desk/fits/pages/" + page[0] + "/card",
+                "/desk/fits/issues/" + job.issue());
+        RequestSpecification colleague = as("eye", "读者寅", Role.REPORTER, job);
+        for (String address : addresses) {
+            assertEquals(404, Newsroom.as("chief").get(address).statusCode(), address);
+            assertEquals(200, colleague.get(address).statusCode(), address);
+        }
+        Newsroom.as("chief").post(issue + "/pages/1/proofs").then().statusCode(404);
+        colleague.post(issue + "/pages/1/proofs").then().statusCode(403);
+    }
+
+    /** A request by somebody of that paper alone. */
+    private RequestSpecification as(String username, String name, Role role, PressRoom.Job job) {
+        Newsroom.person(username, name, role);
+        QuarkusTransaction.requiringNew()
+                .run(() -> people.withUsername(username).orElseThrow().take(new RoleHeld(role, job.paper(), "")));
+        return Newsroom.withCookie(Newsroom.signIn(username, Newsroom.PASSWORD));
     }
 
     @Test

@@ -114,7 +114,7 @@ public class FitsResource {
     @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
     @Transactional
     public TemplateInstance issue(@PathParam("issue") long id) {
-        return Templates.issue(issues.need(id).pages().stream()
+        return Templates.issue(issues.seenBy(signedIn.person(), id).pages().stream()
                 .flatMap(page -> lines(page).stream())
                 .toList());
     }
@@ -199,6 +199,6 @@ public class FitsResource {
     }
 
     private Page need(long id) {
-        return pages.findByIdOptional(id).orElseThrow(Refusal::unseen);
+        return pages.seenBy(signedIn.person(), id);
     }
 }

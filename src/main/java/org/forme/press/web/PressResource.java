@@ -181,10 +181,10 @@ public class PressResource {
     }
 
     private Issue issue(long id) {
-        return issues.findByIdOptional(id).orElseThrow(Refusal::unseen);
+        return issues.seenBy(signedIn.person(), id);
     }
 
     private Page page(long issue, String label) {
-        return pages.of(issue, label);
+        return pages.seenBy(signedIn.person(), issue, label);
     }
 }

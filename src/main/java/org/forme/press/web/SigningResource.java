@@ -67,7 +67,8 @@ public class SigningResource {
             @PathParam("issue") long issue,
             @PathParam("label") String label,
             @HeaderParam("Sec-Fetch-Dest") String destination) {
-        return Templates.signing(signing(pages.of(issue, label), null), "document".equals(destination));
+        return Templates.signing(
+                signing(pages.seenBy(signedIn.person(), issue, label), null), "document".equals(destination));
     }
 
     /** 出大样: makes a proof of the page as it is now. */
@@ -107,7 +108,7 @@ public class SigningResource {
     private Response act(long issue, String label, Act act) {
         try {
             String done = Attempt.at(() -> {
-                Page page = pages.of(issue, label);
+                Page page = pages.seenBy(signedIn.person(), issue, label);
                 act.on(page, signedIn.person(), clock.instant());
                 return href(page) + "#signing";
             });
@@ -115,7 +116,7 @@ public class SigningResource {
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
             String panel = QuarkusTransaction.requiringNew()
-                    .call(() -> Templates.signing(signing(pages.of(issue, label), refusal), true)
+                    .call(() -> Templates.signing(signing(pages.seenBy(signedIn.person(), issue, label), refusal), true)
                             .render());
             return Response.status(refusal.status()).entity(panel).build();
         }

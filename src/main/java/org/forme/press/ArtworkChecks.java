@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.forme.issues.Check;
 import org.forme.issues.Finding;
 import org.forme.issues.Issue;
@@ -33,11 +34,10 @@ class ArtworkChecks implements Check {
         if (artwork == null || !artwork.mediaType().equals(Artwork.PDF)) return;
         String href = Slots.pageHref(page);
         try {
-            PrintArtwork printed = PrintArtwork.of(artwork.sha(), pictures);
-            if (printed == null)
+            Optional<String> why = PrintArtwork.why(artwork.sha(), pictures);
+            if (why == null)
                 findings.add(Finding.block(href, "press.artwork_unreadable", page.label(), artwork.title()));
-            else if (printed.drawn() != null)
-                findings.add(Finding.warn(href, printed.why(), page.label(), artwork.title()));
+            else why.ifPresent(key -> findings.add(Finding.warn(href, key, page.label(), artwork.title())));
         } catch (Refusal late) {
             String why = late.reasons().get(0).key() + "_there";
             findings.add(Finding.block(href, why, page.label(), artwork.title()));

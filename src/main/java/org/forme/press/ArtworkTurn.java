@@ -1,5 +1,8 @@
 package org.forme.press;
 
+import com.arjuna.ats.jta.TransactionManager;
+import com.arjuna.ats.jta.transaction.Transaction;
+import jakarta.transaction.SystemException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,11 +20,14 @@ import java.util.concurrent.TimeoutException;
  * of a whole page in inks. What takes longer is told to stop and left, and not begun again for a while.
  */
 final class ArtworkTurn {
-    /** A broadsheet page of one picture takes ten seconds; together with {@link #TURN} within a transaction's minute. */
+    /** A broadsheet page of one picture takes ten seconds. */
     static final Duration TIME = Duration.ofSeconds(40);
 
     /** How long somebody waits for the file before theirs. */
     private static final Duration TURN = Duration.ofSeconds(15);
+
+    /** Of a transaction's time nobody waits away the last part: what else it does needs some. */
+    private static final int LAST_PART = 4;
 
     /** How long nothing is tried again that took too long. */
     private static final Duration REST = Duration.ofMinutes(5);
@@ -56,7 +62,8 @@ final class ArtworkTurn {
     }
 
     /**
-     * Does it when it is its turn.
+     * Does it when it is its turn. In a transaction all that is waited for ends in its time, however many artworks a page
+     * has: what was done is known when the same is asked for again.
      *
      * @param name what is worked on, as it is known when it comes again
      * @throws Late when others or it take too long, or more memory than there is
@@ -65,19 +72,32 @@ final class ArtworkTurn {
         Long until = RESTING.get(name);
         if (until != null && System.nanoTime() - until < 0) throw new Late(false);
         var task = new FutureTask<>(work);
+        long least = Long.MAX_VALUE;
         try {
-            if (!FREE.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) throw new Late(true);
+            if (!FREE.tryAcquire(Math.min(TURN.toMillis(), left()), TimeUnit.MILLISECONDS)) throw new Late(true);
             begin(task);
-            return task.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            least = left();
+            return task.get(Math.min(time.toMillis(), least), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             task.cancel(true);
-            throw rest(name);
+            throw least < time.toMillis() ? new Late(true) : rest(name);
         } catch (InterruptedException closing) {
             task.cancel(true);
             Thread.currentThread().interrupt();
             throw new Late(true);
         } catch (ExecutionException failed) {
             throw said(failed.getCause(), name);
+        }
+    }
+
+    /** Milliseconds that the transaction of the moment may still wait; without one, more than anybody wants to. */
+    private static long left() {
+        try {
+            if (!(TransactionManager.transactionManager().getTransaction() instanceof Transaction now)
+                    || now.getTimeout() == 0) return Long.MAX_VALUE;
+            return Math.max(0, now.getRemainingTimeoutMills() - now.getTimeout() * 1000L / LAST_PART);
+        } catch (SystemException unknown) {
+            throw new IllegalStateException(unknown);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -34,6 +35,16 @@ record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn)
     private static final long KEPT_MAX = 48L << 20;
     private static final Map<String, PrintArtwork> KEPT = new LinkedHashMap<>(16, 0.75f, true);
     private static long kept;
+
+    /** Artworks whose obstacle is known, more of them than are kept. */
+    private static final int KNOWN_MAX = 1024;
+
+    private static final Map<String, Optional<ArtworkInks.Obstacle>> OBSTACLES = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<ArtworkInks.Obstacle>> eldest) {
+            return size() > KNOWN_MAX;
+        }
+    };
 
     /**
      * A finished PDF from a source; null when there is none, or none that can be read.
@@ -85,9 +96,24 @@ record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn)
         }
     }
 
-    /** Message key of why it goes to press as a picture. */
-    String why() {
-        return "press.artwork_" + drawn.name().toLowerCase(Locale.ROOT);
+    /**
+     * Message key of why a finished PDF goes to press as a picture, empty where it keeps its type and lines; null when
+     * there is none, or none that can be read. What was made once is not made again for this.
+     *
+     * @throws Refusal as {@link #of(String, PictureSource)}
+     */
+    static Optional<String> why(String key, PictureSource source) {
+        Optional<ArtworkInks.Obstacle> obstacle = obstacle(key);
+        if (obstacle == null) {
+            PrintArtwork made = of(key, source);
+            if (made == null) return null;
+            obstacle = Optional.ofNullable(made.drawn);
+        }
+        return obstacle.map(why -> "press.artwork_" + why.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static synchronized Optional<ArtworkInks.Obstacle> obstacle(String key) {
+        return OBSTACLES.get(key);
     }
 
     private static PrintArtwork drawn(byte[] file, ArtworkInks.Obstacle obstacle) throws IOException {
@@ -132,6 +158,7 @@ record PrintArtwork(byte[] pdf, boolean transparent, ArtworkInks.Obstacle drawn)
     }
 
     private static synchronized void keep(String name, PrintArtwork artwork) {
+        OBSTACLES.put(name, Optional.ofNullable(artwork.drawn));
         PrintArtwork before = KEPT.put(name, artwork);
         kept += artwork.pdf.length - (before == null ? 0 : before.pdf.length);
         for (Iterator<PrintArtwork> oldest = KEPT.values().iterator(); kept > KEPT_MAX && oldest.hasNext(); ) {

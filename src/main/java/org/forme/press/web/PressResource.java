@@ -26,6 +26,7 @@ import org.forme.issues.Issues;
 import org.forme.issues.Page;
 import org.forme.issues.Pages;
 import org.forme.people.SignedIn;
+import org.forme.press.ArtworkAhead;
 import org.forme.press.DeskImages;
 import org.forme.press.Preflight;
 import org.forme.press.PrinterFile;
@@ -56,6 +57,9 @@ public class PressResource {
 
     @Inject
     Preflight preflight;
+
+    @Inject
+    ArtworkAhead ahead;
 
     @Inject
     DeskImages images;
@@ -91,9 +95,15 @@ public class PressResource {
     @Path("/issues/{issue}/pages/{label}/page.pdf")
     @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
     @Produces("application/pdf")
-    @Transactional
     public byte[] pdf(@PathParam("issue") long issue, @PathParam("label") String label) {
-        return proofing.pdf(page(issue, label), clock.instant());
+        prepared(issue, label);
+        return QuarkusTransaction.requiringNew().call(() -> proofing.pdf(page(issue, label), clock.instant()));
+    }
+
+    /** Has the artwork of a page that this person may see ready before the transaction that needs it. */
+    private void prepared(long issue, String label) {
+        QuarkusTransaction.requiringNew().run(() -> page(issue, label));
+        ahead.of(issue, label);
     }
 
     @GET
@@ -171,13 +181,16 @@ public class PressResource {
     @GET
     @Path("/issues/{issue}/pages/{label}/checks")
     @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
-    @Transactional
-    public TemplateInstance pageChecks(
+    public String pageChecks(
             @PathParam("issue") long issue,
             @PathParam("label") String label,
             @HeaderParam("Sec-Fetch-Dest") String destination) {
-        Page page = page(issue, label);
-        return Templates.page(page, preflight.of(page), "document".equals(destination));
+        prepared(issue, label);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Page page = page(issue, label);
+            return Templates.page(page, preflight.of(page), "document".equals(destination))
+                    .render();
+        });
     }
 
     private Issue issue(long id) {

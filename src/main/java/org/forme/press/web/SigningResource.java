@@ -29,6 +29,7 @@ import org.forme.issues.Slot;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
+import org.forme.press.ArtworkAhead;
 import org.forme.press.PrinterFile;
 import org.forme.press.Proofing;
 import org.forme.shell.Attempt;
@@ -54,6 +55,9 @@ public class SigningResource {
     Proofing proofing;
 
     @Inject
+    ArtworkAhead ahead;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -76,6 +80,8 @@ public class SigningResource {
     @Path("/issues/{issue}/pages/{label}/proofs")
     @RolesAllowed({"editor", "layout", "head", "duty", "chief", "proofreader"})
     public Response makeProof(@PathParam("issue") long issue, @PathParam("label") String label) {
+        QuarkusTransaction.requiringNew().run(() -> pages.seenBy(signedIn.person(), issue, label));
+        ahead.of(issue, label);
         return act(issue, label, (page, person, now) -> {
             Proof proof = proofing.make(page, person, now);
             trail.note(now, person, "issues.proof", href(page), "" + proof.number());

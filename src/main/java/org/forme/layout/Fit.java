@@ -15,6 +15,7 @@ import java.util.List;
  * @param thin lines whose gaps between Han are opened by more than 50/1000 em
  * @param driven missing lines that are made up for by driving the lines of so many columns apart, one line each
  * @param rowsAsText rows of tables that are set as running text because their table finds no room in the measure
+ * @param parted lines that end inside a number, a word or an address because it is longer than the measure
  * @param missing code points that no face can draw, in order of appearance, each once
  */
 public record Fit(
@@ -27,6 +28,7 @@ public record Fit(
         int thin,
         int driven,
         int rowsAsText,
+        int parted,
         List<Integer> missing) {
     public Fit {
         missing = List.copyOf(missing);
@@ -34,7 +36,7 @@ public record Fit(
 
     /** The fit of nothing in no room. */
     public static Fit nothing() {
-        return new Fit(0, 0, 0, -1, 0, 0, 0, 0, 0, List.of());
+        return new Fit(0, 0, 0, -1, 0, 0, 0, 0, 0, 0, List.of());
     }
 
     /** Lines that the text is too long by; 0 when it fits. */
@@ -50,11 +52,22 @@ public record Fit(
     /** The same with so many columns driven apart. */
     public Fit driving(int columns) {
         return new Fit(
-                room, lines, end, oversetParagraph, charactersOver, capacity, thin, columns, rowsAsText, missing);
+                room,
+                lines,
+                end,
+                oversetParagraph,
+                charactersOver,
+                capacity,
+                thin,
+                columns,
+                rowsAsText,
+                parted,
+                missing);
     }
 
     /** The same with other characters missing. */
     public Fit missing(List<Integer> points) {
-        return new Fit(room, lines, end, oversetParagraph, charactersOver, capacity, thin, driven, rowsAsText, points);
+        return new Fit(
+                room, lines, end, oversetParagraph, charactersOver, capacity, thin, driven, rowsAsText, parted, points);
     }
 }

@@ -251,6 +251,11 @@ final class LineBreaker {
         return most;
     }
 
+    /** Whether a line that ends before the item parts a number, a word or an address for want of room. */
+    boolean parts(int end) {
+        return end < items.count && items.breaks[end] == Break.NO;
+    }
+
     int natural(int start, int last) {
         return width[last] - width[start] - items.gaps[start] + (start == 0 ? indent : 0);
     }

@@ -47,6 +47,7 @@ final class Setting {
     private int overset = -1;
     private int thin;
     private int rowsAsText;
+    private int parted;
 
     /** Number of the newest item of a list in order; 0 when something else came between. */
     private int number;
@@ -86,7 +87,8 @@ final class Setting {
             base += paragraph.text().length() + 1;
             p++;
         }
-        var fit = new Fit(room, line, end, overset, over(), capacity(), thin, 0, rowsAsText, List.copyOf(missing));
+        var fit = new Fit(
+                room, line, end, overset, over(), capacity(), thin, 0, rowsAsText, parted, List.copyOf(missing));
         return new SetCopy(lines, rules, fit);
     }
 
@@ -138,6 +140,7 @@ final class Setting {
                 end = Math.max(end, lastOffset(items, start, stop));
                 int natural = breaker.natural(start, breaker.visible(start, stop));
                 boolean free = manner.ragged && natural <= measure;
+                if (breaker.parts(stop)) parted++;
                 if (!free && breaker.stretch(start, stop, measure) > LineBreaker.THIN) thin++;
                 int inset =
                         manner.kind == Kind.SIGNATURE ? Math.max(0, measure - natural) : left(manner.kind, first + i);

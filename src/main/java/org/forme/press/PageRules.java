@@ -7,6 +7,7 @@ final class PageRules {
     static final List<PageRule> ALL = List.of(
             new TextUnderPicture(),
             new TableAsText(),
+            new PartedWord(),
             new ReadableCodes(),
             new ReadableHead(),
             new PictureResolution(),

@@ -168,6 +168,22 @@ class PageRulesTest {
         assertEquals(List.of(), only("press.table_as_text", page(whole(wide).holding(ComposerTest.plan(rows, "收支表")))));
     }
 
+    @Test
+    void aNumberOrAnAddressLongerThanItsLineIsTold() {
+        SlotPlan narrow = slot(1, 0, 1, 4, 66, MIDDLE, "长数");
+        assertEquals(
+                List.of("press.word_parted [长数, 3]"),
+                only("press.word_parted", page(narrow.holding(ComposerTest.plan("号码" + "4".repeat(60), "长数")))));
+        assertEquals(
+                List.of("press.word_parted [长数, 1]"),
+                only(
+                        "press.word_parted",
+                        page(narrow.holding(ComposerTest.plan("https://example.org/a/long/address.html", "长数")))));
+        assertEquals(
+                List.of(),
+                only("press.word_parted", page(narrow.holding(ComposerTest.plan("共407亿元。".repeat(60), "长数")))));
+    }
+
     /** In one column across all of the slot. */
     private static SlotPlan whole(SlotPlan slot) {
         return new SlotPlan(

@@ -108,6 +108,13 @@ final class AtTheDesk implements AutoCloseable {
         page.locator("main button").filter(named(verb)).first().click();
     }
 
+    /** Presses 保存 and waits for the article's page as it is after that: its address may be the one before. */
+    void saves() {
+        page.evaluate("window.before = true");
+        button("保存");
+        page.waitForFunction("!window.before && document.readyState === 'complete'");
+    }
+
     void sees(String words) {
         page.getByText(words).first().waitFor();
     }

@@ -76,8 +76,7 @@ class TwoPeopleIT {
             second.navigate(Office.shared().address() + article);
             second.locator("#body").waitFor();
             first.rewrite(text -> text.replace("六点", "五点"));
-            first.button("保存");
-            first.page.waitForURL("**" + article);
+            first.saves();
             first.page.locator("#body").getByText("五点").waitFor();
             second.locator("#kicker").fill("后存的引题");
             second.locator("#why").fill("补了引题");
@@ -103,8 +102,7 @@ class TwoPeopleIT {
             opens(reporter.page, article);
             reporter.rewrite(text -> STEAM + "\n" + LAMPS.replace("六点", "五点") + "\n" + DUSK);
             reporter.page.fill("#headline", headline + "改");
-            reporter.button("保存");
-            reporter.page.waitForURL("**" + article);
+            reporter.saves();
             reporter.go(article + "/revisions?view=side");
             reporter.page.keyboard().press("n");
             assertEquals("change-1", focused(reporter.page));

@@ -26,8 +26,9 @@ export const browserCopy = (writer, seal) => {
   };
   return {
     async put(place, words) {
-      const kept = await close(words);
+      // Before the words are sealed: a mark that is made meanwhile is about words that hold these.
       unmark(place);
+      const kept = await close(words);
       shelf.setItem(name(place), JSON.stringify({ ...kept, at: Date.now() }));
     },
     mark: (place, mark) => shelf.setItem(`${name(place)}.${mark}`, JSON.stringify({ at: Date.now() })),

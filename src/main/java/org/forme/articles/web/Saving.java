@@ -79,6 +79,15 @@ class Saving {
         }
     }
 
+    /** Whether the form says anything else than the article does; so does one that would be refused as a text. */
+    boolean saysMore(Article article, ArticleForm form) {
+        try {
+            return !typed(article, form).equals(article.text());
+        } catch (Refusal notYet) {
+            return true;
+        }
+    }
+
     /** Whether the form says anything else than the article's first text. */
     boolean isNews(Article article, ArticleForm form, ArticleText typed) {
         ArticleText first = article.revisions().get(0).text(pictures::findById);

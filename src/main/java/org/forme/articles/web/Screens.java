@@ -127,7 +127,7 @@ class Screens {
     /** The screen of an article as it is. */
     Response show(Article article, boolean wantsToEdit) {
         Optional<KeptForm> copy =
-                copies.of(signedIn.person(), article.id()).map(KeptForm::of).filter(one -> isNews(article, one));
+                copies.of(signedIn.person(), article.id()).map(KeptForm::of).filter(one -> saving.saysMore(article, one.form()));
         if (copy.isPresent()) return restored(article, copy.get());
         return draw(200, screen(article, ArticleForm.of(article), wantsToEdit, List.of()), null);
     }
@@ -141,10 +141,6 @@ class Screens {
         Screen screen = screen(article, copy.form(), true, List.of(), null, unsaved, Screen.Said.NOTHING);
         if (screen.editable()) return draw(200, screen, null);
         return draw(200, screen(article, ArticleForm.of(article), false, changes), null);
-    }
-
-    private boolean isNews(Article article, KeptForm copy) {
-        return typed(article, copy).map(mine -> !mine.equals(article.text())).orElse(true);
     }
 
     /** The kept form as a text; empty where it would be refused as one. */

@@ -47,6 +47,9 @@ public class WorkingCopyResource {
     Screens screens;
 
     @Inject
+    Saving saving;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -60,7 +63,9 @@ public class WorkingCopyResource {
     public TemplateInstance keep(@RestPath long id, @BeanParam ArticleForm form, @RestForm String writer) {
         return kept(writer, me -> {
             Article article = articles.seenBy(me, id);
-            copies.keep(me, article.id(), KeptForm.write(form), clock.instant());
+            // A save may have overtaken it on the way: then there is nothing left that is not saved.
+            if (saving.saysMore(article, form)) copies.keep(me, article.id(), KeptForm.write(form), clock.instant());
+            else copies.drop(me, article.id());
         });
     }
 

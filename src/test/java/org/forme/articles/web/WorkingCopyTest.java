@@ -107,6 +107,23 @@ class WorkingCopyTest {
     }
 
     @Test
+    void whatComesAfterItsOwnSaveIsNothingUnsaved() {
+        long id = begun();
+        form("reporter", "reporter", Map.of("headline", "已经保存"))
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(303);
+        keep("reporter", id, Map.of("headline", "已经保存")).then().statusCode(200);
+        form("reporter", "reporter", Map.of("headline", "此后又存", "revision", version(id)))
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(303);
+        keep("reporter", id, Map.of("headline", "此后又存")).then().statusCode(200);
+        assertEquals(0, copies.count("articleId", id));
+        assertEquals("此后又存", page("reporter", id).selectFirst("#headline").val());
+    }
+
+    @Test
     void aNewArticleThatWasNeverSavedIsOfferedAndEndsWithItsSaving() {
         String key = key();
         String headline = "没存过 " + key;
@@ -238,6 +255,10 @@ class WorkingCopyTest {
 
     private Document page(String username, long id) {
         return Jsoup.parse(as(username).get("/desk/articles/" + id).asString());
+    }
+
+    private String version(long id) {
+        return page("reporter", id).selectFirst("[name=revision]").val();
     }
 
     private int revision(long id) {

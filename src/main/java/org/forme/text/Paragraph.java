@@ -87,4 +87,27 @@ public record Paragraph(Kind kind, List<Run> runs) {
         }
         return cells;
     }
+
+    /** The runs between two offsets, cut where they begin and end. */
+    List<Run> slice(int from, int to) {
+        List<Run> slice = new ArrayList<>();
+        int at = 0;
+        for (Run run : runs) {
+            int start = Math.max(from, at) - at;
+            int end = Math.min(to, at + run.text().length()) - at;
+            if (start < end) slice.add(run.saying(run.text().substring(start, end)));
+            at += run.text().length();
+        }
+        return slice;
+    }
+
+    /** The run that holds the character behind this offset; the last one at the end. */
+    Run runAt(int offset) {
+        int end = 0;
+        for (Run run : runs) {
+            end += run.text().length();
+            if (offset < end) return run;
+        }
+        return runs.get(runs.size() - 1);
+    }
 }

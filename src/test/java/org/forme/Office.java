@@ -7,9 +7,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +33,6 @@ public final class Office implements AutoCloseable {
     /** One for all: making one for every question takes from the start that is waited for. */
     private static final HttpClient KNOCKING = HttpClient.newHttpClient();
 
-    private static Path loaded;
     private static Office shared;
 
     private final Path data;
@@ -51,7 +53,7 @@ public final class Office implements AutoCloseable {
         return this;
     }
 
-    /** The application on a copy of the sample as it is when it has just been loaded. It is loaded once for all tests. */
+    /** The application on a copy of the sample as it is when it has just been loaded. */
     public static Office ofTheSample(Path data) {
         copy(sampleLoaded(), data);
         return new Office(data, true);
@@ -60,7 +62,8 @@ public final class Office implements AutoCloseable {
     /** The sample for all who disturb nothing that others look at; started once, ended with the last test. */
     static synchronized Office shared() {
         if (shared != null) return shared;
-        Path data = Path.of("target", "sample-shared").toAbsolutePath();
+        Path data = Path.of("target", "sample-shared-" + ProcessHandle.current().pid())
+                .toAbsolutePath();
         delete(data);
         shared = ofTheSample(data);
         Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
@@ -68,15 +71,30 @@ public final class Office implements AutoCloseable {
         return shared;
     }
 
+    /** Loaded anew only for another build of the application; processes that test side by side wait for one another. */
     private static synchronized Path sampleLoaded() {
-        if (loaded != null) return loaded;
         Path data = Path.of("target", "sample-loaded").toAbsolutePath();
-        delete(data);
-        try (Office office = new Office(data, true)) {
-            office.start();
+        Path mark = data.resolveSibling("sample-loaded.of");
+        try (FileChannel channel = FileChannel.open(
+                        data.resolveSibling("sample-loaded.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock alone = channel.lock()) {
+            String build = Files.getLastModifiedTime(Path.of(jar())).toString();
+            if (Files.exists(mark) && Files.readString(mark).equals(build)) return data;
+            delete(data);
+            try (Office office = new Office(data, true)) {
+                office.start();
+            }
+            Files.writeString(mark, build);
+            return data;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
-        loaded = data;
-        return data;
+    }
+
+    private static String jar() {
+        return System.getProperty("forme.jar", "target/quarkus-app/quarkus-run.jar");
     }
 
     static void copy(Path from, Path to) {
@@ -107,7 +125,7 @@ public final class Office implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(options);
-            command.addAll(List.of("-jar", System.getProperty("forme.jar", "target/quarkus-app/quarkus-run.jar")));
+            command.addAll(List.of("-jar", jar()));
             var builder = new ProcessBuilder(command);
             builder.environment()
                     .putAll(Map.of(

@@ -126,7 +126,9 @@ final class Edits {
 
     /** A number or a Latin word changes as a whole. */
     private static void widen(int[] hunk, String before, String after) {
-        while (hunk[0] > 0 && isWord(before.charAt(hunk[0] - 1)) && touchesWord(hunk[0], hunk[1], before, hunk, after)) {
+        while (hunk[0] > 0
+                && isWord(before.charAt(hunk[0] - 1))
+                && touchesWord(hunk[0], hunk[1], before, hunk, after)) {
             hunk[0]--;
             hunk[2]--;
         }

@@ -46,7 +46,8 @@ public final class Moves {
                 if (!piece.isRemoved()) now += length;
             }
         }
-        for (int k = 0; k < moves.gaps.length; k++) moves.gaps[k] = moves.gap(k, after.paragraphs().size());
+        for (int k = 0; k < moves.gaps.length; k++)
+            moves.gaps[k] = moves.gap(k, after.paragraphs().size());
         return moves;
     }
 
@@ -127,9 +128,7 @@ public final class Moves {
         int from = first == passage.first() ? begin(first, passage.from()) : 0;
         int to = last == passage.last() ? end(last, passage.to()) : end(last, Integer.MAX_VALUE);
         boolean nothing = paragraphs[first] == paragraphs[last] && from >= to;
-        return nothing
-                ? Optional.empty()
-                : Optional.of(new Passage(paragraphs[first], from, paragraphs[last], to));
+        return nothing ? Optional.empty() : Optional.of(new Passage(paragraphs[first], from, paragraphs[last], to));
     }
 
     /** Where the first of the characters from here on stands that is left. */

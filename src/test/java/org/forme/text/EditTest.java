@@ -27,11 +27,8 @@ class EditTest {
     @Test
     void numbersAndLatinWordsChangeWhole() {
         assertEquals(
-                List.of(new Edit.Words(0, 2, "2021", "2022")),
-                edits("他在2021年到GTR工作，一干多年。", "他在2022年到GTR工作，一干多年。"));
-        assertEquals(
-                List.of(new Edit.Words(0, 2, "GTR", "GTX1")),
-                edits("他在GTR工作，一干多年。", "他在GTX1工作，一干多年。"));
+                List.of(new Edit.Words(0, 2, "2021", "2022")), edits("他在2021年到GTR工作，一干多年。", "他在2022年到GTR工作，一干多年。"));
+        assertEquals(List.of(new Edit.Words(0, 2, "GTR", "GTX1")), edits("他在GTR工作，一干多年。", "他在GTX1工作，一干多年。"));
     }
 
     @Test
@@ -56,10 +53,12 @@ class EditTest {
 
     @Test
     void wordsTakeTheTypeOfThoseAroundThem() {
-        var bold = new Manuscript(List.of(new Paragraph(
-                Paragraph.Kind.BODY, List.of(new Run("清晨六点，", true), new Run("菜场的灯先亮了。", false)))));
+        var bold = new Manuscript(List.of(
+                new Paragraph(Paragraph.Kind.BODY, List.of(new Run("清晨六点，", true), new Run("菜场的灯先亮了。", false)))));
         Manuscript changed = new Edit.Words(0, 2, "六", "五").on(bold).orElseThrow();
-        assertEquals(List.of(new Run("清晨五点，", true), new Run("菜场的灯先亮了。", false)), changed.paragraphs().get(0).runs());
+        assertEquals(
+                List.of(new Run("清晨五点，", true), new Run("菜场的灯先亮了。", false)),
+                changed.paragraphs().get(0).runs());
     }
 
     @Test
@@ -127,7 +126,8 @@ class EditTest {
             Manuscript later = random(random, before);
             Moves moves = Moves.between(before, later);
             for (Edit edit : Edit.between(before, random(random, before)))
-                made += (int) moves.of(edit).flatMap(one -> one.on(later)).stream().count();
+                made += (int)
+                        moves.of(edit).flatMap(one -> one.on(later)).stream().count();
         }
         assertTrue(made > 100, "many find their words again: " + made);
     }
@@ -136,7 +136,8 @@ class EditTest {
     private static Manuscript random(Random random, Manuscript of) {
         var kinds = List.of(Paragraph.Kind.BODY, Paragraph.Kind.BODY, Paragraph.Kind.CROSSHEAD, Paragraph.Kind.BULLET);
         List<Paragraph> paragraphs = of == null ? new ArrayList<>() : new ArrayList<>(of.paragraphs());
-        if (of == null) IntStream.range(0, 4).forEach(i -> paragraphs.add(paragraph(random, kinds.get(0), random(random, 25))));
+        if (of == null)
+            IntStream.range(0, 4).forEach(i -> paragraphs.add(paragraph(random, kinds.get(0), random(random, 25))));
         else
             for (int i = 0; i < 3; i++) {
                 int at = random.nextInt(paragraphs.size());
@@ -150,12 +151,19 @@ class EditTest {
                     }
                     case 2 -> paragraphs.add(random.nextInt(paragraphs.size()), paragraphs.remove(at));
                     case 3 -> paragraphs.set(at, new Paragraph(kinds.get(random.nextInt(4)), one.runs()));
-                    case 4 -> paragraphs.set(at, new Paragraph(one.kind(), List.of(new Run(words, random.nextBoolean()))));
-                    default -> paragraphs.set(
-                            at,
-                            new Paragraph(
-                                    one.kind(),
-                                    List.of(new Run(words.substring(0, cut) + random(random, 3) + words.substring(Math.min(words.length(), cut + random.nextInt(4))), false))));
+                    case 4 ->
+                        paragraphs.set(at, new Paragraph(one.kind(), List.of(new Run(words, random.nextBoolean()))));
+                    default ->
+                        paragraphs.set(
+                                at,
+                                new Paragraph(
+                                        one.kind(),
+                                        List.of(new Run(
+                                                words.substring(0, cut)
+                                                        + random(random, 3)
+                                                        + words.substring(
+                                                                Math.min(words.length(), cut + random.nextInt(4))),
+                                                false))));
                 }
             }
         return Manuscript.parse(new Manuscript(paragraphs).toJson());

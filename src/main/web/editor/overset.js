@@ -1,29 +1,9 @@
-// Shows in the copy where its place on the page ends: text behind it is marked. Offsets count as the server's do: UTF-16
-// units of the paragraphs' texts without blank ends, joined by line feeds, cells by tabs; empty paragraphs do not count.
+// Shows in the copy where its place on the page ends: text behind it is marked.
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
+import { placeOf } from "./places.js";
 
 const key = new PluginKey("overset");
-
-/** Place in the document of an offset of the plain text; null behind its end. */
-const placeOf = (doc, offset) => {
-  let seen = 0;
-  let found = null;
-  doc.forEach((block, at) => {
-    if (found !== null) return;
-    const leaves = block.isTextblock ? [[block, at]] : [];
-    if (!block.isTextblock) block.forEach((cell, inside) => leaves.push([cell, at + 1 + inside]));
-    const words = leaves.map(([leaf]) => leaf.textContent.trim());
-    if (!words.join("") && block.type.name !== "rule") return;
-    leaves.forEach(([leaf, from], i) => {
-      if (found === null && offset < seen + words[i].length)
-        found = from + 1 + leaf.textContent.indexOf(words[i]) + Math.max(0, offset - seen);
-      seen += words[i].length + (i + 1 < leaves.length ? 1 : 0);
-    });
-    seen++;
-  });
-  return found;
-};
 
 const marked = (doc, offset, label) => {
   const from = offset === null ? null : placeOf(doc, offset);

@@ -3,6 +3,7 @@ import { baseKeymap, chainCommands, setBlockType, splitBlockAs, toggleMark } fro
 import { redo, undo } from "prosemirror-history";
 import { InputRule, inputRules, textblockTypeInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
+import { comment } from "./remarks.js";
 import { KINDS, schema } from "./schema.js";
 import { below, nextCell } from "./tables.js";
 
@@ -48,6 +49,7 @@ const keys = {
   Enter: chainCommands(below, leave, split),
   "Shift-Enter": chainCommands(below, leave, split),
   Backspace: plainAgain,
+  "Mod-Alt-m": comment,
   Tab: nextCell(1),
   "Shift-Tab": nextCell(-1),
 };

@@ -96,6 +96,53 @@ class TwoPeopleIT {
     }
 
     @Test
+    void anEditorSuggestsAndCommentsInTheTextAndTheReporterDealsWithIt() {
+        String article = returned();
+        try (var reporter = AtTheDesk.as("reporter");
+                var editor = AtTheDesk.as("editor")) {
+            editor.go(article + "?mark=true");
+            editor.rewrite(text -> text.replace("六点", "五点").replace("搓着手", "跺着脚"));
+            editor.fine();
+            editor.button("提出建议");
+            editor.sees("建议已交给作者");
+            assertTrue(editor.text().contains("清晨六点"), "the text is as it was");
+            editor.go(article + "?mark=true");
+            editor.page.locator("#body .suggested").first().waitFor();
+            editor.page.click("#body p:nth-of-type(3)");
+            editor.page.keyboard().press("Home");
+            for (int i = 0; i < 4; i++) editor.page.keyboard().press("Shift+ArrowRight");
+            editor.page.keyboard().press("Control+Alt+m");
+            editor.page.keyboard().type("几点收摊？");
+            editor.button("写上批注");
+            editor.sees("几点收摊？");
+            opens(reporter.page, article);
+            reporter.page.locator("#body .struck").first().waitFor();
+            assertEquals("傍晚收摊", reporter.page.innerText("#body .commented"));
+            reporter.fine();
+            reporter.page.fill("#kicker", "还没存的引题");
+            reporter.page
+                    .locator("[data-mark=words]")
+                    .filter(having("五"))
+                    .getByText("采纳")
+                    .first()
+                    .click();
+            reporter.page.waitForFunction("document.querySelectorAll('[data-mark=words]').length === 1");
+            assertEquals("还没存的引题", reporter.page.inputValue("#kicker"));
+            assertTrue(reporter.page.innerText("#body").contains("清晨五点"));
+            reporter.page.locator("[data-mark=words]").getByText("不采纳").click();
+            reporter.button("已处理");
+            reporter.page.waitForFunction("!document.querySelector('[data-mark]')");
+            assertTrue(reporter.page.innerText("#body").contains("搓着手"));
+            reporter.button("交稿");
+            reporter.sees("待一审");
+        }
+    }
+
+    private static com.microsoft.playwright.Locator.FilterOptions having(String words) {
+        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(words);
+    }
+
+    @Test
     void aComparisonIsWalkedThroughByKeysAndAnOldTextComesBack() {
         String article = returned();
         try (var reporter = AtTheDesk.as("reporter")) {

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,10 @@ import org.forme.people.Person;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 import org.forme.text.Count;
+import org.forme.text.Edit;
+import org.forme.text.Manuscript;
+import org.forme.text.Moves;
+import org.forme.text.Passage;
 
 /**
  * 稿件. Begun by its writer as a draft that nobody else sees; revised as often as they like, each {@link Revision}
@@ -86,6 +91,14 @@ public class Article extends Wording {
     @OrderBy("id")
     private List<Hold> holds = new ArrayList<>();
 
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<Suggestion> suggestions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<Comment> comments = new ArrayList<>();
+
     @Version
     private int version;
 
@@ -121,12 +134,67 @@ public class Article extends Wording {
      */
     public void revise(Person person, ArticleText text, TextVersion expected, String why, Instant now) {
         String reason = said(why, "why", Revision.WHY_LONGEST);
-        refuseUnlessRevisable(person, expected, now);
-        if (state == ArticleState.APPROVED) refuseIncomplete(text);
-        boolean changed = change(person, text, null, now);
+        refuseRevision(person, text, expected, now);
+        boolean changed = revise(person, text, Moves::between, now);
         if (changed) newest().explain(reason);
         else explain(person, reason);
+    }
+
+    /** Revises it by what somebody suggested, which is accepted with that. */
+    void accept(Suggestion suggestion, Person person, ArticleText text, TextVersion expected, Instant now) {
+        refuseRevision(person, text, expected, now);
+        suggestion.acceptedBy(person, now);
+        Edit edit = suggestion.edit();
+        revise(person, text, edit == null ? Moves::between : (before, after) -> Moves.by(edit, before), now);
+    }
+
+    private void refuseRevision(Person person, ArticleText text, TextVersion expected, Instant now) {
+        refuseUnlessRevisable(person, expected, now);
+        if (state == ArticleState.APPROVED) refuseIncomplete(text);
+    }
+
+    private boolean revise(Person person, ArticleText text, Following following, Instant now) {
+        boolean changed = change(person, text, null, following, now);
         if (changed && state == ArticleState.APPROVED) fallBack(person, now);
+        return changed;
+    }
+
+    /** How what is said about the text finds its places again in the next. */
+    private interface Following {
+        Moves moves(Manuscript before, Manuscript after);
+    }
+
+    /**
+     * 提出建议: proposes every change from the text to what was typed, each by itself. The text stays as it is. By the
+     * section's editors and those above, and by proofreaders, in copy of others that was handed in.
+     *
+     * @param expected the text that the person began from
+     */
+    public void suggest(Person person, ArticleText typed, TextVersion expected, Instant now) {
+        refuseSealed();
+        if (!isSuggestedOnBy(person)) throw Refusal.forbidden("articles.not_yours_to_suggest");
+        refuseStale(expected);
+        List<Suggestion> fresh = Remarks.between(this, typed, person, now).stream()
+                .filter(one -> suggestions().stream().noneMatch(one::proposes))
+                .toList();
+        refuseTooMany(suggestions().size() + fresh.size());
+        suggestions.addAll(fresh);
+    }
+
+    /**
+     * 批注: says something about a passage, or about the whole. By whoever sees the article.
+     *
+     * @param passage of the body as it is saved, or null
+     */
+    public void comment(Person person, Passage passage, String words, Instant now) {
+        refuseSealed();
+        if (!isVisibleTo(person)) throw Refusal.unseen();
+        refuseTooMany(comments().size() + 1);
+        comments.add(new Comment(this, person, passage, words, now));
+    }
+
+    private static void refuseTooMany(int open) {
+        if (open > Remarks.MOST_OPEN) throw Refusal.now("articles.too_many_remarks", Remarks.MOST_OPEN);
     }
 
     /** The same without a reason, over a revision as it was first saved. */
@@ -146,7 +214,7 @@ public class Article extends Wording {
         refuseUnlessRevisable(person, expected, now);
         if (keepingReceived(text).equals(text())) throw Refusal.now("articles.restored_already", earlier.number());
         if (state == ArticleState.APPROVED) refuseIncomplete(text);
-        add(person, keepingReceived(text), null, now).restoring(earlier.number());
+        add(person, keepingReceived(text), null, Moves::between, now).restoring(earlier.number());
         if (state == ArticleState.APPROVED) fallBack(person, now);
     }
 
@@ -173,6 +241,16 @@ public class Article extends Wording {
      * @param chain how many reviews the paper asks for, 1 to 3; fixed from here on
      */
     public void submit(Person person, int chain, Instant now) {
+        submit(person, chain, 0, now);
+    }
+
+    /**
+     * The same where suggestions and comments are open.
+     *
+     * @param leftOpen how many of them the person has seen and leaves as they are
+     * @throws Refusal {@code articles.unsettled} where there are others
+     */
+    public void submit(Person person, int chain, int leftOpen, Instant now) {
         refuseSealed();
         if (state.isInReview() || state == ArticleState.APPROVED) throw Refusal.now("articles.handed_in_already");
         if (state != ArticleState.DRAFT && state != ArticleState.RETURNED)
@@ -181,6 +259,7 @@ public class Article extends Wording {
         refuseLeased(person, now);
         Stage first = Stage.chain(chain).get(0);
         refuseIncomplete(text());
+        if (unsettled() != leftOpen) throw Refusal.now("articles.unsettled", unsettled());
         this.stages = chain;
         this.submittedAt = now;
         note(first, Decision.HAND_IN, person, "", now);
@@ -207,7 +286,7 @@ public class Article extends Wording {
         refuseStale(judged);
         refuseIncomplete(text);
         if (text.bylines().stream().anyMatch(line -> line.names(person))) throw Refusal.forbidden("articles.own_copy");
-        change(person, text, stage, now);
+        change(person, text, stage, Moves::between, now);
         pass(stage, person, note, now);
     }
 
@@ -416,26 +495,36 @@ public class Article extends Wording {
                 .forEach(review -> review.voidBy(changer, now));
     }
 
-    private boolean change(Person person, ArticleText wanted, Stage within, Instant now) {
+    private boolean change(Person person, ArticleText wanted, Stage within, Following following, Instant now) {
         ArticleText text = keepingReceived(wanted);
         if (revisionNumber > 0 && text.equals(text())) return false;
         if (within != null || !takesAmendment(person, now)) {
-            add(person, text, within, now);
+            add(person, text, within, following, now);
         } else {
-            take(text);
+            take(text, following, now);
             newest().amend(text, characters(), now);
             revisionAmendment = newest().amendment();
         }
         return true;
     }
 
-    private Revision add(Person person, ArticleText text, Stage within, Instant now) {
-        take(text);
+    private Revision add(Person person, ArticleText text, Stage within, Following following, Instant now) {
+        take(text, following, now);
         revisionNumber = highestNumber() + 1;
         revisionAmendment = 0;
         var added = new Revision(this, revisionNumber, text, characters(), person, within, now);
         revisions.add(added);
         return added;
+    }
+
+    /** What is said about the text goes where its words go. */
+    private void take(ArticleText text, Following following, Instant now) {
+        if (unsettled() > 0) {
+            Moves moves = following.moves(body(), text.body());
+            suggestions.forEach(one -> one.follow(text, moves, now));
+            comments.forEach(one -> one.follow(moves));
+        }
+        take(text);
     }
 
     private boolean takesAmendment(Person person, Instant now) {
@@ -506,7 +595,7 @@ public class Article extends Wording {
         if (judged != revisionNumber) throw Refusal.now("articles.stale");
     }
 
-    private void refuseSealed() {
+    void refuseSealed() {
         if (isSealed()) throw Refusal.now("articles.sealed");
     }
 
@@ -550,6 +639,62 @@ public class Article extends Wording {
                 .filter(lease -> say(person).rank() > 0)
                 .filter(lease -> say(person).rank() >= say(lease.person()).rank())
                 .isPresent();
+    }
+
+    /** Whether this person may propose changes of it now. */
+    public boolean isSuggestedOnBy(Person person) {
+        return !isSealed() && say(person).maySuggest();
+    }
+
+    /** Whether this person may leave suggestions of others as they are, and say that comments are dealt with. */
+    public boolean isSettledBy(Person person) {
+        return !isSealed() && say(person).settles();
+    }
+
+    /** The suggestions that nobody has decided about, in the order of the text. */
+    public List<Suggestion> suggestions() {
+        return suggestions.stream()
+                .filter(Suggestion::isOpen)
+                .sorted(Comparator.comparing(Suggestion::piece)
+                        .thenComparing(
+                                one -> one.edit() == null ? 0 : one.edit().first()))
+                .toList();
+    }
+
+    /** The suggestions that were decided about or lapsed, the newest first. */
+    public List<Suggestion> suggestionsDecided() {
+        return suggestions.stream()
+                .filter(one -> !one.isOpen())
+                .sorted(Comparator.comparing(Suggestion::decidedAt).reversed())
+                .toList();
+    }
+
+    /** One of them. */
+    public Optional<Suggestion> suggestion(long number) {
+        return suggestions.stream().filter(one -> one.id() == number).findFirst();
+    }
+
+    /** The comments that nobody has settled, oldest first. */
+    public List<Comment> comments() {
+        return comments.stream().filter(Comment::isOpen).toList();
+    }
+
+    /** The comments that were settled, the newest first. */
+    public List<Comment> commentsSettled() {
+        return comments.stream()
+                .filter(one -> !one.isOpen())
+                .sorted(Comparator.comparing(Comment::settledAt).reversed())
+                .toList();
+    }
+
+    /** One of them. */
+    public Optional<Comment> comment(long number) {
+        return comments.stream().filter(one -> one.id() == number).findFirst();
+    }
+
+    /** How many suggestions and comments are open. */
+    public int unsettled() {
+        return suggestions().size() + comments().size();
     }
 
     /** Whether this person may hand it in now. */

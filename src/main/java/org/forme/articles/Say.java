@@ -42,6 +42,17 @@ final class Say {
         return (article.state() == ArticleState.DRAFT || article.state() == ArticleState.RETURNED) && mayRevise();
     }
 
+    /** Editors of the section and those above, and proofreaders, in copy of others that is on its way. */
+    boolean maySuggest() {
+        boolean open = article.state() != ArticleState.DRAFT && article.state() != ArticleState.DECLINED;
+        return open && !isWriter() && (rank() > 0 || holds(Role.PROOFREADER));
+    }
+
+    /** Whether this person may say that a suggestion or comment is dealt with. */
+    boolean settles() {
+        return isWriter() || rank() > 0 && sees();
+    }
+
     /** Whether this person has any part in the stage, so that a screen explains to them why they may not act now. */
     boolean takesPartIn(Stage stage) {
         return switch (stage) {

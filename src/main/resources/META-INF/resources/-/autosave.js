@@ -126,5 +126,12 @@ const restore = async (copy, keep, place, words) => {
   }
 };
 
+// The words of the form were handed over, and no text says the same. Whoever loads the page anew has typed others since.
+const handedOver = document.querySelector("[data-handed-over]");
+if (handedOver) {
+  browserCopy(handedOver.dataset.writer).drop(handedOver.dataset.handedOver);
+  history.replaceState(null, "", location.pathname + location.hash);
+}
+
 // The editor takes its place first: what it shows is what the form says.
 if (form?.dataset.keep) queueMicrotask(() => start(form.dataset));

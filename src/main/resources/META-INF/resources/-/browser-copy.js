@@ -5,10 +5,10 @@ const LONGEST = 30 * 24 * 3600 * 1000;
 const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 const base64 = (buffer) => btoa(Array.from(new Uint8Array(buffer), (b) => String.fromCharCode(b)).join(""));
 
-/** @param seal 32 bytes in Base64 */
+/** @param seal 32 bytes in Base64; without it what is kept can only be dropped */
 export const browserCopy = (writer, seal) => {
   const shelf = crypto.subtle ? localStorage : sessionStorage;
-  const key = crypto.subtle?.importKey("raw", bytes(seal), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const key = seal && crypto.subtle?.importKey("raw", bytes(seal), "AES-GCM", false, ["encrypt", "decrypt"]);
   const name = (place) => `${PREFIX}${writer}.${place}`;
   /** What has become of the words: sent with the form, or taken by the server as unsaved. Said at once: the page may go. */
   const MARKS = ["sent", "taken"];

@@ -107,14 +107,15 @@ public class ArticleResource {
     @POST
     @Path("submission")
     @Transactional
-    public Response submit(@RestPath long id, @BeanParam ArticleForm form, @RestForm String why) {
+    public Response submit(
+            @RestPath long id, @BeanParam ArticleForm form, @RestForm String why, @RestForm String leftOpen) {
         Article article = articles.heldFor(signedIn.person(), id);
         if (form.carriesText() && article.isSubmittableBy(signedIn.person())) {
             checkWhole(article, form);
             Optional<Response> refused = revise(article, form, why);
             if (refused.isPresent()) return refused.get();
         }
-        return handIn(article);
+        return handIn(article, leftOpen);
     }
 
     /**
@@ -138,7 +139,7 @@ public class ArticleResource {
             return again;
         }
         boolean handsIn = "submission".equals(act) && article.isSubmittableBy(signedIn.person());
-        return handsIn ? handIn(article) : see(article, anchor(act));
+        return handsIn ? handIn(article, null) : see(article, anchor(act));
     }
 
     static void checkWhole(Article article, ArticleForm form) {
@@ -146,12 +147,16 @@ public class ArticleResource {
         form.checkWhole(newest ? article.pictures() : List.of());
     }
 
-    private Response handIn(Article article) {
+    /** @param leftOpen how many suggestions and comments the person has seen and leaves open, as posted; or null */
+    private Response handIn(Article article, String leftOpen) {
         Person me = signedIn.person();
+        int seen = leftOpen != null && leftOpen.matches("[0-9]{1,4}") ? Integer.parseInt(leftOpen) : 0;
         try {
-            article.submit(me, screens.publication().reviewStages(), clock.instant());
+            article.submit(me, screens.publication().reviewStages(), seen, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, refusal);
+            boolean open =
+                    refusal.reasons().stream().anyMatch(reason -> reason.key().equals("articles.unsettled"));
+            return screens.refuse(article, open ? Screen.Said.UNSETTLED : Screen.Said.NOTHING, refusal);
         }
         trail.note(clock.instant(), me, "articles.submit", address(article), "" + article.currentRevision());
         return see(article, "");

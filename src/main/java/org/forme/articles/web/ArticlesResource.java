@@ -164,7 +164,7 @@ public class ArticlesResource {
     }
 
     private Response next(long begun, String act) {
-        if ("submission".equals(act)) return one.submit(begun, ArticleForm.blank(), null);
+        if ("submission".equals(act)) return one.submit(begun, ArticleForm.blank(), null, null);
         return Response.seeOther(URI.create("/desk/articles/" + begun + ArticleResource.anchor(act)))
                 .build();
     }

@@ -72,8 +72,7 @@ public class ReviewResource {
             return done(article, "articles.pass");
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
-            Response again = screens.refuse(
-                    article, form, Optional.ofNullable(mine), new Screen.Said(null, note, null, false), refusal);
+            Response again = screens.refuse(article, form, Optional.ofNullable(mine), Screen.Said.note(note), refusal);
             QuarkusTransaction.setRollbackOnly();
             return again;
         }
@@ -89,7 +88,7 @@ public class ReviewResource {
         try {
             article.returnWith(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, new Screen.Said(reason, null, null, false), refusal);
+            return screens.refuse(article, Screen.Said.reason(reason), refusal);
         }
         return done(article, "articles.return");
     }
@@ -104,7 +103,7 @@ public class ReviewResource {
         try {
             article.decline(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, new Screen.Said(reason, null, null, false), refusal);
+            return screens.refuse(article, Screen.Said.reason(reason), refusal);
         }
         return done(article, "articles.decline");
     }
@@ -120,7 +119,7 @@ public class ReviewResource {
         try {
             article.hold(me(), onDuty(article), judged, reason, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, new Screen.Said(reason, null, null, false), refusal);
+            return screens.refuse(article, Screen.Said.reason(reason), refusal);
         }
         return done(article, "articles.hold");
     }

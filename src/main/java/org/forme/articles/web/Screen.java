@@ -15,6 +15,7 @@ import org.forme.articles.ArticleState;
 import org.forme.articles.ArticleTemplate;
 import org.forme.articles.BylinePart;
 import org.forme.articles.Contribution;
+import org.forme.articles.Comment;
 import org.forme.articles.Decision;
 import org.forme.articles.EditLease;
 import org.forme.articles.Hold;
@@ -33,6 +34,7 @@ import org.forme.text.Count;
 import org.forme.text.Manuscript;
 import org.forme.text.ManuscriptException;
 import org.forme.text.Paragraph;
+import org.forme.text.Passage;
 
 /**
  * The writing screen of an article as one person sees it now: what they may do, and what stands against the rest.
@@ -41,6 +43,7 @@ import org.forme.text.Paragraph;
  * @param form as typed, or as the article is
  * @param onDuty whether the person is editor on duty for it
  * @param wantsToEdit whether they asked to change what is approved or somebody else's
+ * @param wantsToMark whether they asked to propose changes
  * @param since what changed since they last knew it; empty when nothing did
  * @param sinceRevision the revision that {@code since} starts from
  * @param theirs what differs from another's save in between; null when there is none
@@ -50,6 +53,7 @@ import org.forme.text.Paragraph;
  * @param templates that a new article may begin with
  * @param cut lines that the copy should be shorter by, where a page asks for it; 0 where none does
  * @param returning whether they came to send it back
+ * @param suggested whether they proposed changes just now
  * @param rubrics that the paper uses, for the field's suggestions
  * @param unsaved what they typed before and did not save
  * @param said what was to be told with a decision or a save that was refused
@@ -60,6 +64,7 @@ record Screen(
         Person me,
         boolean onDuty,
         boolean wantsToEdit,
+        boolean wantsToMark,
         List<Section> sections,
         List<Changes> since,
         int sinceRevision,
@@ -71,6 +76,7 @@ record Screen(
         List<ArticleTemplate> templates,
         int cut,
         boolean returning,
+        boolean suggested,
         Unsaved unsaved,
         Said said,
         Times when) {
@@ -103,15 +109,32 @@ record Screen(
         }
     }
 
-    /** What was typed beside the text, where a decision or a save was refused; null where nothing was. */
-    record Said(String reason, String note, String why, boolean merged) {
-        static final Said NOTHING = new Said(null, null, null, false);
+    /**
+     * What was typed beside the text, where an act was refused; null where nothing was.
+     *
+     * @param merged whether both texts were put together just now
+     * @param unsettled whether it was not handed in for what is not dealt with
+     */
+    record Said(
+            String reason, String note, String why, String comment, String quote, boolean merged, boolean unsettled) {
+        static final Said NOTHING = new Said(null, null, null, null, null, false, false);
+        static final Said MERGED = new Said(null, null, null, null, null, true, false);
+        static final Said UNSETTLED = new Said(null, null, null, null, null, false, true);
 
-        /** Both texts were put together just now. */
-        static final Said MERGED = new Said(null, null, null, true);
+        static Said reason(String typed) {
+            return new Said(typed, null, null, null, null, false, false);
+        }
+
+        static Said note(String typed) {
+            return new Said(null, typed, null, null, null, false, false);
+        }
 
         static Said why(String typed) {
-            return new Said(null, null, typed, false);
+            return new Said(null, null, typed, null, null, false, false);
+        }
+
+        static Said commented(String typed, String quote) {
+            return new Said(null, null, null, typed, quote, false, false);
         }
     }
 
@@ -136,7 +159,60 @@ record Screen(
 
     /** Whether the text stands in fields. */
     public boolean editable() {
+        return changing() || marking();
+    }
+
+    /** Whether what is typed can become the text. */
+    public boolean changing() {
         return writing() || reviewing() && !isLeasedToAnother();
+    }
+
+    private boolean marking() {
+        return wantsToMark && suggests();
+    }
+
+    /** Whether what is typed can be proposed to the writer. */
+    public boolean suggests() {
+        return article != null && article.isSuggestedOnBy(me);
+    }
+
+    /** Whether changes could be proposed after asking. */
+    public boolean offersMarking() {
+        return !editable() && suggests();
+    }
+
+    /** Whether the person may comment. */
+    public boolean comments() {
+        return article != null && !article.isSealed();
+    }
+
+    /** Whether the person may leave suggestions of others as they are. */
+    public boolean settles() {
+        return article.isSettledBy(me);
+    }
+
+    /** Whether suggestions or comments are open. */
+    public boolean unsettled() {
+        return article != null && article.unsettled() > 0;
+    }
+
+    /** What others would rather read, in the order of the text. */
+    public List<Proposal> proposals() {
+        return Proposal.open(article);
+    }
+
+    /** What others wanted to read, the newest decision first. */
+    public List<Proposal> decided() {
+        return Proposal.decided(article);
+    }
+
+    /** Offsets in the plain text of the body. */
+    public record Stretch(int from, int to) {}
+
+    /** Where the passage of a comment stands now, or null. */
+    public Stretch placeOf(Comment comment) {
+        Passage passage = comment.passage();
+        return passage == null ? null : new Stretch(passage.begin(article.body()), passage.end(article.body()));
     }
 
     /** Who is writing it now, or null. */

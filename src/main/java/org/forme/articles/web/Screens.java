@@ -126,8 +126,9 @@ class Screens {
 
     /** The screen of an article as it is. */
     Response show(Article article, boolean wantsToEdit) {
-        Optional<KeptForm> copy =
-                copies.of(signedIn.person(), article.id()).map(KeptForm::of).filter(one -> saving.saysMore(article, one.form()));
+        Optional<KeptForm> copy = copies.of(signedIn.person(), article.id())
+                .map(KeptForm::of)
+                .filter(one -> saving.saysMore(article, one.form()));
         if (copy.isPresent()) return restored(article, copy.get());
         return draw(200, screen(article, ArticleForm.of(article), wantsToEdit, List.of()), null);
     }
@@ -138,7 +139,7 @@ class Screens {
                 .map(mine -> Changes.between(article.text(), mine, Language.current()))
                 .orElse(List.of());
         Unsaved unsaved = unsaved(signedIn.person(), article).restored(copy.at(), changes);
-        Screen screen = screen(article, copy.form(), true, List.of(), null, unsaved, Screen.Said.NOTHING);
+        Screen screen = screen(article, copy.form(), !marks(), List.of(), null, unsaved, Screen.Said.NOTHING);
         if (screen.editable()) return draw(200, screen, null);
         return draw(200, screen(article, ArticleForm.of(article), false, changes), null);
     }
@@ -187,7 +188,7 @@ class Screens {
                 : null;
         return draw(
                 refusal.status(),
-                screen(article, next, true, theirs, merging, unsaved(signedIn.person(), article), said),
+                screen(article, next, !marks(), theirs, merging, unsaved(signedIn.person(), article), said),
                 refusal);
     }
 
@@ -232,6 +233,7 @@ class Screens {
                 me,
                 article != null && articles.onDuty(me, article),
                 wantsToEdit,
+                marks(),
                 sections.of(paper),
                 since(article, known),
                 known,
@@ -243,6 +245,7 @@ class Screens {
                 article == null ? templates.of(paper) : List.of(),
                 cut(),
                 request.request().getParam("return") != null || cut() > 0,
+                request.request().getParam("suggested") != null,
                 unsaved,
                 said,
                 when());
@@ -258,6 +261,12 @@ class Screens {
                         .filter(one -> one != entry)
                         .toList();
         return new Screen.Register(true, kept, entry, choices);
+    }
+
+    /** Whether changes are to be proposed, or were just now. */
+    private boolean marks() {
+        return request.request().getParam("mark") != null
+                || request.request().path().endsWith("/suggestions");
     }
 
     /** Lines to cut, as the page desk asks for them in the address. */

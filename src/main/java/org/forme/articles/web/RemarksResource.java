@@ -1,0 +1,191 @@
+package org.forme.articles.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.forme.articles.Article;
+import org.forme.articles.ArticleText;
+import org.forme.articles.Articles;
+import org.forme.articles.Comment;
+import org.forme.articles.Suggestion;
+import org.forme.articles.TextVersion;
+import org.forme.articles.WorkingCopies;
+import org.forme.people.AuditTrail;
+import org.forme.people.Person;
+import org.forme.people.SignedIn;
+import org.forme.shell.Posted;
+import org.forme.shell.Refusal;
+import org.forme.text.Manuscript;
+import org.forme.text.Passage;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** 修改建议 and 批注: what others would rather read, and what they say about it. */
+@Path("/desk/articles/{id: [0-9]{1,18}}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+@RolesAllowed({"reporter", "correspondent", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
+public class RemarksResource {
+    @Inject
+    Articles articles;
+
+    @Inject
+    Screens screens;
+
+    @Inject
+    Saving saving;
+
+    @Inject
+    WorkingCopies copies;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** Proposes what was changed in the form; the text stays as it is. */
+    @POST
+    @Path("suggestions")
+    @Transactional
+    public Response suggest(@RestPath long id, @BeanParam ArticleForm form) {
+        Person me = signedIn.person();
+        Article article = articles.heldFor(me, id);
+        ArticleResource.checkWhole(article, form);
+        ArticleText typed = null;
+        try {
+            typed = saving.typed(article, form);
+            if (!form.files().isEmpty()) throw Refusal.now("articles.suggests_too_much");
+            article.suggest(me, typed, form.version(), clock.instant());
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
+            Response again = screens.refuse(article, form, Optional.ofNullable(typed), Screen.Said.NOTHING, refusal);
+            QuarkusTransaction.setRollbackOnly();
+            return again;
+        }
+        copies.drop(me, article.id());
+        String address = ArticleResource.address(article);
+        trail.note(clock.instant(), me, "articles.suggest", address, "" + article.currentRevision());
+        return Response.seeOther(URI.create(address + "?suggested=true#remarks"))
+                .build();
+    }
+
+    /** 采纳, with what was typed beside it saved before. */
+    @POST
+    @Path("suggestions/{number: [0-9]{1,18}}/acceptance")
+    @Transactional
+    public Response accept(@RestPath long id, @RestPath long number, @BeanParam ArticleForm form) {
+        Person me = signedIn.person();
+        Article article = articles.heldFor(me, id);
+        Suggestion suggestion = article.suggestion(number).orElseThrow(Refusal::unseen);
+        ArticleText typed = null;
+        try {
+            TextVersion version = form.version();
+            if (form.carriesText()) {
+                ArticleResource.checkWhole(article, form);
+                typed = saving.typed(article, form);
+                if (!typed.equals(article.text()) || !form.files().isEmpty()) {
+                    article.revise(me, saving.taken(article, form), version, "", clock.instant());
+                    version = article.textVersion();
+                }
+            }
+            suggestion.accept(me, version, clock.instant());
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
+            Response again = form.carriesText()
+                    ? screens.refuse(article, form, Optional.ofNullable(typed), Screen.Said.NOTHING, refusal)
+                    : screens.refuse(article, refusal);
+            QuarkusTransaction.setRollbackOnly();
+            return again;
+        }
+        copies.drop(me, article.id());
+        article.leaseOnSaving(me, clock.instant());
+        trail.note(clock.instant(), me, "articles.accept", ArticleResource.address(article), "" + number);
+        return toRemarks(article);
+    }
+
+    /** 不采纳, or 撤回 by whoever made it. */
+    @POST
+    @Path("suggestions/{number: [0-9]{1,18}}/rejection")
+    @Transactional
+    public Response reject(@RestPath long id, @RestPath long number) {
+        Article article = articles.heldFor(signedIn.person(), id);
+        Suggestion suggestion = article.suggestion(number).orElseThrow(Refusal::unseen);
+        try {
+            suggestion.reject(signedIn.person(), clock.instant());
+        } catch (Refusal refusal) {
+            return screens.refuse(article, refusal);
+        }
+        return toRemarks(article);
+    }
+
+    /**
+     * Comments on a passage, or on the whole where none is given.
+     *
+     * @param from where the passage begins in the plain text of the body as typed
+     * @param quote the passage's words
+     */
+    @POST
+    @Path("comments")
+    @Transactional
+    public Response comment(
+            @RestPath long id, @RestForm String comment, @RestForm String from, @RestForm String quote) {
+        Article article = articles.heldFor(signedIn.person(), id);
+        Posted.there(comment);
+        try {
+            article.comment(signedIn.person(), passage(article.body(), from, quote), comment, clock.instant());
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
+            return screens.refuse(article, Screen.Said.commented(comment, quote), refusal);
+        }
+        return toRemarks(article);
+    }
+
+    /** 处理完毕. @param answer what is said to it, or nothing */
+    @POST
+    @Path("comments/{number: [0-9]{1,18}}/settlement")
+    @Transactional
+    public Response settle(@RestPath long id, @RestPath long number, @RestForm String answer) {
+        Article article = articles.heldFor(signedIn.person(), id);
+        Comment comment = article.comment(number).orElseThrow(Refusal::unseen);
+        try {
+            comment.settle(signedIn.person(), answer, clock.instant());
+        } catch (Refusal refusal) {
+            return screens.refuse(article, refusal);
+        }
+        return toRemarks(article);
+    }
+
+    /** The passage in the saved text: where the words were typed, or else the nearest place that says the same. */
+    private static Passage passage(Manuscript body, String from, String quote) {
+        if (quote == null || quote.isBlank()) return null;
+        String words = quote.replace("\r\n", "\n");
+        int wanted = from != null && from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0;
+        String text = body.plainText();
+        int before = text.lastIndexOf(words, wanted);
+        int behind = text.indexOf(words, wanted);
+        if (before < 0 && behind < 0) throw Refusal.input("comment", "articles.passage_unsaved");
+        boolean nearer = before >= 0 && (behind < 0 || wanted - before <= behind - wanted);
+        int begin = nearer ? before : behind;
+        return Passage.of(body, begin, begin + words.length());
+    }
+
+    private static Response toRemarks(Article article) {
+        return Response.seeOther(URI.create(ArticleResource.address(article) + "#remarks"))
+                .build();
+    }
+}

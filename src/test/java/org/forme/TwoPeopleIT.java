@@ -128,11 +128,11 @@ class TwoPeopleIT {
                     .click();
             reporter.page.waitForFunction("document.querySelectorAll('[data-mark=words]').length === 1");
             assertEquals("还没存的引题", reporter.page.inputValue("#kicker"));
-            assertTrue(reporter.page.innerText("#body").contains("清晨五点"));
+            reporter.page.locator("#body p").getByText("清晨五点").waitFor();
             reporter.page.locator("[data-mark=words]").getByText("不采纳").click();
             reporter.button("已处理");
             reporter.page.waitForFunction("!document.querySelector('[data-mark]')");
-            assertTrue(reporter.page.innerText("#body").contains("搓着手"));
+            reporter.page.locator("#body p").getByText("搓着手").waitFor();
             reporter.button("交稿");
             reporter.sees("待一审");
         }

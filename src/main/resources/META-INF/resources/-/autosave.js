@@ -20,6 +20,7 @@ const start = ({ keep, place, writer, seal, unsaved }) => {
   const copy = browserCopy(writer, seal);
   let shown = written(typed());
   let told = "";
+  let sent;
   let here, there, asking;
 
   const tell = (words, link) => {
@@ -28,12 +29,12 @@ const start = ({ keep, place, writer, seal, unsaved }) => {
     if (link) said.append(" ", Object.assign(document.createElement("a"), { href: "/sign-in", target: "_blank", textContent: link }));
   };
   const later = (wait) => (there ??= setTimeout(send, wait));
-  const isNews = () => written(typed()) !== shown;
+  const isNews = () => ![shown, sent].includes(written(typed()));
   const store = async () => isNews() && copy.put(place, written(typed()));
   const send = async () => {
     there = undefined;
     if (asking) return later(THERE);
-    if (!unsaved && !isNews()) return;
+    if (!isNews() && (!unsaved || sent)) return;
     const data = typed();
     const words = written(data);
     asking = new AbortController();
@@ -70,6 +71,8 @@ const start = ({ keep, place, writer, seal, unsaved }) => {
     clearTimeout(there);
     here = there = undefined;
     asking?.abort();
+    store();
+    sent = written(typed());
     copy.mark(place, "sent");
   });
   document.querySelector(".unsaved form")?.addEventListener("submit", () => copy.drop(place));

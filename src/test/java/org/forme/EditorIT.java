@@ -166,6 +166,70 @@ class EditorIT {
         }
     }
 
+    @Test
+    void aTemplateOfTheOfficeFillsTheWritersForm() {
+        try (var desk = AtTheDesk.as("editor")) {
+            desk.go("/desk/templates/new");
+            desk.fine();
+            desk.page.fill("#name", "每周天气");
+            desk.page.fill("#rubric", "天气");
+            desk.page.fill("#body", "## 今天\n多云。");
+            desk.button("保存模板");
+            desk.page.waitForURL("**/desk/templates");
+            desk.fine();
+        }
+        try (var desk = AtTheDesk.as("reporter")) {
+            desk.go(NEW);
+            desk.page.getByText("每周天气").click();
+            desk.page.waitForURL(Pattern.compile(".*template=\\d+"));
+            desk.page.locator(".ProseMirror").waitFor();
+            assertEquals("天气", desk.page.inputValue("#rubric"));
+            assertEquals("crosshead 今天\nparagraph 多云。\n", desk.body());
+            desk.fine();
+        }
+    }
+
+    @Test
+    void copyOfOthersIsHeldAgainstWhatWasReceived() {
+        try (var desk = AtTheDesk.as("reporter")) {
+            desk.go(NEW);
+            desk.page.fill("#headline", "新馆开门");
+            desk.page.click("#body");
+            type(desk, "新馆17日开门。");
+            desk.page.locator("#more summary").click();
+            desk.page.selectOption("#origin", "AGENCY");
+            desk.page.fill("#source", "新华社");
+            desk.page.fill("#received", "新馆开门\n新馆十七日开门。");
+            desk.page.fill("#targetLength", "40");
+            desk.sees("比要求少 33 字");
+            desk.button("保存");
+            desk.page.waitForURL(Pattern.compile(".*/desk/articles/\\d+"));
+            desk.sees("2 处不同");
+            desk.page.getByText("与收到的原文对照").click();
+            desk.page.waitForURL("**/received");
+            assertEquals("17", desk.page.innerText(".fate-changed ins").replaceAll("\\D", ""));
+            desk.fine();
+        }
+    }
+
+    @Test
+    void whatAReaderSentIsEnteredAndDecided() {
+        try (var desk = AtTheDesk.as("editor")) {
+            desk.go("/desk/contributions/new");
+            desk.fine();
+            desk.page.fill("#title", "社区里的年");
+            desk.page.fill("#contributor", "李建国");
+            desk.button("登记");
+            desk.page.waitForURL(Pattern.compile(".*/desk/contributions/\\d+"));
+            desk.fine();
+            desk.button("采用");
+            desk.sees("责编甲");
+            desk.go("/desk/contributions");
+            desk.sees("社区里的年");
+            desk.fine();
+        }
+    }
+
     /** Types; ⏎ is the Enter key. */
     private static void type(AtTheDesk desk, String words) {
         String[] lines = words.split("⏎", -1);

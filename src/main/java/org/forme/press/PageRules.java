@@ -8,6 +8,7 @@ final class PageRules {
             new TextUnderPicture(),
             new TableAsText(),
             new PartedWord(),
+            new UnpairedMarks(),
             new ReadableCodes(),
             new ReadableHead(),
             new PictureResolution(),

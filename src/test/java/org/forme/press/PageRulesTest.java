@@ -184,6 +184,23 @@ class PageRulesTest {
                 only("press.word_parted", page(narrow.holding(ComposerTest.plan("共407亿元。".repeat(60), "长数")))));
     }
 
+    @Test
+    void marksWithoutTheirOtherHalfAreTold() {
+        SlotPlan slot = slot(1, 0, 3, 4, 60, MIDDLE, "引号");
+        for (String fine : List.of("他说：“去看《红楼梦》（新版）。”", "“第一段还没有说完。\n“第二段说完了。”", "他爱听Rock ’n’ Roll，也爱Levi’s。"))
+            assertEquals(
+                    List.of(), only("press.marks_unpaired", page(slot.holding(ComposerTest.plan(fine, "引号")))), fine);
+        assertEquals(
+                List.of("press.marks_unpaired [引号, 2, “]"),
+                only("press.marks_unpaired", page(slot.holding(ComposerTest.plan("好。\n他说：“去看看。", "引号")))));
+        assertEquals(
+                List.of("press.marks_unpaired [引号, 1, ”（]"),
+                only("press.marks_unpaired", page(slot.holding(ComposerTest.plan("看看。”他说（笑", "引号")))));
+        assertEquals(
+                List.of("press.marks_unpaired_head [他说“走, “]"),
+                only("press.marks_unpaired_head", page(slot.holding(ComposerTest.plan("好。", "他说“走")))));
+    }
+
     /** In one column across all of the slot. */
     private static SlotPlan whole(SlotPlan slot) {
         return new SlotPlan(

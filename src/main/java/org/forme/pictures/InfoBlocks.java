@@ -1,11 +1,14 @@
 package org.forme.pictures;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.InflaterInputStream;
 
 /**
  * The pieces of a picture file that tell something about it, found without decoding anything, each no larger than {@link
@@ -19,6 +22,14 @@ final class InfoBlocks {
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] XMP = "http://ns.adobe.com/xap/1.0/\0".getBytes(StandardCharsets.US_ASCII);
     private static final short PHOTOSHOP_IPTC = 0x0404;
+    private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
+
+    /** After its name a part of a profile says which of how many it is. */
+    private static final int PARTED = 14;
+
+    /** Bytes of a profile; those of printing presses take two million. */
+    private static final int PROFILE_MAX = 4 << 20;
+
     private static final byte[] PHOTOSHOP = "Photoshop 3.0\0".getBytes(StandardCharsets.US_ASCII);
 
     /** An iTXt chunk's keyword, and after it: not compressed, no language, no translation. */
@@ -35,6 +46,9 @@ final class InfoBlocks {
 
     /** As IPTC's own; null where there is none. */
     byte[] iptc;
+
+    /** What says what its colours mean; empty where nothing does. */
+    final ByteArrayOutputStream profile = new ByteArrayOutputStream();
 
     /** Whether the file breaks off among them. */
     boolean broken;
@@ -62,6 +76,8 @@ final class InfoBlocks {
             byte[] segment = next(jpeg, (jpeg.getShort() & 0xFFFF) - 2);
             if (marker == 0xFFE1 && exif == null && starts(segment, EXIF)) exif = after(segment, EXIF);
             if (marker == 0xFFE1 && xmp == null && starts(segment, XMP)) xmp = after(segment, XMP);
+            if (marker == 0xFFE2 && starts(segment, ICC) && profile.size() < PROFILE_MAX)
+                profile.write(segment, PARTED, Math.max(0, segment.length - PARTED));
             if (marker == 0xFFED && starts(segment, PHOTOSHOP) && photoshop.size() + segment.length <= MAX)
                 photoshop.writeBytes(after(segment, PHOTOSHOP));
         }
@@ -75,6 +91,7 @@ final class InfoBlocks {
             byte[] chunk = next(png, length);
             if (name == name("eXIf") && exif == null) exif = chunk;
             if (name == name("iTXt") && xmp == null && starts(chunk, PNG_XMP)) xmp = after(chunk, PNG_XMP);
+            if (name == name("iCCP")) inflate(chunk);
             png.position(Math.addExact(png.position(), 4));
         }
     }
@@ -87,7 +104,20 @@ final class InfoBlocks {
             byte[] chunk = next(webp, length);
             if (name == name("EXIF") && exif == null) exif = starts(chunk, EXIF) ? after(chunk, EXIF) : chunk;
             if (name == name("XMP ") && xmp == null) xmp = chunk;
+            if (name == name("ICCP")) profile.writeBytes(chunk);
             if ((length & 1) == 1 && webp.hasRemaining()) webp.get();
+        }
+    }
+
+    /** A profile's name up to a zero, a zero for the way of packing, and the profile packed. */
+    private void inflate(byte[] chunk) {
+        int zero = 0;
+        while (zero < chunk.length && chunk[zero] != 0) zero++;
+        if (zero + 2 >= chunk.length) return;
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(chunk, zero + 2, chunk.length))) {
+            profile.writeBytes(in.readNBytes(PROFILE_MAX));
+        } catch (IOException damaged) {
+            profile.write(0);
         }
     }
 
@@ -112,6 +142,13 @@ final class InfoBlocks {
             if (length % 2 == 1 && from.hasRemaining()) from.get();
         }
         return null;
+    }
+
+    /** What says what the colours mean; empty where nothing does. */
+    byte[] profile(Format format) {
+        if (format != Format.TIFF) return profile.toByteArray();
+        byte[] tag = InfoTags.of(exif).bytes(InfoTags.PROFILE);
+        return tag == null ? new byte[0] : tag;
     }
 
     private static int name(String letters) {

@@ -23,8 +23,10 @@ final class InfoTags extends ExifTiffHandler {
     static final int IPTC = 0x83BB;
     static final int PHOTOSHOP = 0x8649;
     static final int TAKEN = 0x9003;
+    static final int PROFILE = 0x8773;
 
-    private static final Set<Integer> WANTED = Set.of(DESCRIPTION, ARTIST, XMP, COPYRIGHT, IPTC, PHOTOSHOP, TAKEN);
+    private static final Set<Integer> WANTED =
+            Set.of(DESCRIPTION, ARTIST, XMP, COPYRIGHT, IPTC, PHOTOSHOP, TAKEN, PROFILE);
     private static final int EXIF = 0x8769;
 
     private final Map<Integer, byte[]> found = new HashMap<>();

@@ -45,6 +45,8 @@ public class Picture {
     @Embedded
     private FileInfo info;
 
+    private boolean profileUnsound;
+
     @Embedded
     private Rights rights;
 
@@ -73,6 +75,7 @@ public class Picture {
         this.uploader = uploader;
         this.uploadedAt = now;
         this.info = file.info();
+        this.profileUnsound = file.isProfileUnsound();
         this.rights = Rights.UNSTATED;
     }
 
@@ -169,5 +172,10 @@ public class Picture {
 
     public Instant uploadedAt() {
         return uploadedAt;
+    }
+
+    /** Whether its file has a colour profile that cannot be read: its colours then count as those of screens. */
+    public boolean isProfileUnsound() {
+        return profileUnsound;
     }
 }

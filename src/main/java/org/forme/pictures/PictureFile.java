@@ -109,6 +109,11 @@ public final class PictureFile {
         return InfoReader.of(bytes, format);
     }
 
+    /** Whether it has a profile that says nothing about its colours. */
+    boolean isProfileUnsound() {
+        return ColourProfile.isUnsound(bytes, format);
+    }
+
     public long size() {
         return bytes.length;
     }

@@ -150,6 +150,17 @@ public class Articles implements PanacheRepository<Article> {
                 ArticleState.DRAFT);
     }
 
+    /** This person's own articles on their way about which others have said something that nobody has dealt with yet. */
+    public List<Article> remarkedOf(Person person, String paper) {
+        return list("""
+                select a from Article a
+                where a.paper = ?1 and a.author = ?2 and a.state not in ?3 and a.sealedIssueId is null
+                and (exists (select 1 from Suggestion s where s.article = a and s.state = OPEN)
+                     or exists (select 1 from Comment c where c.article = a and c.settledAt is null))
+                order by a.stateSince desc, a.id desc
+                """, paper, person, List.of(ArticleState.DRAFT, ArticleState.RETURNED, ArticleState.DECLINED));
+    }
+
     /** Whether the article waits for this very person. */
     public boolean waitsFor(Person person, Article article) {
         if (article.state() == ArticleState.RETURNED)

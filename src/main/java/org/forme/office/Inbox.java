@@ -99,6 +99,8 @@ public class Inbox {
             boolean back = article.state() == ArticleState.RETURNED;
             tasks.add(Task.of(back ? Kind.MEND : Kind.REVIEW, article, due(article), back ? why(article) : ""));
         }
+        for (Article one : articles.remarkedOf(person, paper.paper()))
+            tasks.add(Task.of(Kind.SETTLE, one, due(one), ""));
         for (Article draft : articles.draftsOf(person, paper.paper())) tasks.add(Task.of(Kind.WRITE, draft, null, ""));
     }
 

@@ -17,7 +17,7 @@ import org.forme.press.PageState;
  * @param title the headline, or an issue's number; empty for a page
  * @param page label and section of the page it is about, or where copy stands; null without one
  * @param why the words of whoever sent it back, or empty
- * @param count empty slots or slots over, where the act is about those; else 0
+ * @param count empty slots, slots over, open remarks, where the act is about those; else 0
  * @param stage the review to be done, or null
  * @param since when it came to this, or null where nobody noted it
  * @param due until when it should be done, or null
@@ -43,6 +43,8 @@ public record Task(
         REVIEW,
         /** A contribution is undecided and the time to answer runs out. */
         ANSWER,
+        /** Others suggest changes of own copy, or comment on it. */
+        SETTLE,
         /** Slots of a page are empty. */
         FILL,
         /** Copy does not fit its slot. */
@@ -76,7 +78,8 @@ public record Task(
     /** The message key of what it says about itself beside its title; empty where the title says it all. */
     public String about() {
         return switch (kind) {
-            case ANSWER, FILL, FIT, PROVE, SIGN, SEAL, RELEASE, NEXT_ISSUE -> "office.about_" + kind.named();
+            case MEND -> count == 0 ? "" : "office.about_settle";
+            case ANSWER, SETTLE, FILL, FIT, PROVE, SIGN, SEAL, RELEASE, NEXT_ISSUE -> "office.about_" + kind.named();
             default -> "";
         };
     }
@@ -91,11 +94,11 @@ public record Task(
                 title,
                 article.isPlaced() ? new PageName(article.place().pageLabel(), "") : null,
                 why,
-                0,
+                kind == Kind.MEND || kind == Kind.SETTLE ? article.unsettled() : 0,
                 Stage.of(state).orElse(null),
                 article.stateSince(),
                 due,
-                "/desk/articles/" + article.id());
+                "/desk/articles/" + article.id() + (kind == Kind.SETTLE ? "#remarks" : ""));
     }
 
     static Task of(Kind kind, Page page, PageState state, int count, Instant since, String more) {

@@ -19,7 +19,8 @@ class TaskWords {
     /** {@code 截稿 今天 20:00 · 还有 5 小时} for copy, {@code 出报 1月24日} for pages and issues. */
     static String untilWords(Task task, Times times) {
         return switch (task.kind()) {
-            case MEND, REVIEW, WRITE, NEXT_ISSUE -> until("office.until_copy", times.by(task.due()), task, times);
+            case MEND, SETTLE, REVIEW, WRITE, NEXT_ISSUE ->
+                until("office.until_copy", times.by(task.due()), task, times);
             case ANSWER -> until("office.until_answer", times.dayOf(task.due()), task, times);
             default -> until("office.until_printed", times.dayOf(task.due()), task, times);
         };

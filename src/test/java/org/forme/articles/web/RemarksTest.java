@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -176,6 +177,26 @@ class RemarksTest {
                 .then()
                 .statusCode(303);
         assertTrue(page("editor", "").text().contains("待一审"));
+    }
+
+    @Test
+    void theWriterFindsThemInTheInbox() {
+        comment("editor", "核实人数", "", "").then().statusCode(303);
+        assertTrue(inbox().text().contains("1 条建议或批注没有处理"), "beside copy that came back");
+        Document seen = page("reporter", "");
+        form("reporter", seen, Map.of("leftOpen", "1"))
+                .post(article + "/submission")
+                .then()
+                .statusCode(303);
+        assertEquals(article + "#remarks", inbox().attr("href"));
+        String settle =
+                page("reporter", "").selectFirst("form[action$=/settlement]").attr("action");
+        as("reporter").formParam("answer", "").post(settle).then().statusCode(303);
+        assertNull(inbox());
+    }
+
+    private Element inbox() {
+        return Jsoup.parse(as("reporter").get("/desk").asString()).selectFirst("a[href^=" + article + "]");
     }
 
     private Response suggest(String username, Map<String, String> typed) {

@@ -182,7 +182,7 @@ class RemarksTest {
     @Test
     void theWriterFindsThemInTheInbox() {
         comment("editor", "核实人数", "", "").then().statusCode(303);
-        assertTrue(inbox().text().contains("1 条建议或批注没有处理"), "beside copy that came back");
+        assertTrue(inbox().parent().text().contains("1 条建议或批注没有处理"), "beside copy that came back");
         Document seen = page("reporter", "");
         form("reporter", seen, Map.of("leftOpen", "1"))
                 .post(article + "/submission")
@@ -196,7 +196,7 @@ class RemarksTest {
     }
 
     private Element inbox() {
-        return Jsoup.parse(as("reporter").get("/desk").asString()).selectFirst("a[href^=" + article + "]");
+        return Jsoup.parse(as("reporter").get("/desk/inbox").asString()).selectFirst(".what a[href^=" + article + "]");
     }
 
     private Response suggest(String username, Map<String, String> typed) {

@@ -316,40 +316,6 @@ public record ArticleForm(
         return with("0", key);
     }
 
-    /** The same words with the pictures of the article that the form began: it had no lines for them then. */
-    ArticleForm withPicturesOf(Article article) {
-        ArticleForm now = of(article);
-        return new ArticleForm(
-                now.revision,
-                null,
-                section,
-                kicker,
-                headline,
-                deck,
-                rubric,
-                dateline,
-                origin,
-                source,
-                received,
-                firstPlace,
-                firstDay,
-                firstAddress,
-                bylinePart,
-                bylineName,
-                body,
-                document,
-                now.picture,
-                now.caption,
-                now.credit,
-                now.alt,
-                now.focusX,
-                now.focusY,
-                now.place,
-                List.of(),
-                targetLength,
-                uploads);
-    }
-
     private ArticleForm with(String base, String key) {
         return new ArticleForm(
                 base,

@@ -125,7 +125,8 @@ public class ArticleResource {
     @Transactional
     Response saveAgain(long id, ArticleForm form, String act) {
         Article article = articles.heldFor(signedIn.person(), id);
-        ArticleForm mine = form.withPicturesOf(article);
+        // What it began has pictures that came as files with it; it had no lines for them then.
+        ArticleForm mine = form.withRowsFor(article.pictures(), List.of());
         ArticleText text = null;
         try {
             text = saving.typed(article, mine);

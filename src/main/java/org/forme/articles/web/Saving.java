@@ -92,7 +92,8 @@ class Saving {
     boolean isNews(Article article, ArticleForm form, ArticleText typed) {
         ArticleText first = article.revisions().get(0).text(pictures::findById);
         return !typed.rewrite().pictures(first.pictures()).done().equals(first)
-                || !newFiles(article, form).isEmpty();
+                || !newFiles(article, form).isEmpty()
+                || typed.pictures().size() > article.pictures().size();
     }
 
     /** The same as {@link #taken}, without the files that the article has from an earlier post of the same form. */

@@ -139,6 +139,26 @@ class ArticlePagesTest {
     }
 
     @Test
+    void aPictureThatCameIntoTheFormAfterItsFirstPostIsSavedToo() {
+        String key = key();
+        long id = id(written("reporter", key).post("/desk/articles"));
+        Document row = Jsoup.parse(as("reporter")
+                .multiPart("upload", "后来.png", png(), "image/png")
+                .multiPart("number", "1")
+                .post("/desk/articles/uploads")
+                .asString());
+        var again = written("reporter", key);
+        for (String name : List.of("picture", "caption", "credit", "alt", "focusX", "focusY", "place"))
+            again = again.multiPart(name, row.selectFirst("[name=" + name + "]").val());
+        assertEquals(id, id(again.post("/desk/articles")));
+        assertEquals(
+                row.selectFirst("[name=picture]").val(),
+                page(as("reporter").get(at(id)))
+                        .selectFirst("input[name=picture]")
+                        .val());
+    }
+
+    @Test
     void aWrongTextAndAWrongPictureAreToldTogether() {
         Document page = page(
                 written("reporter", key(), "题\u202E目")

@@ -111,7 +111,7 @@ final class Gaps {
     }
 
     private Break mayBreak(int i, CharClass left, CharClass right) {
-        if (right.neverFirst() || left.neverLast() || grouped(i) || items.at[i - 1] < 0) return Break.NO;
+        if (right.neverFirst() || left.neverLast() || grouped(i) || i <= items.held) return Break.NO;
         if (left == CharClass.SPACE) return i > 1 && items.classes[i - 2].neverLast() ? Break.NO : Break.YES;
         if (right == CharClass.PAIR && (strict || left == CharClass.PAIR)) return strict ? Break.NO : Break.YES;
         if (left == CharClass.CONNECTOR) return afterConnector(i, right);

@@ -16,6 +16,12 @@ final class Itemiser {
     /** Two dashes of a pair stand this far apart, so that their ink meets: Noto draws them 800 wide in an em. */
     private static final int DASH_STEP = 800;
 
+    /** Characters of a dateline that holds together: 新华社讯, not 新华社北京1月23日电. */
+    private static final int LONGEST_HELD = 5;
+
+    /** How wide ’ is in a Latin word, where faces draw it in the corner of an em. */
+    private static final int APOSTROPHE = 280;
+
     private final GlyphWidths glyphs;
     private final TextStyle style;
 
@@ -76,14 +82,16 @@ final class Itemiser {
         return points;
     }
 
+    /** A marker or 本报讯 holds together and to what follows; a long dateline is broken as other text. */
     private void lead(Items items, String lead) {
-        int i = 0;
-        for (int point : lead.codePoints().toArray()) {
-            put(items, i, point, -1, items.marked ? style.face() : style.lead());
-            items.groups[i++] = -1;
+        int[] points = lead.codePoints().toArray();
+        boolean holds = items.marked || points.length <= LONGEST_HELD;
+        items.held = holds ? points.length + 1 : 0;
+        for (int i = 0; i <= points.length; i++) {
+            if (i < points.length) put(items, i, points[i], -1, items.marked ? style.face() : style.lead());
+            else put(items, i, ' ', -1, style.face());
+            items.groups[i] = holds ? -1 : 0;
         }
-        put(items, i, ' ', -1, style.face());
-        items.groups[i] = -1;
     }
 
     private void put(Items items, int i, int point, int at, Face face) {
@@ -104,12 +112,20 @@ final class Itemiser {
 
     /** —— is one dash of two ems; a single — is a connector; every … belongs to its neighbours. */
     private static void pairs(Items items) {
+        for (int i = 1; i + 1 < items.count; i++) if (isApostrophe(items, i)) items.classes[i] = items.classes[i - 1];
         for (int i = 0; i + 1 < items.count; i++) {
             if (items.points[i] == '—' && items.points[i + 1] == '—') {
                 items.classes[i] = items.classes[i + 1] = CharClass.PAIR;
                 i++;
             }
         }
+    }
+
+    /** ’ between letters of a Latin word: no quotation ends there. */
+    private static boolean isApostrophe(Items items, int i) {
+        return items.points[i] == '’'
+                && items.classes[i - 1] == CharClass.LATIN
+                && items.classes[i + 1] == CharClass.LATIN;
     }
 
     /** Names hold together like numbers. */
@@ -149,7 +165,7 @@ final class Itemiser {
                 case CONNECTOR -> connector(items, i, natural);
                 case SPACE -> items.widths[i] = space(items, i, leading);
                 case COMBINING -> items.widths[i] = 0;
-                default -> items.widths[i] = natural;
+                default -> items.widths[i] = items.points[i] == '’' ? Math.min(natural, APOSTROPHE) : natural;
             }
         }
     }

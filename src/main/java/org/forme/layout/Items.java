@@ -16,6 +16,9 @@ final class Items {
     /** What stands before the text is the marker of an item: the white behind it is always the same. */
     boolean marked;
 
+    /** How many items at the begin hold to one another and to the next: a marker, 本报讯. */
+    int held;
+
     /** The item's own width, and how far left of its edge its glyph is drawn (the blank half of an opening bracket). */
     final int[] widths;
 

@@ -235,7 +235,7 @@ final class LineBreaker {
 
     /** Neither behind a marker that would stand alone, nor where a mark forbids it. */
     private boolean mayForce(int i) {
-        return !items.classes[i].neverFirst() && !items.classes[i - 1].neverLast() && items.at[i - 1] >= 0;
+        return !items.classes[i].neverFirst() && !items.classes[i - 1].neverLast() && i > items.held;
     }
 
     private boolean pair(int i) {
@@ -247,7 +247,7 @@ final class LineBreaker {
         int most = start + 1;
         while (most < items.count && natural(start, most + 1) <= measure) most++;
         for (int end = most; end > start + 1; end--) if (end == items.count || mayForce(end)) return end;
-        while (most < items.count && (items.classes[most] == CharClass.COMBINING || items.at[most - 1] < 0)) most++;
+        while (most < items.count && (items.classes[most] == CharClass.COMBINING || most <= items.held)) most++;
         return most;
     }
 

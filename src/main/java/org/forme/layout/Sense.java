@@ -11,8 +11,11 @@ final class Sense {
     /** A broken word is worse than either. */
     private static final double INSIDE_WORD = 100;
 
-    /** A character that is no word by itself, as far as the dictionary knows, at a line's start. */
+    /** A character that is no word with others, as far as the dictionary knows, at a line's start. */
     private static final double BEFORE_SINGLE = 20;
+
+    /** The same at its end, but for 的 and its like: mostly a family name, or the head of a word that it does not know. */
+    private static final double BEHIND_SINGLE = 50;
 
     /** Any place without a mark or space weighs as much as three. */
     private static final double NO_PAUSE = 9;
@@ -50,7 +53,9 @@ final class Sense {
         for (int end = 1; end < items.count; end++) {
             if (words.inside(end)) costs[end] += INSIDE_WORD;
             boolean follows = Character.isIdeographic(items.points[end - 1]);
-            if (follows && words.single(end) && Character.isIdeographic(items.points[end])) costs[end] += BEFORE_SINGLE;
+            if (!follows || !Character.isIdeographic(items.points[end])) continue;
+            if (words.single(end)) costs[end] += BEFORE_SINGLE;
+            if (words.single(end - 1) && NOT_FIRST.indexOf(items.points[end - 1]) < 0) costs[end] += BEHIND_SINGLE;
         }
     }
 }

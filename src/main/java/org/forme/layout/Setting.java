@@ -193,10 +193,11 @@ final class Setting {
         return left <= lines && line > first ? left : 0;
     }
 
-    /** The first of several lines would stand alone at the foot of a column that can do without it. */
+    /** The first of several lines would stand alone at the foot of a column that can do without it, or before a jump. */
     private boolean standsAlone(int lines) {
-        boolean strict = !region.lenient() || line + 1 == room;
-        return strict && lines > 1 && isFoot(line) && carriesOn(line) && region.mayBeDriven(region.columnOf(line));
+        if (lines < 2 || !isFoot(line) || !carriesOn(line)) return false;
+        boolean jumps = region.goesOn() && line + 1 == room && line > 0;
+        return jumps || !region.lenient() && region.mayBeDriven(region.columnOf(line));
     }
 
     /** A last line of less than half the measure would stand alone at the head of a column. */

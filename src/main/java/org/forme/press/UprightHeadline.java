@@ -9,7 +9,7 @@ import org.forme.layout.SetLine;
 /**
  * 竖题: kicker, headline and deck set vertically from right to left in the slot's first column. Han stand one below the
  * other, two digits side by side, brackets, quotes, dashes and ellipses take their vertical forms, and pauses move to the
- * upper right (CLREQ 2.2 and 3.1.6).
+ * upper right (CLREQ 2.2 and 3.1.6); “ ” become ﹃ ﹄ and ‘ ’ become ﹁ ﹂ (GB/T 15834-2011, 5.2).
  */
 final class UprightHeadline {
     /** White beside a line of vertical type, in its size. */
@@ -19,7 +19,7 @@ final class UprightHeadline {
     private static final double LEAST_SHARE = 0.33;
 
     private static final String ACROSS = "（）《》〈〉【】〔〕“”‘’「」『』—…";
-    private static final String UPRIGHT = "︵︶︽︾︿﹀︻︼︹︺﹁﹂﹃﹄﹁﹂﹃﹄︱︙";
+    private static final String UPRIGHT = "︵︶︽︾︿﹀︻︼︹︺﹃﹄﹁﹂﹁﹂﹃﹄︱︙";
     private static final String PAUSES = "，。、；：";
 
     /** The halves of —— stand so far within their two ems, as in horizontal lines, so that their ink meets. */

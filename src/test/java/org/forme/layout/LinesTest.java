@@ -151,6 +151,27 @@ class LinesTest {
     }
 
     @Test
+    void aLongDatelineIsBrokenAsOtherText() {
+        for (String dateline : List.of("新华社北京1月23日电", "新华社联合国日内瓦2022年1月23日电", "本报乌鲁木齐1月23日专电"))
+            for (int measure = 8; measure < 15; measure++) {
+                var region = new Region(List.of(new Column(0, 0, 12, measure * 10)));
+                var copy = new Copy(Manuscript.ofPlain("区里召开会议，部署节前各项工作。"), dateline, List.of(), 0);
+                SetCopy set = TYPESETTER.set(copy, region, TextStyle.body(10, Punctuation.LINE_END_HALF));
+                String all = set.lines().stream().map(SetLine::text).collect(Collectors.joining());
+                assertEquals(dateline + "区里召开会议，部署节前各项工作。", all.replace(" ", ""));
+                for (SetLine line : set.lines())
+                    assertTrue(line.width() < measure * 10 + 0.01, measure + " em: " + line.text());
+            }
+    }
+
+    @Test
+    void anApostropheInALatinWordIsNoQuotation() {
+        double word = lines(20, 0, "西安Xi’an古城").get(0).width()
+                - lines(20, 0, "西安Xian古城").get(0).width();
+        assertTrue(word > 0 && word < 3, "no white in the word: " + word);
+    }
+
+    @Test
     void anAddressLongerThanTheMeasureIsBrokenAsALastResort() {
         String text = "见https://example.org/a/very/long/address/that/no/column/holds.html网页";
         assertEquals(text, set(8, 0, text).replace("\n", ""));
@@ -210,6 +231,23 @@ class LinesTest {
     }
 
     @Test
+    void aHeadlineDoesNotPartANameThatTheDictionaryDoesNotKnow() {
+        for (String[] one : new String[][] {
+            {"中共中央总书记国家主席中央军委主席习近平在上海考察", "习近平"},
+            {"第二十届上海国际艺术节在徐汇滨江西岸美术馆大道开幕", "滨江"},
+            {"王羲之与司马相如的故事在图书馆里举办", "图书馆里"},
+            {"疫情防控不松劲徐汇区各街镇核酸检测点昼夜不停", "街镇"}
+        })
+            for (double measure = 60; measure < 180; measure += 5)
+                for (SetLine line : TYPESETTER.display(one[0], Face.SONG_BLACK, 10, measure, List.of()))
+                    for (int i = 1; i < one[1].length(); i++)
+                        assertFalse(
+                                line.text().endsWith(one[1].substring(0, i))
+                                        && !line.text().endsWith(one[1]),
+                                measure + ": " + line.text());
+    }
+
+    @Test
     void aLegThatGoesOnElsewhereDoesNotEndInsideAWord() {
         String text = "徐汇区领导开展大走访活动，了解人工智能企业发展情况，强调要加强服务保障，推动城市更新。".repeat(3);
         for (int lines = 2; lines < 12; lines++)
@@ -228,12 +266,14 @@ class LinesTest {
 
     @Test
     void aLegThatGoesOnElsewhereDoesNotEndAfterALoneFirstLine() {
-        var region = new Region(List.of(new Column(0, 0, 9, 100)), true);
-        String text = "一二三四五六七八九十".repeat(8).substring(2) + "\n第二段从这里开始它有好几行长一二三四五";
-        SetCopy set = TYPESETTER.set(
-                Copy.of(Manuscript.ofPlain(text)), region, TextStyle.body(10, Punctuation.LINE_END_HALF));
-        assertEquals(8, set.lines().size());
-        assertEquals(text.indexOf('\n'), set.fit().end());
+        for (int lines = 4; lines < 12; lines++) {
+            var region = new Region(List.of(new Column(0, 0, lines, 100)), true);
+            String text = "一二三四五六七八九十".repeat(lines - 1).substring(2) + "\n第二段从这里开始它有好几行长一二三四五";
+            SetCopy set = TYPESETTER.set(
+                    Copy.of(Manuscript.ofPlain(text)), region, TextStyle.body(10, Punctuation.LINE_END_HALF));
+            assertEquals(lines - 1, set.lines().size());
+            assertEquals(text.indexOf('\n'), set.fit().end());
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@
 import { closeHistory } from "prosemirror-history";
 import { Fragment, Slice } from "prosemirror-model";
 import { blocksOfHtml, blocksOfText } from "./clean.js";
-import { joined, looksBroken } from "./broken-lines.js";
 
 /** What the blocks are in a table's cell: words. */
 const words = (schema, blocks) =>
@@ -37,10 +36,16 @@ const paste = (view, event, offer) => {
   const before = view.state.selection;
   put(view, blocks);
   const plain = html ? blocks.map((block) => block.textContent).join("\n") : text;
-  if (!blocks.every((block) => block.type.name === "paragraph") || !looksBroken(plain)) return true;
-  const whole = blocksOfText(joined(plain));
-  offer(whole.length, rejoin(view, before, view.state, whole));
+  if (blocks.length > 2 && blocks.every((block) => block.type.name === "paragraph")) offerJoined(view, plain, before, view.state, offer);
   return true;
+};
+
+/** The server says, as it does for files that come in, whether lines were cut; without it nothing is offered. */
+const offerJoined = async (view, plain, before, pasted, offer) => {
+  const answer = await fetch("/desk/articles/joined-lines", { method: "POST", body: new URLSearchParams({ text: plain }), redirect: "error" }).catch(() => null);
+  if (answer?.status !== 200) return;
+  const whole = blocksOfText(await answer.text());
+  if (view.state.doc.eq(pasted.doc)) offer(whole.length, rejoin(view, before, pasted, whole));
 };
 
 /** @param offer shows that the pasted text may be joined to so many paragraphs; called with what does it */

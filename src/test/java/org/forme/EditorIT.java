@@ -79,11 +79,11 @@ class EditorIT {
     @Test
     void linesCutAtTheirEndsAreJoinedWhenAskedAndPartedAgainByUndoing() {
         String cut = """
-            　　徐汇区去年新增口袋公园十二处，居民推开窗就能
-            看见绿色，出门走几步就进了公园。今年还要再建八
-            处，都在老小区里。
-            　　第二段从这里开始，也是在行末断开的，因为是从一
-            份电子文件里拷出来的。
+            　　徐汇区去年新增口袋公园十二处，居民推开窗
+            就能看见绿色，出门走几步就进了公园。今年还要
+            再建八处，都在老小区里。
+            　　第二段从这里开始，也是在行末断开的，因为
+            是从一份电子文件里拷出来的。
             """;
         try (var desk = AtTheDesk.as("reporter")) {
             desk.go(NEW);

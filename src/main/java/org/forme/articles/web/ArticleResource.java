@@ -181,7 +181,9 @@ public class ArticleResource {
         }
     }
 
+    /** Where to go after a save, behind the article's own address. */
     static String anchor(String act) {
+        if ("library".equals(act)) return "/pictures";
         return "bylines".equals(act) || "pictures".equals(act) ? "#" + act : "";
     }
 

@@ -43,7 +43,8 @@ export const remarks = () =>
   new Plugin({
     key,
     state: {
-      init: (config, state) => marks(state.doc),
+      // Places count in the saved text: over other words they would lie.
+      init: (config, state) => (document.querySelector("form[data-unsaved], .unsaved form") ? DecorationSet.empty : marks(state.doc)),
       apply: (tr, now) => now.map(tr.mapping, tr.doc),
     },
     props: { decorations: (state) => key.getState(state) },
@@ -74,7 +75,7 @@ export const comment = (state) => {
   shown.textContent = quote.length > 80 ? `${quote.slice(0, 80)}…` : quote;
   shown.hidden = !quote;
   box.open = true;
-  setTimeout(() => form.elements.comment.focus());
+  form.elements.comment.focus();
   return true;
 };
 

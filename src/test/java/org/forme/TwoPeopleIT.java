@@ -112,6 +112,7 @@ class TwoPeopleIT {
             editor.page.keyboard().press("Home");
             for (int i = 0; i < 4; i++) editor.page.keyboard().press("Shift+ArrowRight");
             editor.page.keyboard().press("Control+Alt+m");
+            editor.page.waitForFunction("document.activeElement.id === 'comment-words'");
             editor.page.keyboard().type("几点收摊？");
             editor.button("写上批注");
             editor.sees("几点收摊？");

@@ -168,16 +168,18 @@ public class Article extends Wording {
      * 提出建议: proposes every change from the text to what was typed, each by itself. The text stays as it is. By the
      * section's editors and those above, and by proofreaders, in copy of others that was handed in.
      *
-     * @param expected the text that the person began from
+     * @param began the text that the person began from: what was changed since stays, and what cannot be made any more
+     *     is not proposed
      */
-    public void suggest(Person person, ArticleText typed, TextVersion expected, Instant now) {
+    public void suggest(Person person, ArticleText typed, ArticleText began, Instant now) {
         refuseSealed();
         if (!isSuggestedOnBy(person)) throw Refusal.forbidden("articles.not_yours_to_suggest");
-        refuseStale(expected);
-        List<Suggestion> fresh = Remarks.between(this, typed, person, now).stream()
-                .filter(one -> suggestions().stream().noneMatch(one::proposes))
+        List<Suggestion> open = suggestions();
+        List<Suggestion> fresh = Remarks.between(this, began, typed, person, now).stream()
+                .filter(one -> open.stream().noneMatch(one::proposes))
                 .toList();
-        refuseTooMany(suggestions().size() + fresh.size());
+        refuseTooMany(open.size() + fresh.size());
+        Remarks.refuseTooLong(open, fresh);
         suggestions.addAll(fresh);
     }
 
@@ -655,9 +657,7 @@ public class Article extends Wording {
     public List<Suggestion> suggestions() {
         return suggestions.stream()
                 .filter(Suggestion::isOpen)
-                .sorted(Comparator.comparing(Suggestion::piece)
-                        .thenComparing(
-                                one -> one.edit() == null ? 0 : one.edit().first()))
+                .sorted(Comparator.comparing(Suggestion::piece).thenComparing(Suggestion::paragraph))
                 .toList();
     }
 

@@ -206,6 +206,16 @@ public class Suggestion {
         this.decidedAt = now;
     }
 
+    /** Number of the paragraph that it begins in, from 0; 0 for a line over the body. */
+    int paragraph() {
+        return paragraph;
+    }
+
+    /** Characters that it takes to keep. */
+    int length() {
+        return was.length() + instead.length();
+    }
+
     boolean proposes(Suggestion other) {
         return piece == other.piece
                 && paragraph == other.paragraph

@@ -51,7 +51,7 @@ class SuggestionTest {
 
     @Test
     void aHeadlineIsSuggestedToo() {
-        article.suggest(EDITOR, text(BODY).headline("冬日菜场").kicker("寒潮").done(), article.textVersion(), NOON);
+        article.suggest(EDITOR, text(BODY).headline("冬日菜场").kicker("寒潮").done(), article.text(), NOON);
         List<Suggestion> lines = article.suggestions();
         assertEquals(
                 List.of(Suggestion.Piece.KICKER, Suggestion.Piece.HEADLINE),
@@ -86,7 +86,7 @@ class SuggestionTest {
         assertEquals(
                 List.of("articles.not_yours_to_suggest"),
                 keys(refused(
-                        () -> draft.suggest(EDITOR, Cast.text().headline("改").done(), draft.textVersion(), NOON))));
+                        () -> draft.suggest(EDITOR, Cast.text().headline("改").done(), draft.text(), NOON))));
     }
 
     @Test
@@ -105,7 +105,7 @@ class SuggestionTest {
     @Test
     void copyInReviewTakesSuggestionsAndKeepsItsText() {
         Article inReview = Cast.submitted();
-        inReview.suggest(EDITOR, Cast.text().headline("改题").done(), inReview.textVersion(), NOON);
+        inReview.suggest(EDITOR, Cast.text().headline("改题").done(), inReview.text(), NOON);
         Suggestion one = inReview.suggestions().get(0);
         assertEquals(
                 List.of("articles.in_review"), keys(refused(() -> one.accept(REPORTER, inReview.textVersion(), NOON))));
@@ -117,12 +117,28 @@ class SuggestionTest {
     void somethingElseThanTextIsNoSuggestion() {
         assertEquals(
                 List.of("articles.suggests_too_much"),
-                keys(refused(() ->
-                        article.suggest(EDITOR, text(BODY).dateline("本报讯").done(), article.textVersion(), NOON))));
+                keys(refused(
+                        () -> article.suggest(EDITOR, text(BODY).dateline("本报讯").done(), article.text(), NOON))));
         assertEquals(List.of("articles.suggests_nothing"), keys(refused(() -> suggest(EDITOR, BODY))));
+    }
+
+    @Test
+    void whatOthersChangedSinceIsNotProposedAway() {
+        ArticleText began = article.text();
+        revise(REPORTER, BODY.replace("扫干净", "扫净。记者加了一句") + "\n记者加了一段，写完才保存。");
+        article.suggest(EDITOR, text(BODY.replace("六点", "五点")).done(), began, NOON);
+        assertEquals(1, article.suggestions().size());
+        article.suggestions().get(0).accept(REPORTER, article.textVersion(), NOON);
         assertEquals(
-                List.of("articles.stale"),
-                keys(refused(() -> article.suggest(EDITOR, text(DUSK).done(), TextVersion.of(7), NOON))));
+                BODY.replace("六点", "五点").replace("扫干净", "扫净。记者加了一句") + "\n记者加了一段，写完才保存。",
+                article.body().toPlain());
+    }
+
+    @Test
+    void suggestionsAreBoundedInLength() {
+        assertEquals(
+                List.of("articles.suggestions_too_long"),
+                keys(refused(() -> suggest(EDITOR, "很长的一段。".repeat(33_000)))));
     }
 
     @Test
@@ -168,7 +184,7 @@ class SuggestionTest {
     }
 
     private void suggest(Person person, String body) {
-        article.suggest(person, text(body).done(), article.textVersion(), NOON);
+        article.suggest(person, text(body).done(), article.text(), NOON);
     }
 
     private void revise(Person person, String body) {

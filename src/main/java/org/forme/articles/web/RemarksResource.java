@@ -1,6 +1,7 @@
 package org.forme.articles.web;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,7 @@ import org.forme.articles.WorkingCopies;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
+import org.forme.pictures.Pictures;
 import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.forme.text.Manuscript;
@@ -50,6 +52,9 @@ public class RemarksResource {
     WorkingCopies copies;
 
     @Inject
+    Pictures pictures;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -57,6 +62,9 @@ public class RemarksResource {
 
     @Inject
     Clock clock;
+
+    @Inject
+    RoutingContext request;
 
     /** Proposes what was changed in the form; the text stays as it is. */
     @POST
@@ -69,8 +77,8 @@ public class RemarksResource {
         ArticleText typed = null;
         try {
             typed = saving.typed(article, form);
-            if (!form.files().isEmpty()) throw Refusal.now("articles.suggests_too_much");
-            article.suggest(me, typed, form.version(), clock.instant());
+            if (!form.files().isEmpty()) throw Refusal.input("upload", "articles.suggests_too_much");
+            article.suggest(me, typed, began(article, form.version()), clock.instant());
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
             Response again = screens.refuse(article, form, Optional.ofNullable(typed), Screen.Said.NOTHING, refusal);
@@ -82,6 +90,12 @@ public class RemarksResource {
         trail.note(clock.instant(), me, "articles.suggest", address, "" + article.currentRevision());
         return Response.seeOther(URI.create(address + "?suggested=true#remarks"))
                 .build();
+    }
+
+    /** The text that the form began from, or one before it that both come from. */
+    private ArticleText began(Article article, TextVersion version) {
+        if (version.equals(article.textVersion())) return article.text();
+        return Merging.ancestor(article, version, one -> one.text(pictures::findById));
     }
 
     /** 采纳, with what was typed beside it saved before. */
@@ -165,7 +179,7 @@ public class RemarksResource {
         try {
             comment.settle(signedIn.person(), answer, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, refusal);
+            return screens.refuse(article, Screen.Said.commented(answer, null), refusal);
         }
         return toRemarks(article);
     }
@@ -184,8 +198,10 @@ public class RemarksResource {
         return Passage.of(body, begin, begin + words.length());
     }
 
-    private static Response toRemarks(Article article) {
-        return Response.seeOther(URI.create(ArticleResource.address(article) + "#remarks"))
+    /** Whoever marks up goes on doing so. */
+    private Response toRemarks(Article article) {
+        String marks = request.request().getParam("mark") == null ? "" : "?mark=true";
+        return Response.seeOther(URI.create(ArticleResource.address(article) + marks + "#remarks"))
                 .build();
     }
 }

@@ -29,6 +29,9 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** The way from the form to a text: whose bylines they are, which pictures may be used, which sections there are. */
 @RequestScoped
 class Saving {
+    /** Nothing that runs now ran before. */
+    private static final int FIRST_YEAR = 1900;
+
     @Inject
     SignedIn signedIn;
 
@@ -142,6 +145,8 @@ class Saving {
         reasons.require(known, "section", "articles.section_unknown");
         LocalDate first = text.firstAppearance().day();
         reasons.require(first == null || !first.isAfter(today()), "firstDay", "articles.first_day_future");
+        reasons.require(
+                first == null || first.getYear() >= FIRST_YEAR, "firstDay", "articles.first_day_early", FIRST_YEAR);
         reasons.refuseInput();
         return text;
     }

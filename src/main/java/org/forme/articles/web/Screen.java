@@ -167,8 +167,14 @@ record Screen(
         return writing() || reviewing() && !isLeasedToAnother();
     }
 
+    /** Whether what is typed is proposed and nothing else. Words that come back are, where nobody asked for more. */
     private boolean marking() {
-        return wantsToMark && suggests();
+        return (wantsToMark || unsaved.at() != null) && suggests();
+    }
+
+    /** What keeps whoever marks up where they are. */
+    public String marks() {
+        return marking() && !changing() ? "?mark=true" : "";
     }
 
     /** Whether what is typed can be proposed to the writer. */
@@ -231,7 +237,7 @@ record Screen(
 
     /** Whether it could be edited after asking. */
     public boolean offersEditing() {
-        return article != null && !editable() && article.isRevisableBy(me) && !isLeasedToAnother();
+        return article != null && !changing() && article.isRevisableBy(me) && !isLeasedToAnother();
     }
 
     public boolean submittable() {

@@ -139,7 +139,7 @@ class Screens {
                 .map(mine -> Changes.between(article.text(), mine, Language.current()))
                 .orElse(List.of());
         Unsaved unsaved = unsaved(signedIn.person(), article).restored(copy.at(), changes);
-        Screen screen = screen(article, copy.form(), !marks(), List.of(), null, unsaved, Screen.Said.NOTHING);
+        Screen screen = screen(article, copy.form(), edits(), List.of(), null, unsaved, Screen.Said.NOTHING);
         if (screen.editable()) return draw(200, screen, null);
         return draw(200, screen(article, ArticleForm.of(article), false, changes), null);
     }
@@ -267,6 +267,10 @@ class Screens {
     private boolean marks() {
         return request.request().getParam("mark") != null
                 || request.request().path().endsWith("/suggestions");
+    }
+
+    private boolean edits() {
+        return request.request().getParam("edit") != null;
     }
 
     /** Lines to cut, as the page desk asks for them in the address. */

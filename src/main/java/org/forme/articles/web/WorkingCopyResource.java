@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.forme.articles.Article;
 import org.forme.articles.Articles;
@@ -61,6 +62,7 @@ public class WorkingCopyResource {
     @POST
     @Path("{id: [0-9]{1,18}}/working-copy")
     public TemplateInstance keep(@RestPath long id, @BeanParam ArticleForm form, @RestForm String writer) {
+        form.checkWhole(List.of());
         return kept(writer, me -> {
             Article article = articles.seenBy(me, id);
             // A save may have overtaken it on the way: then there is nothing left that is not saved.
@@ -74,6 +76,7 @@ public class WorkingCopyResource {
     @Path("working-copy")
     public TemplateInstance keep(@BeanParam ArticleForm form, @RestForm String writer) {
         String key = form.key();
+        form.checkWhole(List.of());
         return kept(writer, me -> {
             if (articles.begunWith(key).isPresent()) throw Refusal.now("articles.form_used");
             copies.keep(me, key, KeptForm.write(form), clock.instant());

@@ -129,7 +129,7 @@ class RemarksTest {
     void whatCannotBeSuggestedIsRefusedAndKept() {
         suggest("editor", Map.of("dateline", "本报讯", "headline", "改题"))
                 .then()
-                .statusCode(409)
+                .statusCode(422)
                 .body(containsString("建议只能改"), containsString("改题"));
         suggest("reporter2", Map.of("headline", "别人")).then().statusCode(403);
         suggest("correspondent", Map.of("headline", "别人")).then().statusCode(404);
@@ -156,7 +156,7 @@ class RemarksTest {
         comment("editor", "没有存", "3", "还没有保存的文字")
                 .then()
                 .statusCode(422)
-                .body(containsString("请先保存"), containsString("没有存"));
+                .body(containsString("不能批注"), containsString("没有存"));
         comment("editor", " ", "0", "").then().statusCode(422).body(containsString("请写批注的内容"));
         comment("correspondent", "看不见", "0", "").then().statusCode(404);
     }

@@ -179,22 +179,23 @@ public class Contribution {
         this.receivedOn = what.receivedOn();
     }
 
-    /** 采用: the paper will print it. */
-    public void accept(Person person, LocalDate day, LocalDate today) {
-        decide(person, day, today);
+    /** 采用: the paper will print it. @param seen the version that the person saw */
+    public void accept(Person person, int seen, LocalDate day, LocalDate today) {
+        decide(person, seen, day, today);
         this.acceptedOn = day;
         this.declinedOn = null;
     }
 
-    /** 不采用. */
-    public void decline(Person person, LocalDate day, LocalDate today) {
-        decide(person, day, today);
+    /** 不采用. @param seen the version that the person saw */
+    public void decline(Person person, int seen, LocalDate day, LocalDate today) {
+        decide(person, seen, day, today);
         this.declinedOn = day;
         this.acceptedOn = null;
     }
 
-    private void decide(Person person, LocalDate day, LocalDate today) {
+    private void decide(Person person, int seen, LocalDate day, LocalDate today) {
         refuseUnlessKeeper(person, paper);
+        if (seen != version) throw Refusal.now("articles.contribution_stale");
         var reasons = new Refusal.Reasons();
         reasons.require(day != null, "day", "articles.day_unreadable");
         if (day != null) {

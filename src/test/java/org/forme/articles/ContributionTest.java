@@ -39,7 +39,7 @@ class ContributionTest {
         assertFalse(entry.isOverdue(CAME.plusDays(15)));
         assertEquals(CAME.plusDays(15), entry.answerBy());
         assertTrue(entry.isOverdue(CAME.plusDays(16)));
-        entry.accept(HEAD, TODAY, TODAY);
+        entry.accept(HEAD, 0, TODAY, TODAY);
         assertFalse(entry.rings(CAME.plusDays(12)));
         assertFalse(entry.isOverdue(CAME.plusDays(16)));
     }
@@ -48,9 +48,9 @@ class ContributionTest {
     void theLatestDecisionHoldsWithItsDayAndName() {
         var entry = entry();
         assertEquals(Standing.OPEN, entry.standing());
-        entry.accept(HEAD, CAME.plusDays(1), TODAY);
+        entry.accept(HEAD, 0, CAME.plusDays(1), TODAY);
         assertEquals(Standing.ACCEPTED, entry.standing());
-        entry.decline(EDITOR, TODAY, TODAY);
+        entry.decline(EDITOR, 0, TODAY, TODAY);
         assertEquals(Standing.DECLINED, entry.standing());
         assertEquals(TODAY, entry.decidedOn().get());
         assertEquals("责编", entry.decidedBy());
@@ -61,13 +61,13 @@ class ContributionTest {
         var entry = entry();
         assertEquals(
                 List.of("articles.contribution_decided_early"),
-                keys(refused(() -> entry.accept(HEAD, CAME.minusDays(1), TODAY))));
+                keys(refused(() -> entry.accept(HEAD, 0, CAME.minusDays(1), TODAY))));
         assertEquals(
                 List.of("articles.contribution_decided_future"),
-                keys(refused(() -> entry.decline(HEAD, TODAY.plusDays(1), TODAY))));
-        assertEquals(List.of("articles.day_unreadable"), keys(refused(() -> entry.accept(HEAD, null, TODAY))));
+                keys(refused(() -> entry.decline(HEAD, 0, TODAY.plusDays(1), TODAY))));
+        assertEquals(List.of("articles.day_unreadable"), keys(refused(() -> entry.accept(HEAD, 0, null, TODAY))));
         assertEquals(Standing.OPEN, entry.standing());
-        entry.accept(HEAD, CAME.plusDays(1), TODAY);
+        entry.accept(HEAD, 0, CAME.plusDays(1), TODAY);
         assertEquals(
                 List.of("articles.contribution_received_late"),
                 keys(refused(() -> entry.revise(HEAD, particulars(CAME.plusDays(2)), 0, TODAY))));
@@ -81,7 +81,8 @@ class ContributionTest {
                     403,
                     refused(() -> new Contribution("xuhuibao", particulars(CAME), other, TODAY, NOON))
                             .status());
-            assertEquals(403, refused(() -> entry().accept(other, TODAY, TODAY)).status());
+            assertEquals(
+                    403, refused(() -> entry().accept(other, 0, TODAY, TODAY)).status());
         }
         assertFalse(Contribution.isKeptBy(EDITOR, "anotherpaper"));
     }

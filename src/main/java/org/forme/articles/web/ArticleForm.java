@@ -137,20 +137,24 @@ public record ArticleForm(
      */
     void checkWhole(List<ArticlePicture> shown) {
         Posted.whole(this, "formKey", "document");
-        boolean rows = !size(bylineName, bylinePart)
-                || bylineName.isEmpty()
-                || picture != null
-                        && !picture.isEmpty()
-                        && !(size(picture, caption)
-                                && size(picture, credit)
-                                && size(picture, alt)
-                                && size(picture, focusX)
-                                && size(picture, focusY)
-                                && size(picture, place));
+        checkBylines();
+        boolean rows = picture != null
+                && !picture.isEmpty()
+                && !(size(picture, caption)
+                        && size(picture, credit)
+                        && size(picture, alt)
+                        && size(picture, focusX)
+                        && size(picture, focusY)
+                        && size(picture, place));
         boolean lost = shown.stream()
                 .anyMatch(line ->
                         picture == null || !picture.contains(line.picture().id()));
         if (rows || lost) throw Refusal.brokenForm();
+    }
+
+    /** Checks that the rows of names are there, as pairs. @throws Refusal with 400 where they are not */
+    void checkBylines() {
+        if (!size(bylineName, bylinePart) || bylineName.isEmpty()) throw Refusal.brokenForm();
     }
 
     private static boolean size(List<?> one, List<?> other) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -182,24 +183,25 @@ public class ContributionsResource {
 
     @POST
     @Path("{id: [0-9]{1,18}}/acceptance")
-    public Response accept(@RestPath long id, @RestForm String day) {
-        return decide(id, day, true);
+    public Response accept(@RestPath long id, @RestForm String version, @RestForm String day) {
+        return decide(id, version, day, true);
     }
 
     @POST
     @Path("{id: [0-9]{1,18}}/declining")
-    public Response decline(@RestPath long id, @RestForm String day) {
-        return decide(id, day, false);
+    public Response decline(@RestPath long id, @RestForm String version, @RestForm String day) {
+        return decide(id, version, day, false);
     }
 
-    private Response decide(long id, String day, boolean accepts) {
+    private Response decide(long id, String version, String day, boolean accepts) {
         Posted.there(day);
+        int seen = Posted.number(version);
         LocalDate on = ContributionForm.day(day);
         return attempt(
                 () -> {
                     Contribution entry = need(id);
-                    if (accepts) entry.accept(signedIn.person(), on, screens.today());
-                    else entry.decline(signedIn.person(), on, screens.today());
+                    if (accepts) entry.accept(signedIn.person(), seen, on, screens.today());
+                    else entry.decline(signedIn.person(), seen, on, screens.today());
                     note(accepts ? "articles.contribution_accept" : "articles.contribution_decline", entry);
                     return see(entry);
                 },
@@ -234,7 +236,9 @@ public class ContributionsResource {
     private Response draw(int status, Contribution entry, ContributionForm form, Long of, String day, Refusal refusal) {
         List<Article> came = entry == null ? List.of() : articles.cameInWith(entry, signedIn.person());
         LocalDate today = screens.today();
-        String shown = day.isEmpty() ? today.toString() : day;
+        LocalDate decided =
+                Optional.ofNullable(entry).flatMap(Contribution::decidedOn).orElse(today);
+        String shown = day.isEmpty() ? decided.toString() : day;
         return Screens.html(
                 status,
                 Templates.entry(entry, form, came, of, shown, today, screens.when(), refusal)

@@ -181,7 +181,8 @@ public class TemplatesResource {
                 form.headline(),
                 form.deck(),
                 form.body());
-        Posted.there(form.dateline(), form.origin(), form.source(), form.targetLength(), form.bylineName());
+        Posted.there(form.dateline(), form.origin(), form.source(), form.targetLength());
+        form.checkBylines();
         int seen = Posted.number(version);
         try {
             return Attempt.at(() -> keep(id, name, seen, standing, form));

@@ -68,6 +68,7 @@ class ContributionPagesTest {
         assertEquals(1, list.select("tbody tr").size());
         assertTrue(list.select("tbody").text().contains(PHONE));
         as("head")
+                .formParam("version", 0)
                 .formParam("day", today.toString())
                 .post(at(id) + "/acceptance")
                 .then()
@@ -79,6 +80,13 @@ class ContributionPagesTest {
                         .select("tbody tr")
                         .size());
         as("head")
+                .formParam("version", 0)
+                .formParam("day", today.toString())
+                .post(at(id) + "/declining")
+                .then()
+                .statusCode(409);
+        as("head")
+                .formParam("version", 1)
                 .formParam("day", today.toString())
                 .post(at(id) + "/declining")
                 .then()
@@ -101,6 +109,7 @@ class ContributionPagesTest {
                         .select("a[href=" + at(old) + "]")
                         .size());
         as("editor")
+                .formParam("version", 0)
                 .formParam("day", today.toString())
                 .post(at(old) + "/declining")
                 .then()

@@ -180,6 +180,49 @@ class RemarksTest {
     }
 
     @Test
+    void enterInALineSavesOrDoesNothing() {
+        comment("editor", "核实", "", "").then().statusCode(303);
+        Document unsettled = Jsoup.parse(form("reporter", page("reporter", ""), Map.of())
+                .post(article + "/submission")
+                .asString());
+        assertEquals(article + "/revisions", firstButton(unsettled).attr("formaction"));
+        assertEquals(
+                article + "/revisions",
+                firstButton(page("editor", "?edit=true")).attr("formaction"));
+        assertTrue(firstButton(page("editor", "?mark=true")).hasAttr("disabled"));
+    }
+
+    /** What a browser presses for Enter in a line of the form. */
+    private static Element firstButton(Document page) {
+        return page.selectFirst("button[form=copy], #copy button:not([type=button])");
+    }
+
+    @Test
+    void markupThatComesBackIsMarkupAgain() {
+        Document marking = page("editor", "?mark=true");
+        form("editor", marking, Map.of("headline", "改过的题"))
+                .post(article + "/working-copy")
+                .then()
+                .statusCode(200);
+        Document back = page("editor", "");
+        assertEquals("改过的题", back.selectFirst("#headline").val());
+        assertEquals(article + "/suggestions", back.selectFirst("#copy").attr("action"));
+        assertTrue(back.select("button[formaction$=/revisions]").isEmpty(), "nothing saves it over the text");
+        assertEquals(
+                article + "/comments?mark=true",
+                back.selectFirst("#comment form").attr("action"));
+        form("editor", marking, Map.of("headline", ""))
+                .post(article + "/working-copy")
+                .then()
+                .statusCode(200);
+        as("editor")
+                .formParam("writer", person("editor").id())
+                .post(article + "/working-copy")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void theWriterFindsThemInTheInbox() {
         comment("editor", "核实人数", "", "").then().statusCode(303);
         assertTrue(inbox().parent().text().contains("1 条建议或批注没有处理"), "beside copy that came back");

@@ -192,7 +192,13 @@ public class Suggestion {
     void follow(ArticleText after, Moves moves, Instant now) {
         if (!isOpen()) return;
         if (piece == Piece.BODY) moves.of(edit()).ifPresentOrElse(this::place, () -> decide(State.LAPSED, "", now));
-        if (isOpen() && on(after).isEmpty()) decide(State.LAPSED, "", now);
+        if (isOpen() && !standsIn(after)) decide(State.LAPSED, "", now);
+    }
+
+    private boolean standsIn(ArticleText text) {
+        return piece == Piece.BODY
+                ? edit().on(text.body()).isPresent()
+                : piece.of(text).equals(was);
     }
 
     private void refuseDecided() {

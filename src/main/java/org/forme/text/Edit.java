@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A change of a text that can be made by itself, whatever becomes of the changes around it. */
 public sealed interface Edit {
-    /** The text with the change made; empty where it does not say there what the change is about. */
+    /** The text with the change made; empty where it does not say there what the change is about, or would get too long. */
     Optional<Manuscript> on(Manuscript text);
 
     /** Number of the paragraph where it begins, from 0; the number of paragraphs for what is set behind the last. */
@@ -34,7 +34,7 @@ public sealed interface Edit {
             if (first >= text.paragraphs().size()) return Optional.empty();
             Paragraph paragraph = text.paragraphs().get(first);
             if (!paragraph.text().startsWith(was, from)) return Optional.empty();
-            return Optional.of(replaced(text, first, 1, changed(paragraph)));
+            return replaced(text, first, 1, changed(paragraph));
         }
 
         private List<Paragraph> changed(Paragraph paragraph) {
@@ -57,16 +57,20 @@ public sealed interface Edit {
             int end = first + was.paragraphs().size();
             if (end > text.paragraphs().size()) return Optional.empty();
             if (!text.paragraphs().subList(first, end).equals(was.paragraphs())) return Optional.empty();
-            return Optional.of(replaced(text, first, end - first, instead.paragraphs()));
+            return replaced(text, first, end - first, instead.paragraphs());
         }
     }
 
     /** Read again as any other text, so that it keeps to the rules of one. */
-    private static Manuscript replaced(Manuscript text, int first, int count, List<Paragraph> instead) {
+    private static Optional<Manuscript> replaced(Manuscript text, int first, int count, List<Paragraph> instead) {
         var paragraphs = new ArrayList<>(text.paragraphs().subList(0, first));
         paragraphs.addAll(instead);
         paragraphs.addAll(
                 text.paragraphs().subList(first + count, text.paragraphs().size()));
-        return Manuscript.parse(new Manuscript(paragraphs).toJson());
+        try {
+            return Optional.of(Manuscript.parse(new Manuscript(paragraphs).toJson()));
+        } catch (ManuscriptException tooLong) {
+            return Optional.empty();
+        }
     }
 }

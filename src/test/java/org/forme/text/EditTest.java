@@ -71,6 +71,14 @@ class EditTest {
     }
 
     @Test
+    void itIsNotMadeWhereTheTextWouldGetTooLong() {
+        Manuscript long150 = text("长".repeat(150_000));
+        assertEquals(Optional.empty(), new Edit.Words(0, 0, "", "长".repeat(60_000)).on(long150));
+        assertEquals(
+                Optional.empty(), new Edit.Paragraphs(1, Manuscript.empty(), text("长".repeat(60_000))).on(long150));
+    }
+
+    @Test
     void itFollowsItsWordsThroughOtherChanges() {
         var edit = new Edit.Words(2, 2, "收摊", "打烊");
         Manuscript later = text("雪停了，河边有人放风筝。\n" + DUSK.replace("傍晚", "到了傍晚") + "\n" + LAMPS);

@@ -70,6 +70,7 @@ class RemarksTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(article + "?suggested=true#remarks"));
+        as("admin").get("/desk/administration/audit").then().body(containsString("提出修改建议"));
         Document seen = page("reporter", "");
         assertEquals("菜场", seen.selectFirst("#headline").val());
         assertEquals(

@@ -121,6 +121,8 @@ class TwoPeopleIT {
             assertEquals("傍晚收摊", reporter.page.innerText("#body .commented"));
             reporter.fine();
             reporter.page.fill("#kicker", "还没存的引题");
+            reporter.page.click("#comment summary");
+            reporter.page.fill("#comment-words", "写了没有发出");
             reporter.page
                     .locator("[data-mark=words]")
                     .filter(having("五"))
@@ -130,6 +132,16 @@ class TwoPeopleIT {
             reporter.page.waitForFunction("document.querySelectorAll('[data-mark=words]').length === 1");
             assertEquals("还没存的引题", reporter.page.inputValue("#kicker"));
             reporter.page.locator("#body p").getByText("清晨五点").waitFor();
+            reporter.sees("上次写了没有发出");
+            assertEquals("写了没有发出", reporter.page.inputValue("#comment-words"), "no word of it is lost");
+            reporter.button("写上批注");
+            reporter.page.locator(".remark .words").getByText("写了没有发出").waitFor();
+            assertEquals("", reporter.page.inputValue("#comment-words"), "what is sent is not there twice");
+            reporter.page
+                    .locator(".remark")
+                    .filter(having("写了没有发出"))
+                    .getByText("已处理")
+                    .click();
             reporter.page.locator("[data-mark=words]").getByText("不采纳").click();
             reporter.button("已处理");
             reporter.page.waitForFunction("!document.querySelector('[data-mark]')");

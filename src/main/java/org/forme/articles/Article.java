@@ -141,11 +141,13 @@ public class Article extends Wording {
     }
 
     /** Revises it by what somebody suggested, which is accepted with that. */
-    void accept(Suggestion suggestion, Person person, ArticleText text, TextVersion expected, Instant now) {
+    void accept(Suggestion suggestion, Person person, ArticleText text, TextVersion expected, String why, Instant now) {
+        String reason = said(why, "why", Revision.WHY_LONGEST);
         refuseRevision(person, text, expected, now);
         suggestion.acceptedBy(person, now);
         Edit edit = suggestion.edit();
         revise(person, text, edit == null ? Moves::between : (before, after) -> Moves.by(edit, before), now);
+        newest().explain(reason);
     }
 
     private void refuseRevision(Person person, ArticleText text, TextVersion expected, Instant now) {

@@ -168,11 +168,17 @@ public class Suggestion {
      * 采纳: makes the change, as a save of whoever accepts it.
      *
      * @param expected the text that the person saw
+     * @param why what the change is for, or empty
      */
-    public void accept(Person person, TextVersion expected, Instant now) {
+    public void accept(Person person, TextVersion expected, String why, Instant now) {
         refuseDecided();
         ArticleText changed = on(article.text()).orElseThrow(() -> Refusal.now("articles.suggestion_lapsed_now"));
-        article.accept(this, person, changed, expected, now);
+        article.accept(this, person, changed, expected, why, now);
+    }
+
+    /** The same without a reason. */
+    public void accept(Person person, TextVersion expected, Instant now) {
+        accept(person, expected, "", now);
     }
 
     void acceptedBy(Person person, Instant now) {

@@ -11,7 +11,8 @@ const AGAIN = 10_000;
 
 const typed = () => {
   const data = new FormData(form);
-  data.delete("upload");
+  // Files stay no value; what is said beside the copy keeps itself (unsent.js).
+  ["upload", "why", "note"].forEach((name) => data.delete(name));
   return data;
 };
 const written = (data) => new URLSearchParams([...data]).toString();

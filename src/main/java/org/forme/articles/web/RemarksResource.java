@@ -102,7 +102,8 @@ public class RemarksResource {
     @POST
     @Path("suggestions/{number: [0-9]{1,18}}/acceptance")
     @Transactional
-    public Response accept(@RestPath long id, @RestPath long number, @BeanParam ArticleForm form) {
+    public Response accept(
+            @RestPath long id, @RestPath long number, @BeanParam ArticleForm form, @RestForm String why) {
         Person me = signedIn.person();
         Article article = articles.heldFor(me, id);
         Suggestion suggestion = article.suggestion(number).orElseThrow(Refusal::unseen);
@@ -117,11 +118,11 @@ public class RemarksResource {
                     version = article.textVersion();
                 }
             }
-            suggestion.accept(me, version, clock.instant());
+            suggestion.accept(me, version, why, clock.instant());
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
             Response again = form.carriesText()
-                    ? screens.refuse(article, form, Optional.ofNullable(typed), Screen.Said.NOTHING, refusal)
+                    ? screens.refuse(article, form, Optional.ofNullable(typed), Screen.Said.why(why), refusal)
                     : screens.refuse(article, refusal);
             QuarkusTransaction.setRollbackOnly();
             return again;

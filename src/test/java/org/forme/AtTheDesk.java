@@ -105,7 +105,10 @@ final class AtTheDesk implements AutoCloseable {
     }
 
     void button(String verb) {
-        page.locator("main button:not([aria-hidden])").filter(named(verb)).first().click();
+        page.locator("main button:not([aria-hidden])")
+                .filter(named(verb))
+                .first()
+                .click();
     }
 
     /** Presses 保存 and waits for the article's page as it is after that: its address may be the one before. */

@@ -39,6 +39,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * @param focusY and from the upper edge
  * @param place of each picture in the order, from 1
  * @param drop pictures to be taken out, by their ids
+ * @param marked whether only the lines over the body and the body could be typed; the rest stands as the page showed it
  */
 public record ArticleForm(
         @RestForm String revision,
@@ -68,6 +69,7 @@ public record ArticleForm(
         @RestForm List<String> place,
         @RestForm List<Long> drop,
         @RestForm String targetLength,
+        @RestForm String marked,
         @RestForm("upload") List<FileUpload> uploads) {
 
     /** A row of the bylines. */
@@ -136,7 +138,7 @@ public record ArticleForm(
      * @throws Refusal with 400 where something is away
      */
     void checkWhole(List<ArticlePicture> shown) {
-        Posted.whole(this, "formKey", "document");
+        Posted.whole(this, "formKey", "document", "marked");
         checkBylines();
         boolean rows = picture != null
                 && !picture.isEmpty()
@@ -205,7 +207,7 @@ public record ArticleForm(
     static ArticleForm blank() {
         return new ArticleForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static ArticleForm of(ArticleText text, TextVersion version, String formKey) {
@@ -244,6 +246,7 @@ public record ArticleForm(
                         .toList(),
                 List.of(),
                 text.targetLength() == null ? "" : text.targetLength().toString(),
+                null,
                 List.of());
     }
 
@@ -307,6 +310,7 @@ public record ArticleForm(
                 also(place, away.stream().map(line -> "").toList()),
                 also(drop, out),
                 targetLength,
+                marked,
                 uploads);
     }
 
@@ -349,6 +353,7 @@ public record ArticleForm(
                 place,
                 drop,
                 targetLength,
+                marked,
                 List.of());
     }
 
@@ -394,6 +399,10 @@ public record ArticleForm(
             reasons.refuseInput();
             throw refused;
         }
+    }
+
+    boolean isMarked() {
+        return marked != null;
     }
 
     private boolean saysTheSame(Manuscript standing) {

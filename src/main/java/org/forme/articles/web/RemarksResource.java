@@ -78,7 +78,8 @@ public class RemarksResource {
         try {
             typed = saving.typed(article, form);
             if (!form.files().isEmpty()) throw Refusal.input("upload", "articles.suggests_too_much");
-            article.suggest(me, typed, began(article, form.version()), clock.instant());
+            ArticleText began = began(article, form.version());
+            article.suggest(me, form.isMarked() ? Saving.marked(typed, began) : typed, began, clock.instant());
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
             Response again = screens.refuse(article, form, Optional.ofNullable(typed), Screen.Said.NOTHING, refusal);

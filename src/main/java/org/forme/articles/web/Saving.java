@@ -57,7 +57,8 @@ class Saving {
      */
     ArticleText typed(Article article, ArticleForm form) {
         try {
-            return checked(article, form.text(article.body(), bylines(article), id -> usable(article, id), List.of()));
+            ArticleText text = form.text(article.body(), bylines(article), id -> usable(article, id), List.of());
+            return checked(article, form.isMarked() ? marked(text, article.text()) : text);
         } catch (Refusal refused) {
             if (refused.kind() != Refusal.Kind.INPUT) throw refused;
             var reasons = new Refusal.Reasons().addAll(refused);
@@ -65,6 +66,16 @@ class Saving {
             reasons.refuseInput();
             throw refused;
         }
+    }
+
+    /** Of a text as typed what may be proposed, the rest of another. */
+    static ArticleText marked(ArticleText typed, ArticleText rest) {
+        return rest.rewrite()
+                .kicker(typed.kicker())
+                .headline(typed.headline())
+                .deck(typed.deck())
+                .body(typed.body())
+                .done();
     }
 
     /** The text as typed, with the pictures that came with it taken in. */

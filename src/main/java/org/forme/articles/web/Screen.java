@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
@@ -92,6 +93,9 @@ record Screen(
         static final Register NONE = new Register(false, false, null, List.of());
     }
 
+    private static final Set<String> PROPOSED =
+            Set.of("articles.kicker", "articles.headline", "articles.deck", "articles.body");
+
     private static final List<String> MORE =
             List.of("origin", "source", "targetLength", "received", "firstPlace", "firstDay", "firstAddress");
 
@@ -172,9 +176,19 @@ record Screen(
         return (wantsToMark || unsaved.at() != null) && suggests();
     }
 
+    /** Whether what is typed can only be proposed: what is no line over the body and not the body stands fast. */
+    public boolean marksOnly() {
+        return marking() && !changing();
+    }
+
     /** What keeps whoever marks up where they are. */
     public String marks() {
-        return marking() && !changing() ? "?mark=true" : "";
+        return marksOnly() ? "?mark=true" : "";
+    }
+
+    /** Whether words that come back, typed when the text could be changed, cannot all be proposed. */
+    public boolean keepsMoreThanMarks() {
+        return marksOnly() && unsaved.changes().stream().anyMatch(change -> !PROPOSED.contains(change.field()));
     }
 
     /** Whether what is typed can be proposed to the writer. */

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.forme.Newsroom;
 import org.forme.articles.Article;
@@ -128,13 +129,40 @@ class RemarksTest {
 
     @Test
     void whatCannotBeSuggestedIsRefusedAndKept() {
-        suggest("editor", Map.of("dateline", "本报讯", "headline", "改题"))
+        form("editor", page("editor", "?edit=true"), Map.of("dateline", "本报讯", "headline", "改题"))
+                .post(article + "/suggestions")
                 .then()
                 .statusCode(422)
                 .body(containsString("建议只能改"), containsString("改题"));
         suggest("reporter2", Map.of("headline", "别人")).then().statusCode(403);
         suggest("correspondent", Map.of("headline", "别人")).then().statusCode(404);
         assertTrue(page("reporter", "").select(".remark").isEmpty());
+    }
+
+    @Test
+    void markingUpOpensOnlyTheFieldsThatCanBeSuggested() {
+        Document form = page("editor", "?mark=true");
+        List<String> open = form.select("#copy input:not([type=hidden]), #copy select[name], #copy textarea").stream()
+                .filter(field -> field.closest("[hidden]") == null)
+                .map(field -> field.attr("name"))
+                .toList();
+        assertEquals(List.of("kicker", "headline", "deck", "body"), open);
+        assertEquals("记者 记者甲", form.selectFirst("#copy .signed span").text(), "the rest is there to read");
+        assertTrue(form.text().contains("署名、版块、图片等有话要说"));
+        suggest("editor", Map.of("dateline", "本报讯", "headline", "改题")).then().statusCode(303);
+        assertEquals(1, page("reporter", "").select(".remark").size(), "what nobody could type is no change");
+    }
+
+    @Test
+    void whatWasTypedBeforeOnlyMarkingIsLeftIsToldWhereItCannotBeSuggested() {
+        form("editor", page("editor", "?edit=true"), Map.of("dateline", "本报讯", "headline", "改过的题"))
+                .post(article + "/working-copy")
+                .then()
+                .statusCode(200);
+        Document back = page("editor", "");
+        assertEquals("改过的题", back.selectFirst("#headline").val());
+        assertTrue(back.selectFirst(".unsaved").text().contains("不能作为建议"));
+        assertTrue(back.selectFirst(".unsaved details[open]").text().contains("本报讯"));
     }
 
     @Test

@@ -55,13 +55,7 @@ final class ArticleCopies {
 
     private static PictureCopy picture(ArticlePicture used) {
         return new PictureCopy(
-                used.picture().derivativeSha(),
-                JPEG,
-                used.picture().derivativeWidthPx(),
-                used.picture().derivativeHeightPx(),
-                used.caption(),
-                used.credit(),
-                used.alt());
+                used.sha(), JPEG, used.widthPx(), used.heightPx(), used.caption(), used.credit(), used.alt());
     }
 
     private static ReviewCopy review(Review review) {

@@ -18,7 +18,7 @@ class PicturesInSeals implements PicturePlaces {
     @Transactional
     public List<Place> of(Picture picture, Person person) {
         if (person.roleKeys().stream().allMatch("correspondent"::equals)) return List.of();
-        return sealed.withFile(picture.derivativeSha()).stream()
+        return sealed.withFiles(picture.shownShas()).stream()
                 .map(issue -> new Place(
                         "archive.picture_in",
                         List.of(issue.numbers(), issue.dateLine()),

@@ -41,10 +41,8 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     }
 
     /** Those that hold a file with these bytes, the newest first. */
-    List<SealedIssue> withFile(String sha256) {
-        return find(
-                        "select distinct i from SealedIssue i join i.parts p where p.sha256 = ?1 order by i.id desc",
-                        sha256)
+    List<SealedIssue> withFiles(Set<String> shas) {
+        return find("select distinct i from SealedIssue i join i.parts p where p.sha256 in ?1 order by i.id desc", shas)
                 .page(0, NAMED_MAX)
                 .list();
     }

@@ -72,6 +72,11 @@ public class Articles implements PanacheRepository<Article> {
             return line().isPresent();
         }
 
+        /** Whether part of it stays out there. */
+        boolean isCropped() {
+            return line().map(line -> line.crop() != null).orElse(false);
+        }
+
         /** What is said under it now. */
         PictureUse.Words words() {
             return line().map(line -> new PictureUse.Words(line.caption(), line.credit(), line.alt()))

@@ -51,7 +51,9 @@ class PicturesInCopy implements PictureUse, PicturePlaces {
 
     private static void add(Articles.Showing one, Person person, List<Place> places) {
         Article article = one.article();
-        String key = one.isNewest() ? "articles.picture_in" : "articles.picture_was_in";
+        String key = !one.isNewest()
+                ? "articles.picture_was_in"
+                : one.isCropped() ? "articles.picture_cut_in" : "articles.picture_in";
         places.add(new Place(key, List.of(title(article)), "/desk/articles/" + article.id()));
         if (!one.isNewest() || !article.isPlaced() || !Say.seesOthers(person, article.paper())) return;
         var at = article.place();

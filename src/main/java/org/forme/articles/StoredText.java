@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.forme.pictures.Crop;
 import org.forme.pictures.Focus;
 import org.forme.pictures.Picture;
 import org.forme.text.Manuscript;
@@ -56,6 +57,14 @@ final class StoredText {
             if (!picture.focus().isMiddle())
                 line.put("focusX", picture.focus().x())
                         .put("focusY", picture.focus().y());
+            if (picture.crop() != null) {
+                Crop crop = picture.crop();
+                line.putArray("crop")
+                        .add(crop.left())
+                        .add(crop.top())
+                        .add(crop.right())
+                        .add(crop.bottom());
+            }
         }
         return root.toString();
     }
@@ -118,9 +127,20 @@ final class StoredText {
                         line.path("alt").asText(),
                         new Focus(
                                 line.path("focusX").asInt(50),
-                                line.path("focusY").asInt(50))));
+                                line.path("focusY").asInt(50)),
+                        crop(line.path("crop"))));
         }
         return pictures;
+    }
+
+    private static Crop crop(JsonNode stored) {
+        return stored.isArray()
+                ? new Crop(
+                        stored.path(0).asInt(),
+                        stored.path(1).asInt(),
+                        stored.path(2).asInt(),
+                        stored.path(3).asInt())
+                : null;
     }
 
     private static JsonNode tree(String json) {

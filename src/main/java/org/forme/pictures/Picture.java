@@ -1,14 +1,21 @@
 package org.forme.pictures;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
 import org.forme.shell.Sha256;
@@ -16,8 +23,8 @@ import org.forme.shell.Sha256;
 /**
  * A picture as somebody brought it. The original stays in the store as it came; beside it stands one derivative that
  * screens, print and edition use: JPEG in sRGB, upright, at most 3,000 pixels on its long side, without metadata. Caption,
- * credit and alternative text belong to its use in an article; what the file itself tells is offered there. Nothing of
- * it is ever changed but the rights to use it.
+ * credit, alternative text, focal point and crop belong to its use in an article; what the file itself tells is offered
+ * there. Nothing of it is ever changed but the rights to use it; how it is cropped somewhere adds a {@link Cutting}.
  */
 @Entity
 public class Picture {
@@ -49,6 +56,9 @@ public class Picture {
 
     @Embedded
     private Rights rights;
+
+    @OneToMany(mappedBy = "picture", cascade = CascadeType.PERSIST)
+    private List<Cutting> cuttings = new ArrayList<>();
 
     @Version
     private int version;
@@ -97,6 +107,23 @@ public class Picture {
 
     boolean isBroughtBy(Person person) {
         return uploader.id().equals(person.id());
+    }
+
+    /** It as it is shown where it is cropped so, if a text that was saved crops it so. */
+    public Optional<Cutting> cutting(Crop crop) {
+        return cuttings.stream().filter(one -> one.crop().equals(crop)).findFirst();
+    }
+
+    Cutting cut(Crop crop, Derivative derivative, String sha) {
+        var cutting = new Cutting(this, crop, derivative, sha);
+        cuttings.add(cutting);
+        return cutting;
+    }
+
+    /** Names in the store of all that may be shown of it: the whole, and every cutting. */
+    public Set<String> shownShas() {
+        return Stream.concat(Stream.of(derivativeSha), cuttings.stream().map(Cutting::sha))
+                .collect(Collectors.toSet());
     }
 
     /** Whether these bytes are the original. */

@@ -2,11 +2,15 @@ package org.forme.pictures;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -90,9 +94,18 @@ public final class PictureFile {
 
     /** @param quality of the JPEG, 0 to 1 */
     public Derivative derivative(int side, float quality) {
+        return derivative(image -> image, side, quality);
+    }
+
+    /** The same of what stays of it where it is cropped. */
+    Derivative derivative(Crop crop, int side) {
+        return derivative(image -> cut(image, crop), side, QUALITY);
+    }
+
+    private Derivative derivative(UnaryOperator<BufferedImage> part, int side, float quality) {
         DARKROOM.acquireUninterruptibly();
         try {
-            BufferedImage image = scaled(with(bytes, format, this::decode), side);
+            BufferedImage image = scaled(part.apply(with(bytes, format, this::decode)), side);
             return new Derivative(Jpeg.write(image, quality), image.getWidth(), image.getHeight());
         } finally {
             DARKROOM.release();
@@ -136,6 +149,21 @@ public final class PictureFile {
         while (weight * (widthPx / every) * (heightPx / every) > DECODED_MAX) every++;
         param.setSourceSubsampling(every, every, 0, 0);
         return reader.read(0, param);
+    }
+
+    /** The crop is of the picture as it is seen, and the picture lies here as it was stored. */
+    private BufferedImage cut(BufferedImage image, Crop crop) {
+        AffineTransform upright = orientation.upright(image.getWidth(), image.getHeight());
+        boolean swaps = orientation.swaps();
+        Rectangle seen =
+                swaps ? crop.of(image.getHeight(), image.getWidth()) : crop.of(image.getWidth(), image.getHeight());
+        try {
+            Rectangle stored =
+                    upright.createInverse().createTransformedShape(seen).getBounds();
+            return image.getSubimage(stored.x, stored.y, stored.width, stored.height);
+        } catch (NoninvertibleTransformException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     /** Halves until the next halving would be too small, then takes the last step: sharp, and without moiré. */

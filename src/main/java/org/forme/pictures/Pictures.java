@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
@@ -43,10 +45,40 @@ public class Pictures implements PanacheRepository<Picture>, KeepsBlobs {
         return picture;
     }
 
+    /**
+     * Makes what is shown of it where it is cropped so, unless that is there already. Call it in the transaction that
+     * puts the crop to use.
+     */
+    public Cutting cut(Picture picture, Crop crop) {
+        return picture.cutting(crop).orElseGet(() -> {
+            // Two texts that crop it alike at once wait for one another.
+            getEntityManager().refresh(picture, LockModeType.PESSIMISTIC_WRITE);
+            return picture.cutting(crop).orElseGet(() -> made(picture, crop));
+        });
+    }
+
+    /** Name in the store of the picture as it is cropped so somewhere. @param key see {@link Crop#key} */
+    public Optional<String> cuttingOf(Picture picture, String key) {
+        return Crop.ofKey(key).flatMap(crop -> getEntityManager()
+                .createQuery("select c.sha from Cutting c where c.picture = ?1 and c.crop = ?2", String.class)
+                .setParameter(1, picture)
+                .setParameter(2, crop)
+                .getResultStream()
+                .findFirst());
+    }
+
+    private Cutting made(Picture picture, Crop crop) {
+        Derivative derivative =
+                PictureFile.head(blobs.read(picture.originalSha())).derivative(crop, PictureFile.DERIVATIVE_SIDE);
+        return picture.cut(crop, derivative, blobs.put(derivative.jpeg()).sha());
+    }
+
     /** Every file that a picture names. */
     @Override
     public Set<String> blobs() {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(getEntityManager()
+                .createQuery("select c.sha from Cutting c", String.class)
+                .getResultList());
         for (String name : List.of("originalSha", "derivativeSha"))
             names.addAll(getEntityManager()
                     .createQuery("select p." + name + " from Picture p", String.class)

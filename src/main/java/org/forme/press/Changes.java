@@ -22,7 +22,8 @@ final class Changes {
             "revision",
             "origin",
             "holds",
-            "focus");
+            "focus",
+            "crop");
 
     /** What is known by its hash only has no words to show. */
     private static final Set<String> WORDLESS = Set.of("picture", "lettering", "face");

@@ -121,6 +121,8 @@ final class MatterOfPage {
         parts.add(new Matter.Part(subject, "alt", used.alt()));
         Focus focus = used.focus();
         if (!focus.isMiddle()) parts.add(new Matter.Part(subject, "focus", focus.x() + "% " + focus.y() + "%"));
+        if (used.crop() != null)
+            parts.add(new Matter.Part(subject, "crop", used.crop().words()));
     }
 
     private void add(String subject, String name, String text) {

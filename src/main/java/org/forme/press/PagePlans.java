@@ -147,14 +147,14 @@ public class PagePlans {
 
     private static PicturePlan picture(ArticlePicture used, int columns) {
         return new PicturePlan(
-                used.picture().derivativeSha(),
-                used.picture().derivativeWidthPx(),
-                used.picture().derivativeHeightPx(),
+                used.sha(),
+                used.widthPx(),
+                used.heightPx(),
                 used.caption(),
                 used.credit(),
                 used.alt(),
                 columns,
-                used.focus());
+                used.seenFocus());
     }
 
     private static ArtworkPlan artwork(Artwork artwork) {

@@ -31,13 +31,21 @@ class WallTest {
     private static final List<String> ROOTS = List.of("article", "page", "issue", "sealed_issue");
 
     /** Nothing ties them to a sealed issue, but it stands on them. */
-    private static final List<String> BESIDE = List.of("picture", "artwork", "signing_key");
+    private static final List<String> BESIDE = List.of("picture", "picture_cutting", "artwork", "signing_key");
 
     /** Tables of which a new row adds nothing to what is sealed, or that tell what happens to it afterwards. */
     private static final Set<String> GROWING = Set.of(
-            "article", "issue", "picture", "artwork", "signing_key", "sealed_issue", "sealed_whole", "issue_release");
+            "article",
+            "issue",
+            "picture",
+            "picture_cutting",
+            "artwork",
+            "signing_key",
+            "sealed_issue",
+            "sealed_whole",
+            "issue_release");
 
-    /** Tables that are nothing but archive, where no row is ever written again. */
+    /** Tables where no row is ever written again: those of the archive, and what is made once and for all. */
     private static final Set<String> ARCHIVE = Set.of(
             "sealed_issue",
             "sealed_page",
@@ -46,7 +54,8 @@ class WallTest {
             "sealed_part",
             "sealed_whole",
             "issue_release",
-            "signing_key");
+            "signing_key",
+            "picture_cutting");
 
     /** A foreign key's column and what it leads to. */
     private record Tie(String table, String column, String to) {}

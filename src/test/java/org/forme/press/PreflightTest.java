@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
+import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Permits;
@@ -31,6 +32,8 @@ import org.forme.issues.PageStyle;
 import org.forme.issues.PageStyles;
 import org.forme.issues.PlannedPage;
 import org.forme.issues.Slot;
+import org.forme.pictures.Crop;
+import org.forme.pictures.Focus;
 import org.forme.pictures.Picture;
 import org.forme.pictures.Pictures;
 import org.forme.pictures.Rights;
@@ -161,6 +164,32 @@ class PreflightTest {
         assertTrue(found(job, Finding.Level.OK).contains("issues.check_rights"));
         state(job, picture[0].id(), day.minusDays(1));
         assertTrue(against(job).contains("issues.check_rights_over"));
+    }
+
+    @Test
+    void whatIsCroppedIsJudgedByThePixelsThatStay() {
+        PressRoom.Job job = room.filled();
+        long lead = id(job, "lead");
+        var picture = new Picture[1];
+        room.in(job, (issue, chief) -> picture[0] = pictures.take(SamplePictures.jpeg(1200, 800), "图.jpg", chief, NOW));
+        room.revise(job, lead, shown(lead, picture[0], null));
+        assertFalse(found(job, Finding.Level.WARN).contains("press.picture_soft"));
+        assertFalse(against(job).contains("press.picture_coarse"));
+        room.revise(job, lead, shown(lead, picture[0], new Crop(400, 400, 400, 400)));
+        assertTrue(against(job).contains("press.picture_coarse"), () -> found(job, Finding.Level.WARN)
+                .toString());
+    }
+
+    private ArticleText shown(long article, Picture picture, Crop crop) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Picture found = pictures.findById(picture.id());
+            if (crop != null) pictures.cut(found, crop);
+            return articles.findById(article)
+                    .text()
+                    .rewrite()
+                    .pictures(List.of(new ArticlePicture(found, "菜场", "记者甲", "", Focus.MIDDLE, crop)))
+                    .done();
+        });
     }
 
     private void state(PressRoom.Job job, long id, LocalDate until) {

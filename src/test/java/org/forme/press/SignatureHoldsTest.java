@@ -20,6 +20,7 @@ import org.forme.issues.Page;
 import org.forme.issues.Pages;
 import org.forme.issues.Signature;
 import org.forme.people.People;
+import org.forme.pictures.Crop;
 import org.forme.pictures.Pictures;
 import org.forme.pictures.SamplePictures;
 import org.forme.text.Manuscript;
@@ -81,6 +82,26 @@ class SignatureHoldsTest {
                 .pictures(List.of(new ArticlePicture(text.pictures().get(0).picture(), "图说", "甲", "3个人")))
                 .done());
         fallen(job, "稿件lead 第几稿 -2+3", "稿件lead 替代文字 -两+3个人");
+    }
+
+    @Test
+    void anotherCropVoidsIt() {
+        PressRoom.Job job = room.signed();
+        long lead = lead(job);
+        revised(job, lead, text -> text.rewrite()
+                .pictures(List.of(picture(job, "图说", "甲", "两个人")))
+                .done());
+        room.in(job, (issue, chief) -> room.sign(issue.page("1"), chief));
+        revised(job, lead, text -> {
+            ArticlePicture line = text.pictures().get(0);
+            var crop = new Crop(0, 0, 250, 0);
+            pictures.cut(line.picture(), crop);
+            return text.rewrite()
+                    .pictures(List.of(new ArticlePicture(
+                            line.picture(), line.caption(), line.credit(), line.alt(), line.focus(), crop)))
+                    .done();
+        });
+        fallen(job, "稿件lead 第几稿 -2+3", "稿件lead 裁切 +←0% ↑0% →25% ↓0%");
     }
 
     @Test

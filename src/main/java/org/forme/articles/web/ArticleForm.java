@@ -1,5 +1,7 @@
 package org.forme.articles.web;
 
+import java.awt.Rectangle;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.forme.articles.FirstAppearance;
 import org.forme.articles.Origin;
 import org.forme.articles.TextVersion;
 import org.forme.people.Person;
+import org.forme.pictures.Crop;
 import org.forme.pictures.Focus;
 import org.forme.pictures.Picture;
 import org.forme.shell.Posted;
@@ -37,6 +40,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * @param document the body's stored form, from the editor; where it is there it counts
  * @param focusX of each picture in hundredths from the left
  * @param focusY and from the upper edge
+ * @param crop four for each picture, in hundredths: what stays out from the left, upper, right and lower edge
  * @param place of each picture in the order, from 1
  * @param drop pictures to be taken out, by their ids
  * @param marked whether only the lines over the body and the body could be typed; the rest stands as the page showed it
@@ -66,6 +70,7 @@ public record ArticleForm(
         @RestForm List<String> alt,
         @RestForm List<String> focusX,
         @RestForm List<String> focusY,
+        @RestForm List<String> crop,
         @RestForm List<String> place,
         @RestForm List<Long> drop,
         @RestForm String targetLength,
@@ -88,8 +93,13 @@ public record ArticleForm(
             String alt,
             String focusX,
             String focusY,
+            List<String> crop,
             String place,
             boolean dropped) {
+        private static final List<String> UNCROPPED = List.of("0", "0", "0", "0");
+
+        private static final List<String> EDGES = List.of("cropLeft", "cropTop", "cropRight", "cropBottom");
+
         /** The row of a picture as the article has it, or is to have it. */
         static PictureRow of(ArticlePicture line, int place) {
             return new PictureRow(
@@ -99,8 +109,67 @@ public record ArticleForm(
                     line.alt().equals(line.caption()) ? "" : line.alt(),
                     "" + line.focus().x(),
                     "" + line.focus().y(),
+                    edges(line.crop()),
                     "" + place,
                     false);
+        }
+
+        static List<String> edges(Crop crop) {
+            return crop == null
+                    ? UNCROPPED
+                    : IntStream.of(crop.left(), crop.top(), crop.right(), crop.bottom())
+                            .mapToObj(Crop::percent)
+                            .toList();
+        }
+
+        /** What stays out of it; null where nothing does, or where what was typed will not do. */
+        Crop cropped() {
+            if (!crop.stream().allMatch(PictureRow::isEdge)) return null;
+            int[] edges = crop.stream().mapToInt(PictureRow::thousandths).toArray();
+            boolean whole = IntStream.of(edges).sum() == 0;
+            return whole || edges[0] + edges[2] > Crop.MOST || edges[1] + edges[3] > Crop.MOST
+                    ? null
+                    : new Crop(edges[0], edges[1], edges[2], edges[3]);
+        }
+
+        void checkCrop(int number, Picture known, Refusal.Reasons reasons) {
+            for (int i = 0; i < EDGES.size(); i++)
+                reasons.require(
+                        isEdge(crop.get(i)), EDGES.get(i) + number, "articles.crop_out_of_range", Crop.MOST / 10);
+            checkSides(number, reasons);
+            Crop wanted = cropped();
+            if (wanted == null || known == null || wanted.leavesEnoughOf(known.widthPx(), known.heightPx())) return;
+            Rectangle stays = wanted.of(known.widthPx(), known.heightPx());
+            reasons.add("cropLeft" + number, "articles.crop_small", stays.width, stays.height, Crop.LEAST_PIXELS);
+        }
+
+        /** The field of the later edge tells that both together take too much. */
+        private void checkSides(int number, Refusal.Reasons reasons) {
+            for (int i = 0; i < 2; i++)
+                reasons.require(
+                        !isEdge(crop.get(i))
+                                || !isEdge(crop.get(i + 2))
+                                || thousandths(crop.get(i)) + thousandths(crop.get(i + 2)) <= Crop.MOST,
+                        EDGES.get(i + 2) + number,
+                        "articles.crop_too_much",
+                        Crop.MOST / 10);
+        }
+
+        /** Where what stays of it can be seen, once a saved text crops it so; null before. */
+        public String cutting(Picture known) {
+            Crop wanted = cropped();
+            return wanted == null || known == null || known.cutting(wanted).isEmpty()
+                    ? null
+                    : "/desk/pictures/" + picture + "/" + wanted.key() + ".jpg";
+        }
+
+        private static boolean isEdge(String typed) {
+            return typed.matches("([0-9]{1,2}([.][0-9])?)?") && thousandths(typed) <= Crop.MOST;
+        }
+
+        /** Nothing typed leaves nothing out. */
+        private static int thousandths(String typed) {
+            return typed.isEmpty() ? 0 : new BigDecimal(typed).movePointRight(1).intValueExact();
         }
 
         Focus focus() {
@@ -147,6 +216,8 @@ public record ArticleForm(
                         && size(picture, alt)
                         && size(picture, focusX)
                         && size(picture, focusY)
+                        && crop != null
+                        && crop.size() == 4 * picture.size()
                         && size(picture, place));
         boolean lost = shown.stream()
                 .anyMatch(line ->
@@ -207,7 +278,7 @@ public record ArticleForm(
     static ArticleForm blank() {
         return new ArticleForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static ArticleForm of(ArticleText text, TextVersion version, String formKey) {
@@ -241,6 +312,7 @@ public record ArticleForm(
                         .toList(),
                 pictures.stream().map(line -> "" + line.focus().x()).toList(),
                 pictures.stream().map(line -> "" + line.focus().y()).toList(),
+                edges(pictures),
                 IntStream.rangeClosed(1, pictures.size())
                         .mapToObj(String::valueOf)
                         .toList(),
@@ -307,11 +379,18 @@ public record ArticleForm(
                         away.stream()
                                 .map(line -> String.valueOf(line.focus().y()))
                                 .toList()),
+                also(crop, edges(away)),
                 also(place, away.stream().map(line -> "").toList()),
                 also(drop, out),
                 targetLength,
                 marked,
                 uploads);
+    }
+
+    private static List<String> edges(List<ArticlePicture> pictures) {
+        return pictures.stream()
+                .flatMap(line -> PictureRow.edges(line.crop()).stream())
+                .toList();
     }
 
     private static <T> List<T> also(List<T> some, List<T> more) {
@@ -350,6 +429,7 @@ public record ArticleForm(
                 alt,
                 focusX,
                 focusY,
+                crop,
                 place,
                 drop,
                 targetLength,
@@ -456,12 +536,16 @@ public record ArticleForm(
 
     private List<ArticlePicture> usedPictures(LongFunction<Picture> known, Refusal.Reasons reasons) {
         List<PictureRow> rows = pictureRows();
-        for (int i = 0; i < rows.size(); i++) rows.get(i).checkFocus(i + 1, reasons);
+        for (int i = 0; i < rows.size(); i++) {
+            PictureRow row = rows.get(i);
+            row.checkFocus(i + 1, reasons);
+            if (!row.dropped()) row.checkCrop(i + 1, known.apply(row.picture()), reasons);
+        }
         return rows.stream()
                 .filter(row -> !row.dropped())
                 .sorted(Comparator.comparingInt(ArticleForm::order))
                 .map(row -> new ArticlePicture(
-                        known.apply(row.picture()), row.caption(), row.credit(), row.alt(), row.focus()))
+                        known.apply(row.picture()), row.caption(), row.credit(), row.alt(), row.focus(), row.cropped()))
                 .toList();
     }
 
@@ -500,9 +584,18 @@ public record ArticleForm(
                         at(alt, i),
                         focusX == null ? "50" : at(focusX, i).strip(),
                         focusY == null ? "50" : at(focusY, i).strip(),
+                        edges(i),
                         at(place, i).strip(),
                         drop != null && drop.contains(picture.get(i))))
                 .toList();
+    }
+
+    private List<String> edges(int row) {
+        return crop == null
+                ? PictureRow.UNCROPPED
+                : IntStream.range(4 * row, 4 * row + 4)
+                        .mapToObj(i -> at(crop, i).strip())
+                        .toList();
     }
 
     /** The files that were chosen. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
 import org.forme.articles.FirstAppearance;
+import org.forme.pictures.Crop;
 import org.forme.pictures.Focus;
 import org.forme.shell.Messages;
 import org.forme.text.TextDiff;
@@ -80,13 +81,18 @@ record Changes(String field, String before, String after) {
 
     private static String pictures(ArticleText text) {
         return text.pictures().stream()
-                .map(line -> "№" + line.picture().id() + " "
-                        + String.join(" / ", line.caption(), line.credit(), line.alt()) + focus(line.focus()))
+                .map(line ->
+                        "№" + line.picture().id() + " " + String.join(" / ", line.caption(), line.credit(), line.alt())
+                                + focus(line.focus()) + crop(line.crop()))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String focus(Focus focus) {
         return focus.isMiddle() ? "" : " / ⌖ " + focus.x() + "% " + focus.y() + "%";
+    }
+
+    private static String crop(Crop crop) {
+        return crop == null ? "" : " / ✂ " + crop.words();
     }
 
     private static String length(ArticleText text) {

@@ -11,7 +11,7 @@ import org.forme.pictures.Picture;
  * @param number of the change on its page
  * @param was its place in the earlier text, from 1; 0 where it was not there
  * @param now its place in the later text; 0 where it is not there any more
- * @param lines what differs in its caption, credit and alternative text
+ * @param lines what differs in its caption, credit, alternative text, focal point and crop
  */
 record PictureChange(int number, Picture picture, int was, int now, List<Changes> lines) {
 
@@ -48,6 +48,7 @@ record PictureChange(int number, Picture picture, int was, int now, List<Changes
         lines.add(new Changes("articles.credit", was == null ? "" : was.credit(), is == null ? "" : is.credit()));
         lines.add(new Changes("articles.alt", told(was), told(is)));
         lines.add(new Changes("articles.focus", focus(was), focus(is)));
+        lines.add(new Changes("articles.crop", crop(was), crop(is)));
         lines.removeIf(change -> change.before().equals(change.after()));
         return lines;
     }
@@ -61,6 +62,10 @@ record PictureChange(int number, Picture picture, int was, int now, List<Changes
         return one == null || one.focus().isMiddle()
                 ? ""
                 : one.focus().x() + "% " + one.focus().y() + "%";
+    }
+
+    private static String crop(ArticlePicture one) {
+        return one == null || one.crop() == null ? "" : one.crop().words();
     }
 
     public boolean isNew() {

@@ -86,8 +86,14 @@ class Saving {
     /** What the person has typed and not saved; empty where there is none, or where it would be refused as a text. */
     Optional<ArticleText> unsaved(Person person, Article article) {
         try {
-            return copies.of(person, article.id()).map(KeptForm::of).map(kept -> kept.form()
-                    .text(article.body(), bylines(article, person), id -> usable(article, person, id), List.of()));
+            return copies.of(person, article.id())
+                    .map(KeptForm::of)
+                    .map(kept -> cut(kept.form()
+                            .text(
+                                    article.body(),
+                                    bylines(article, person),
+                                    id -> usable(article, person, id),
+                                    List.of())));
         } catch (Refusal notYet) {
             return Optional.empty();
         }
@@ -117,11 +123,17 @@ class Saving {
 
     private ArticleText with(List<FileUpload> files, Article article, ArticleForm form) {
         ArticleText typed = typed(article, form);
-        if (files.isEmpty()) return typed;
+        if (files.isEmpty()) return cut(typed);
         var reasons = new Refusal.Reasons();
         List<ArticlePicture> taken = takeIn(files, reasons);
         reasons.refuseInput();
-        return form.text(article.body(), bylines(article), id -> usable(article, id), taken);
+        return cut(form.text(article.body(), bylines(article), id -> usable(article, id), taken));
+    }
+
+    /** The text, with what is shown of its cropped pictures. */
+    private ArticleText cut(ArticleText text) {
+        for (ArticlePicture line : text.pictures()) if (line.crop() != null) pictures.cut(line.picture(), line.crop());
+        return text;
     }
 
     private static List<FileUpload> newFiles(Article article, ArticleForm form) {

@@ -148,8 +148,8 @@ class ArticlePagesTest {
                 .post("/desk/articles/uploads")
                 .asString());
         var again = written("reporter", key);
-        for (String name : List.of("picture", "caption", "credit", "alt", "focusX", "focusY", "place"))
-            again = again.multiPart(name, row.selectFirst("[name=" + name + "]").val());
+        for (String name : List.of("picture", "caption", "credit", "alt", "focusX", "focusY", "crop", "place"))
+            for (var field : row.select("[name=" + name + "]")) again = again.multiPart(name, field.val());
         assertEquals(id, id(again.post("/desk/articles")));
         assertEquals(
                 row.selectFirst("[name=picture]").val(),
@@ -808,6 +808,10 @@ class ArticlePagesTest {
                 .multiPart("alt", "")
                 .multiPart("focusX", "50")
                 .multiPart("focusY", "50")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
                 .multiPart("place", "1")
                 .multiPart("drop", picture)
                 .post(at(id, "revisions"))
@@ -828,6 +832,10 @@ class ArticlePagesTest {
                 .multiPart("alt", "")
                 .multiPart("focusX", "50")
                 .multiPart("focusY", "50")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
                 .multiPart("place", "1")
                 .post(at(id, "revisions"))
                 .then()
@@ -897,9 +905,17 @@ class ArticlePagesTest {
                 .multiPart("alt", "")
                 .multiPart("focusX", "50")
                 .multiPart("focusY", "50")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
                 .multiPart("alt", "")
                 .multiPart("focusX", "50")
                 .multiPart("focusY", "50")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
                 .multiPart("place", "2")
                 .multiPart("place", "1")
                 .post(at(id, "revisions"))
@@ -931,6 +947,10 @@ class ArticlePagesTest {
                 .multiPart("alt", "")
                 .multiPart("focusX", "50")
                 .multiPart("focusY", "50")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
                 .multiPart("place", "1")
                 .post(at(id, "revisions"))
                 .then()
@@ -1026,7 +1046,119 @@ class ArticlePagesTest {
                 .multiPart("alt", "")
                 .multiPart("focusX", x)
                 .multiPart(field("focusY", y))
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
+                .multiPart("crop", "0")
                 .multiPart("place", "1");
+    }
+
+    @Test
+    void aPictureIsCroppedByNumbersInThisArticleAlone() {
+        long id = begun("reporter");
+        typed("reporter", 1, "图片新闻")
+                .multiPart("upload", "一.jpg", SamplePictures.jpeg(640, 320), "image/jpeg")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        Document page = page(as("reporter").get(at(id)));
+        String picture = page.selectFirst("input[name=picture]").val();
+        assertEquals(
+                List.of("0", "0", "0", "0"), page.select("input[name=crop]").eachAttr("value"));
+        Document refused =
+                page(cropped(version(id), picture, "50.25", "九", "10", "96").post(at(id, "revisions")), 422);
+        assertEquals(
+                List.of("#cropLeft1", "#cropTop1", "#cropBottom1"),
+                refused.select("#refusal a").eachAttr("href"));
+        assertEquals("50.25", refused.selectFirst("#cropLeft1").val());
+        refused = page(cropped(version(id), picture, "50", "50", "45.1", "45.1").post(at(id, "revisions")), 422);
+        assertEquals(
+                List.of("#cropRight1", "#cropBottom1"),
+                refused.select("#refusal a").eachAttr("href"));
+        refused = page(cropped(version(id), picture, "50", "95", "", "").post(at(id, "revisions")), 422);
+        assertEquals(
+                "裁完只剩 320×16 像素，每边至少要留 32 像素。",
+                refused.selectFirst(".pic .field-error").text());
+        assertEquals("95", refused.selectFirst("#cropTop1").val());
+        cropped(version(id), picture, "12.5", "", "50", "0")
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        String cut = "/desk/pictures/" + picture + "/125-0-500-0.jpg";
+        Document saved = page(as("reporter").get(at(id)));
+        assertEquals(
+                List.of("12.5", "0", "50", "0"),
+                saved.select("input[name=crop]").eachAttr("value"));
+        assertEquals(1, saved.select("img[src^=" + cut + "]").size());
+        as("reporter").get(cut).then().statusCode(200).contentType("image/jpeg");
+        as("reporter").get(cut + "?w=small").then().statusCode(200);
+        as("reporter2").get(cut).then().statusCode(404);
+        as("reporter").get(cut.replace("125", "126")).then().statusCode(404);
+        as("reporter").get(cut.replace("125", "999")).then().statusCode(404);
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        assertEquals(
+                cut + "?w=large",
+                page(as("reporter").get(at(id)))
+                        .selectFirst(".reading figure img")
+                        .attr("src"));
+    }
+
+    @Test
+    void aCropComesBackWithItsRevisionAndIsToldWhereTwoAreCompared() {
+        long id = begun("reporter");
+        typed("reporter", 1, "图片新闻")
+                .multiPart("upload", "一.jpg", SamplePictures.jpeg(640, 320), "image/jpeg")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        String picture = page(as("reporter").get(at(id)))
+                .selectFirst("input[name=picture]")
+                .val();
+        cropped(version(id), picture, "0", "0", "50", "0")
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        as("editor")
+                .formParam("revision", version(id))
+                .formParam("reason", "不要裁")
+                .post(at(id, "returns"))
+                .then()
+                .statusCode(303);
+        cropped(version(id), picture, "0", "0", "0", "0")
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        Document compared = page(as("reporter").get(at(id, "revisions?from=1&to=2")));
+        assertTrue(
+                compared.select(".picture-change").text().contains("裁切 【删：←0% ↑0% →50% ↓0%】"),
+                compared.select(".picture-change").text());
+        assertEquals(
+                "/desk/pictures/" + picture + "/0-0-500-0.jpg?w=large",
+                page(as("reporter").get(at(id, "revisions/1")))
+                        .selectFirst(".reading figure img")
+                        .attr("src"));
+        as("reporter")
+                .formParam("revision", version(id))
+                .post(at(id, "revisions/1/restoration"))
+                .then()
+                .statusCode(303);
+        assertEquals(
+                "50",
+                page(as("reporter").get(at(id))).selectFirst("#cropRight1").val());
+    }
+
+    private RequestSpecification cropped(String revision, String picture, String... edges) {
+        var form = typed("reporter", revision, "图片新闻")
+                .multiPart("picture", picture)
+                .multiPart(field("caption", ""))
+                .multiPart(field("credit", "记者乙"))
+                .multiPart("alt", "")
+                .multiPart("focusX", "50")
+                .multiPart("focusY", "50")
+                .multiPart("place", "1");
+        for (String edge : edges) form = form.multiPart(field("crop", edge));
+        return form;
     }
 
     @Test

@@ -36,6 +36,7 @@ final class Gaps {
             items.breaks[i] = Break.NO;
             if (i > 0) gaps.measure(i);
         }
+        if (!strict) Addresses.open(items);
     }
 
     private void measure(int i) {

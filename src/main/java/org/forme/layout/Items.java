@@ -64,6 +64,8 @@ final class Items {
         DATE,
         /** Where a line would come out too wide otherwise: between 284万 and 平方米. */
         UNIT,
+        /** Inside an address, behind one of its marks; the line is not filled. */
+        ADDRESS,
         /** Inside a word or number that is longer than the measure. */
         LONG_RUN
     }

@@ -34,14 +34,16 @@ final class Justifier {
         double[] gaps = new double[last - start];
         double stretch = 0;
         if (room < 0) stretch = close(start, last, -room, gaps);
-        else if (!lastLine) stretch = open(start, last, room, gaps);
+        else if (!lastLine && !breaker.isLoose(end)) stretch = open(start, last, room, gaps);
         double x = inset + (start == 0 ? indent : 0);
-        double[] xs = new double[last - start];
+        int drawn = last + (partsWords(last, end) ? 1 : 0);
+        double[] xs = new double[drawn - start];
         for (int i = start; i < last; i++) {
             if (i > start) x += items.gaps[i] + gaps[i - start];
             xs[i - start] = x - items.shifts[i];
             x += items.widths[i];
         }
+        if (drawn > last) xs[last - start] = x;
         int from = start < items.count && firstOffset(start, end) >= 0 ? firstOffset(start, end) : offset;
         return new SetLine(
                 row,
@@ -49,10 +51,15 @@ final class Justifier {
                 from,
                 Math.max(from, lastOffset(start, end)),
                 x * size / 1000,
-                runs(start, last, xs),
+                runs(start, drawn, xs),
                 lastLine,
                 (int) Math.round(stretch),
-                false);
+                SetLine.Part.TEXT);
+    }
+
+    /** A space between Latin words is drawn behind the line, where it is not seen, so that readers aloud part the words. */
+    private boolean partsWords(int last, int end) {
+        return last < end && end < items.count && items.classes[last - 1].western();
     }
 
     private double open(int start, int last, int room, double[] gaps) {

@@ -41,6 +41,12 @@ final class LineBreaker {
     /** A word parted by a jump to another page. */
     private static final double SPLIT_COST = 15_000;
 
+    /** An address parted at one of its marks: dearer than a thin line, cheaper than one that opens by an eighth of an em. */
+    private static final double ADDRESS_COST = 5000;
+
+    /** The white that it leaves costs its square in ems as often as this. */
+    private static final double ADDRESS_WHITE = 40;
+
     private static final double LONG_RUN_COST = 20_000;
     private static final double FORCED_COST = 1_000_000;
 
@@ -174,6 +180,10 @@ final class LineBreaker {
         }
         if (ragged) return extra + raggedCost(natural, measure) + (end < items.count ? sense().cost(end) : 0);
         int room = room(start, last, measure);
+        if (isLoose(end) && room >= 0) {
+            double white = room / 1000.0;
+            return ADDRESS_COST + ADDRESS_WHITE * white * white;
+        }
         if (end == items.count) {
             if (start > 0 && alone(start, last)) extra += ALONE_COST;
             return room >= 0 ? extra : extra + closing(-room, start, last);
@@ -230,7 +240,8 @@ final class LineBreaker {
 
     private void open(int start, int end) {
         if (breaks == items.breaks) breaks = breaks.clone();
-        for (int i = start + 1; i < end; i++) if (mayForce(i) && !pair(i)) breaks[i] = Break.LONG_RUN;
+        for (int i = start + 1; i < end; i++)
+            if (mayForce(i) && !pair(i) && breaks[i] != Break.ADDRESS) breaks[i] = Break.LONG_RUN;
     }
 
     /** Neither behind a marker that would stand alone, nor where a mark forbids it. */
@@ -252,8 +263,21 @@ final class LineBreaker {
     }
 
     /** Whether a line that ends before the item parts a number, a word or an address for want of room. */
-    boolean parts(int end) {
-        return end < items.count && items.breaks[end] == Break.NO;
+    boolean parts(int end, int measure) {
+        if (end == items.count) return false;
+        return items.breaks[end] == Break.NO || isLoose(end) && addressAround(end) > measure;
+    }
+
+    private int addressAround(int end) {
+        int from = end;
+        while (from > 0 && isWhole(from)) from--;
+        int to = end;
+        while (to < items.count && isWhole(to)) to++;
+        return natural(from, visible(from, to));
+    }
+
+    private boolean isWhole(int i) {
+        return items.breaks[i] == Break.NO || items.breaks[i] == Break.ADDRESS;
     }
 
     int natural(int start, int last) {
@@ -266,9 +290,14 @@ final class LineBreaker {
         return room <= 0 ? room : Math.max(0, room - items.tails[last - 1]);
     }
 
+    /** Whether a line that ends before the item stays as short as it is: it ends inside an address. */
+    boolean isLoose(int end) {
+        return end < items.count && breaks[end] == Break.ADDRESS;
+    }
+
     /** How far a line opens its gaps between Han, in 1/1000 em; 0 for one that closes. */
     double stretch(int start, int end, int measure) {
-        if (end == items.count) return 0;
+        if (end == items.count || isLoose(end)) return 0;
         int behind = visible(start, end);
         double hard = room(start, behind, measure) - soft(start, behind);
         int many = opens(start, behind);

@@ -89,12 +89,17 @@ final class PrintQuality {
         String first = text.substring(0, text.offsetByCodePoints(0, 1));
         String last = text.substring(text.offsetByCodePoints(text.length(), -1));
         if (NEVER_FIRST.contains(first) && !text.startsWith("——")) forbidden.add("starts: " + text);
-        if (NEVER_LAST.contains(last)) forbidden.add("ends: " + text);
+        if (NEVER_LAST.contains(last) && !endsInAddress(text)) forbidden.add("ends: " + text);
         double room = measure - (line.right() - start(line, measure));
         boolean markLast = NEVER_FIRST.contains(last);
         if (room < -size * (markLast ? 0.51 : 0.01)) overfull.add(text);
         if (room < size * 0.3) full++;
         if (line.widest() > THIN + ROUNDING) thin++;
+    }
+
+    /** A slash behind a letter, a digit or another slash parts an address, not Chinese words. */
+    private static boolean endsInAddress(String text) {
+        return text.matches(".*[A-Za-z0-9/]/");
     }
 
     /** The left edge of the column that the line stands in: lines start there, or an indent or half an em beside it. */

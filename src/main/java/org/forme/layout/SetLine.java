@@ -13,7 +13,7 @@ import java.util.List;
  * @param runs its glyphs from left to right
  * @param lastOfParagraph whether a paragraph ends here
  * @param stretch how far gaps between Han characters were opened, in 1/1000 em; negative when marks were squeezed
- * @param cell whether it stands in a cell of a table
+ * @param part what of the text it is
  */
 public record SetLine(
         int row,
@@ -24,17 +24,26 @@ public record SetLine(
         List<GlyphRun> runs,
         boolean lastOfParagraph,
         int stretch,
-        boolean cell) {
+        Part part) {
+    /** What a line may be of its text. */
+    public enum Part {
+        TEXT,
+        /** In a cell of a table. */
+        CELL,
+        /** In the head of a table that stands again over the rows of a further column; not read a second time. */
+        HEAD_AGAIN
+    }
+
     public SetLine {
         runs = List.copyOf(runs);
     }
 
     /** What stands for an empty cell. */
     static SetLine blank(int row, int offset) {
-        return new SetLine(row, "", offset, offset, 0, List.of(), true, 0, true);
+        return new SetLine(row, "", offset, offset, 0, List.of(), true, 0, Part.CELL);
     }
 
-    SetLine inCell() {
-        return new SetLine(row, text, start, end, width, runs, lastOfParagraph, stretch, true);
+    SetLine as(Part part) {
+        return new SetLine(row, text, start, end, width, runs, lastOfParagraph, stretch, part);
     }
 }

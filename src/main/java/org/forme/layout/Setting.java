@@ -140,7 +140,7 @@ final class Setting {
                 end = Math.max(end, lastOffset(items, start, stop));
                 int natural = breaker.natural(start, breaker.visible(start, stop));
                 boolean free = manner.ragged && natural <= measure;
-                if (breaker.parts(stop)) parted++;
+                if (breaker.parts(stop, measure)) parted++;
                 if (!free && breaker.stretch(start, stop, measure) > LineBreaker.THIN) thin++;
                 int inset =
                         manner.kind == Kind.SIGNATURE ? Math.max(0, measure - natural) : left(manner.kind, first + i);
@@ -252,7 +252,7 @@ final class Setting {
             int from = begin(rows.get(r), copy.start() - row.start());
             if (from >= row.end() - row.start() && copy.start() > 0) continue;
             if (asText || from > 0) rowAsText(rows.get(r), index + r, row.start(), from);
-            else row(table.rows().get(r), index + r);
+            else row(table, table.rows().get(r), index + r);
         }
         return base + rows.stream().mapToInt(row -> row.text().length() + 1).sum();
     }
@@ -291,23 +291,53 @@ final class Setting {
         return region.columns().stream().mapToInt(Column::lines).max().orElse(0);
     }
 
-    /** A row is not parted: it starts the next column where this one cannot hold it. */
-    private void row(Table.Row row, int index) {
-        for (int column = region.columnOf(line); column >= 0; column = region.columnOf(line)) {
-            int behind = region.firstLine(column) + region.columns().get(column).lines();
-            if (line + row.height() <= behind) break;
-            line = behind;
-        }
+    /**
+     * A row is not parted: it starts the next column where this one cannot hold it, and the table's head stands there
+     * again. The head itself stays with the row behind it.
+     */
+    private void row(Table table, Table.Row row, int index) {
+        boolean head = row.number() == 0;
+        int together = head && table.rows().size() > 1 ? table.rows().get(1).height() : 0;
+        int start = start(row.height() + together);
+        if (start < 0) start = start(row.height());
+        line = start < 0 ? Math.max(line, room) : start;
+        if (!head) headAgain(table.rows().get(0), row.height());
         boolean fits = line + row.height() <= room;
         if (fits) {
             end = Math.max(end, row.end());
-            if (row.number() == 0) rules.add(new SetRule(line, 0, 0, region.measure(line)));
-            rules.add(new SetRule(line + row.height() - 1, 1, 0, region.measure(line)));
+            if (head) rules.add(new SetRule(line, 0, 0, region.measure(line)));
+            foot(row);
             if (place) row.place(line, lines);
         } else if (overset < 0) {
             overset = index;
         }
         line += row.height();
+    }
+
+    private void foot(Table.Row row) {
+        rules.add(new SetRule(line + row.height() - 1, 1, 0, region.measure(line)));
+    }
+
+    /** The first line from here on where a column holds so many; -1 for none. */
+    private int start(int height) {
+        int start = line;
+        for (int column = region.columnOf(start); column >= 0; column = region.columnOf(start)) {
+            int behind = region.firstLine(column) + region.columns().get(column).lines();
+            if (start + height <= behind) return start;
+            start = behind;
+        }
+        return -1;
+    }
+
+    /** At the head of a column, where it leaves room for the row. */
+    private void headAgain(Table.Row head, int height) {
+        int column = region.columnOf(line);
+        if (column < 0 || region.firstLine(column) != line) return;
+        if (head.height() + height > region.columns().get(column).lines()) return;
+        rules.add(new SetRule(line, 0, 0, region.measure(line)));
+        foot(head);
+        if (place) head.placeAgain(line, lines);
+        line += head.height();
     }
 
     private int measure(int line) {

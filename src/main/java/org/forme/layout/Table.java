@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * The rows of a simple table: columns as wide as their widest cell wants, all of them as wide as the measure. Where that
@@ -17,6 +18,9 @@ final class Table {
     private static final int GAP = EM;
 
     private static final int NARROW_GAP = EM / 2;
+
+    private static final Pattern FIGURE = Pattern.compile(
+            "[-+—–]?[￥$€]?[0-9][0-9.,]*[%‰℃]?\\p{IsHan}{0,4}|[A-Za-z]{0,3}[-+—–]?[0-9][0-9.,]*|[-—–]{1,2}");
 
     /** Halvings after which the widths are exact to a thousandth of an em. */
     private static final int ROUNDS = 30;
@@ -111,10 +115,10 @@ final class Table {
         return Arrays.stream(widths).sum();
     }
 
-    /** Columns that hold figures under their head: these stand flush right. */
+    /** Columns that hold figures under their head, but for the first, which says what they are of: these stand flush right. */
     private boolean[] figures(int columns) {
         boolean[] figures = new boolean[columns];
-        for (int c = 0; c < columns; c++) {
+        for (int c = 1; c < columns; c++) {
             boolean any = false;
             boolean all = true;
             for (Cells row : this.all.subList(Math.min(1, this.all.size()), this.all.size())) {
@@ -127,9 +131,9 @@ final class Table {
         return figures;
     }
 
+    /** A number, perhaps with a unit of a few characters: 407, -3.5%, 284万平方米. */
     private static boolean isFigure(Items items) {
-        for (int point : items.points) if (!Character.isDigit(point) && ".,%-+—–".indexOf(point) < 0) return false;
-        return true;
+        return FIGURE.matcher(new String(items.points, 0, items.count)).matches();
     }
 
     /** A row with the lines of its cells. */
@@ -168,10 +172,23 @@ final class Table {
         void place(int row, List<SetLine> lines) {
             int x = 0;
             for (int c = 0; c < widths.length; c++) {
-                if (c < breakers.size() && cells.items.get(c).count > 0) cell(c, x, row, lines);
+                if (holds(c)) cell(c, x, row, SetLine.Part.CELL, lines);
                 else lines.add(SetLine.blank(row, offset(c)));
                 x += widths[c] + gap;
             }
+        }
+
+        /** The head once more, over rows that stand apart from it. */
+        void placeAgain(int row, List<SetLine> lines) {
+            int x = 0;
+            for (int c = 0; c < widths.length; c++) {
+                if (holds(c)) cell(c, x, row, SetLine.Part.HEAD_AGAIN, lines);
+                x += widths[c] + gap;
+            }
+        }
+
+        private boolean holds(int c) {
+            return c < breakers.size() && cells.items.get(c).count > 0;
         }
 
         /** Where an empty cell stands in the plain text: behind those before it and their tabs. */
@@ -185,7 +202,7 @@ final class Table {
             return Arrays.stream(items.points).map(Character::charCount).sum();
         }
 
-        private void cell(int c, int x, int row, List<SetLine> lines) {
+        private void cell(int c, int x, int row, SetLine.Part part, List<SetLine> lines) {
             LineBreaker breaker = breakers.get(c);
             var justifier = new Justifier(cells.items.get(c), breaker, style.size());
             int start = 0;
@@ -195,7 +212,7 @@ final class Table {
                 int inset = x + (figures[c] ? Math.max(0, widths[c] - natural) : 0);
                 lines.add(justifier
                         .place(start, stop, holds ? -1 : widths[c], 0, inset, cells.start, row++)
-                        .inCell());
+                        .as(part));
                 start = stop;
             }
         }

@@ -6,7 +6,7 @@ public final class Engine {
      * Part of every proof: changes whenever the same plan might be set differently, so that a signature never covers
      * lines that its signer did not see.
      */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     private Engine() {}
 }

@@ -23,12 +23,17 @@ public sealed interface Frame {
         BODY,
         CROSSHEAD,
         QUOTATION,
+        /** Of a list with marks. */
         ITEM,
+        /** Of a list in order. */
+        NUMBERED_ITEM,
         /** The first cell of a table's head. */
         TABLE,
         /** The first cell of another row. */
         ROW,
         CELL,
+        /** In a table's head where it stands again over a further column; not read a second time. */
+        HEAD_AGAIN,
         CAPTION,
         FOOT
     }

@@ -13,9 +13,9 @@ final class PdfGroups {
     static final Set<String> KINDS = Set.of("L", "Table");
 
     /** What an article's newest paragraph belongs to. */
-    private record Open(COSDictionary list, COSDictionary table, COSDictionary row, String cell) {}
+    private record Open(COSDictionary list, Frame.Role kind, COSDictionary table, COSDictionary row, String cell) {}
 
-    private static final Open NOTHING = new Open(null, null, null, null);
+    private static final Open NOTHING = new Open(null, null, null, null, null);
 
     private final Map<Long, Open> newest = new HashMap<>();
 
@@ -24,7 +24,13 @@ final class PdfGroups {
         Open before = newest.getOrDefault(text.article(), NOTHING);
         Open now =
                 switch (text.role()) {
-                    case ITEM -> list(before.list == null ? PdfStructure.element("L", article) : before.list);
+                    case ITEM, NUMBERED_ITEM ->
+                        new Open(
+                                before.kind == text.role() ? before.list : list(text.role(), article),
+                                text.role(),
+                                null,
+                                null,
+                                null);
                     case TABLE -> row(PdfStructure.element("Table", article), "TH");
                     case ROW -> row(before.table == null ? PdfStructure.element("Table", article) : before.table, "TD");
                     case CELL -> before;
@@ -51,11 +57,16 @@ final class PdfGroups {
         if (group != null) group.setItem(how, COSBoolean.TRUE);
     }
 
-    private static Open list(COSDictionary list) {
-        return new Open(list, null, null, null);
+    private static COSDictionary list(Frame.Role kind, COSDictionary article) {
+        COSDictionary list = PdfStructure.element("L", article);
+        var manner = new COSDictionary();
+        manner.setItem(COSName.O, COSName.getPDFName("List"));
+        manner.setName("ListNumbering", kind == Frame.Role.NUMBERED_ITEM ? "Decimal" : "Disc");
+        list.setItem(COSName.A, manner);
+        return list;
     }
 
     private static Open row(COSDictionary table, String cell) {
-        return new Open(null, table, PdfStructure.element("TR", table), cell);
+        return new Open(null, null, table, PdfStructure.element("TR", table), cell);
     }
 }

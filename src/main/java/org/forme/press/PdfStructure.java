@@ -50,7 +50,7 @@ final class PdfStructure {
     /** How a frame's drawing is marked: an operator's operands, the same as before where it goes on; null for an artifact. */
     String mark(Frame frame, PageFrames frames) {
         if (frame instanceof Frame.Text text) {
-            if (text.role() == Frame.Role.FOLIO) return null;
+            if (text.role() == Frame.Role.FOLIO || text.role() == Frame.Role.HEAD_AGAIN) return null;
             return mark(element(text));
         }
         before = null;

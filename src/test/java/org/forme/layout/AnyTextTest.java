@@ -103,7 +103,7 @@ class AnyTextTest {
                     () -> typesetter.set(new Copy(manuscript, "本报讯", List.of(), 0), region, style));
             String plain = manuscript.plainText();
             int end = 0;
-            for (SetLine line : set.lines()) {
+            for (SetLine line : read(set)) {
                 assertEquals(bare(plain.substring(end, line.start())), "", "between lines");
                 end = line.end();
                 assertTrue(bare(line.text()).endsWith(bare(plain.substring(line.start(), end))), line.text());
@@ -115,6 +115,13 @@ class AnyTextTest {
             if (fit.over() == 0) assertEquals("", bare(plain.substring(end)));
             else assertTrue(fit.oversetParagraph() >= 0);
         }
+    }
+
+    /** The lines that are read: a table's head that stands again over a further column is not. */
+    private static List<SetLine> read(SetCopy set) {
+        return set.lines().stream()
+                .filter(line -> line.part() != SetLine.Part.HEAD_AGAIN)
+                .toList();
     }
 
     @Test
@@ -131,7 +138,7 @@ class AnyTextTest {
                         new Copy(manuscript, "", List.of(), start),
                         region,
                         TextStyle.body(9, Punctuation.LINE_END_HALF));
-                for (SetLine line : set.lines()) read.append(manuscript.plainText(), line.start(), line.end());
+                for (SetLine line : read(set)) read.append(manuscript.plainText(), line.start(), line.end());
                 if (set.fit().over() == 0) break;
                 assertTrue(set.fit().end() > start, "a leg holds something");
                 start = set.fit().end();
@@ -183,7 +190,7 @@ class AnyTextTest {
         var galley = new Typesetter(new Metal())
                 .galley(new Copy(rows, "", List.of(), 0), TextStyle.body(9, Punctuation.LINE_END_HALF));
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            for (int i = 0; i < 12; i++) assertEquals(4960, galley.fit(region).over());
+            for (int i = 0; i < 12; i++) assertEquals(4961, galley.fit(region).over());
         });
     }
 

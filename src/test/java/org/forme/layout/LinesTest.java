@@ -317,7 +317,7 @@ class LinesTest {
             var region = new Region(List.of(new Column(0, 0, 99, measure * 10)));
             SetCopy set = TYPESETTER.set(
                     Copy.of(Manuscript.ofPlain(rows)), region, TextStyle.body(10, Punctuation.LINE_END_HALF));
-            boolean asTable = set.lines().stream().allMatch(SetLine::cell);
+            boolean asTable = set.lines().stream().allMatch(line -> line.part() == SetLine.Part.CELL);
             assertEquals(asTable ? 0 : 4, set.fit().rowsAsText(), "at " + measure);
             if (!asTable) continue;
             tables++;
@@ -408,6 +408,67 @@ class LinesTest {
         assertEquals(3, first.row(), "it starts the next column");
         assertEquals(0, set.fit().over());
         assertEquals(3, set.rules().size());
+    }
+
+    @Test
+    void aTablesHeadStandsAgainOverItsRowsInTheNextColumn() {
+        var region = new Region(List.of(new Column(0, 0, 3, 120), new Column(140, 0, 5, 120)));
+        String text = "| 项目 | 亿元 |\n| 甲 | 1 |\n| 乙 | 2 |\n| 丙 | 3 |";
+        SetCopy set = TYPESETTER.set(
+                Copy.of(Manuscript.ofPlain(text)), region, TextStyle.body(10, Punctuation.LINE_END_HALF));
+        assertEquals(
+                List.of("0 项目", "0 亿元", "1 甲", "1 1", "2 乙", "2 2", "3 项目!", "3 亿元!", "4 丙", "4 3"),
+                set.lines().stream()
+                        .map(line ->
+                                line.row() + " " + line.text() + (line.part() == SetLine.Part.HEAD_AGAIN ? "!" : ""))
+                        .toList());
+        assertEquals(5, set.fit().lines());
+        var rest = TYPESETTER.set(
+                new Copy(Manuscript.ofPlain(text), "", List.of(), text.length() - 10),
+                new Region(List.of(new Column(0, 0, 5, 120))),
+                TextStyle.body(10, Punctuation.LINE_END_HALF));
+        assertEquals(
+                SetLine.Part.HEAD_AGAIN, rest.lines().get(0).part(), "and over what is carried on to another page");
+    }
+
+    @Test
+    void aTablesHeadStaysWithTheFirstRowBehindIt() {
+        var region = new Region(List.of(new Column(0, 0, 3, 120), new Column(140, 0, 5, 120)));
+        SetCopy set = TYPESETTER.set(
+                Copy.of(Manuscript.ofPlain("一行\n另一行\n| 项目 | 亿元 |\n| 甲 | 1 |")),
+                region,
+                TextStyle.body(10, Punctuation.LINE_END_HALF));
+        assertEquals(3, set.lines().get(2).row());
+        assertEquals(0, set.fit().over());
+    }
+
+    @Test
+    void figuresWithTheirUnitsStandFlushRight() {
+        SetCopy set = TYPESETTER.set(
+                Copy.of(Manuscript.ofPlain("| 项目 | 投资 |\n| 甲 | 1,430亿元 |\n| 乙 | 7亿元 |")),
+                new Region(List.of(new Column(0, 0, 9, 200))),
+                TextStyle.body(10, Punctuation.LINE_END_HALF));
+        List<SetLine> lines = set.lines();
+        assertEquals(lines.get(3).width(), lines.get(5).width(), 0.02);
+    }
+
+    @Test
+    void anAddressEndsALineBehindOneOfItsMarks() {
+        List<String> lines = lines(14, 0, "报名请登录https://www.xuhui.gov.cn/huodong/2022/baoming.html填写表格").stream()
+                .map(SetLine::text)
+                .toList();
+        for (String line : lines.subList(0, lines.size() - 1))
+            if (line.codePointBefore(line.length()) < 0x80)
+                assertTrue("/.".contains(line.substring(line.length() - 1)), lines.toString());
+        assertTrue(lines.get(0).startsWith("报名请登录https://"), lines.toString());
+    }
+
+    @Test
+    void wordsThatALineEndPartsStayApartForReadersAloud() {
+        SetLine line = lines(9, 0, "上海的urban regeneration programme在徐汇").get(0);
+        GlyphRun last = line.runs().get(line.runs().size() - 1);
+        assertEquals(' ', last.codePoints()[last.codePoints().length - 1], line.toString());
+        assertTrue(line.width() <= 90.02);
     }
 
     private static SetLine line(Punctuation punctuation, double measure, String text) {

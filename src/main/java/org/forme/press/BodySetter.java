@@ -87,9 +87,12 @@ final class BodySetter {
         return wanted <= MOST_DRIVEN ? wanted : 1;
     }
 
-    /** As few lines as possible white at the foot of every leg, the rest driven; where that does not go, level legs. */
+    /**
+     * Legs that reach their foot, each driven by a line at most; where more is white, legs of one length on the grid, the
+     * rest driven; where that does not go, level legs.
+     */
     private Trial levelled(IntFunction<Region> regions, int white) {
-        int least = Math.max(0, (white - 1) / legs.count);
+        int least = white <= legs.count ? 0 : white / legs.count;
         Trial first = driven(at(regions, least), legs.count);
         int level = white / legs.count;
         if (first.white == 0 || level == least) return first;
@@ -236,13 +239,15 @@ final class BodySetter {
         }
 
         Frame.Role role(SetLine line) {
+            if (line.part() == SetLine.Part.HEAD_AGAIN) return Frame.Role.HEAD_AGAIN;
             while (line.start() > end && index + 1 < paragraphs.size())
                 end += 1 + paragraphs.get(++index).text().length();
             return switch (paragraphs.get(index).kind()) {
                 case CROSSHEAD -> Frame.Role.CROSSHEAD;
                 case QUOTATION -> Frame.Role.QUOTATION;
-                case BULLET, NUMBERED -> Frame.Role.ITEM;
-                case ROW -> line.cell() ? cell() : Frame.Role.BODY;
+                case BULLET -> Frame.Role.ITEM;
+                case NUMBERED -> Frame.Role.NUMBERED_ITEM;
+                case ROW -> line.part() == SetLine.Part.CELL ? cell() : Frame.Role.BODY;
                 default -> Frame.Role.BODY;
             };
         }

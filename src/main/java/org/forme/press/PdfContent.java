@@ -72,9 +72,26 @@ final class PdfContent {
 
     private void text(Frame.Text text) {
         fill(text.ink());
+        boolean otherwise = isDrawnOtherwise(text);
+        if (otherwise) actualText(text.text());
         out.append("BT\n");
         for (GlyphRun run : text.runs()) run(text, run);
         out.append("ET\n");
+        if (otherwise) out.append("EMC\n");
+    }
+
+    /** Forms of a character for upright lines are searched for and read out as the character. */
+    private static boolean isDrawnOtherwise(Frame.Text text) {
+        return !text.text().isEmpty()
+                && text.runs().size() == 1
+                && text.runs().get(0).codePoints().length == 1
+                && text.runs().get(0).codePoints()[0] != text.text().codePointAt(0);
+    }
+
+    private void actualText(String text) {
+        out.append("/Span <</ActualText <FEFF");
+        for (char unit : text.toCharArray()) hex(unit);
+        out.append(">>> BDC\n");
     }
 
     /** A run is drawn in one go, or in several where the office's face lacks characters of it. */

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.forme.issues.SlotManner;
 import org.junit.jupiter.api.Test;
 
 class PdfWriterTest {
@@ -91,6 +94,37 @@ class PdfWriterTest {
         var plan = new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null);
         assertTrue(
                 bare(extract(write(new Composer(Faces.shared()).compose(plan)))).contains("出现\uE123一个𠀀字"));
+    }
+
+    @Test
+    void formsForUprightLinesAreReadAsTheirCharacters() throws IOException {
+        var manner = new SlotManner(false, false, true, false);
+        var slot = new SlotPlan(
+                9,
+                "",
+                0,
+                4,
+                20,
+                45,
+                0,
+                new TypeScale(14, 30, 12),
+                0,
+                false,
+                manner,
+                ComposerTest.plan("正文。", "“十四五”（一）"));
+        var plan = new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null);
+        try (var document = Loader.loadPDF(write(new Composer(Faces.shared()).compose(plan)))) {
+            var marks = new PDFMarkedContentExtractor();
+            marks.processPage(document.getPage(0));
+            var read = new ArrayList<String>();
+            marks.getMarkedContents().forEach(mark -> actualTexts(mark, read));
+            assertEquals(List.of("“", "”", "（", "）"), read);
+        }
+    }
+
+    private static void actualTexts(PDMarkedContent mark, List<String> read) {
+        if (mark.getActualText() != null) read.add(mark.getActualText());
+        for (Object part : mark.getContents()) if (part instanceof PDMarkedContent inner) actualTexts(inner, read);
     }
 
     @Test

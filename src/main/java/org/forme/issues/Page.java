@@ -39,6 +39,9 @@ import org.forme.shell.Refusal;
 public class Page {
     private static final int NAME_MAX = 60;
 
+    /** A headline of more lines is a paragraph. */
+    private static final int HEADLINE_LINES = 4;
+
     /** How many times wider or narrower in proportion than its place an artwork may be. */
     private static final double MOST_OTHER_SHAPE = 1.5;
 
@@ -179,6 +182,28 @@ public class Page {
             origin.page().changes++;
         }
         target.changes++;
+    }
+
+    /**
+     * Ends the lines of a slot's headline by hand, so that no word or name is parted. Lapses when the headline's words
+     * change or the article moves.
+     *
+     * @param lines the headline with line feeds, at most {@value #HEADLINE_LINES} lines; one line leaves it to the page
+     * @throws Refusal when these are not the headline's words
+     */
+    public void breakHeadline(Slot slot, String lines, Person person) {
+        mayBeMovedBy(person);
+        mine(slot);
+        if (!slot.isOrigin()) throw Refusal.now("issues.headline_none", slot.name());
+        String clean =
+                lines.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        var reasons = new Refusal.Reasons();
+        boolean same = Slot.bare(clean).equals(Slot.bare(slot.article().text().headline()));
+        reasons.require(same, "headline", "issues.headline_other");
+        reasons.require(clean.lines().count() <= HEADLINE_LINES, "headline", "issues.headline_lines", HEADLINE_LINES);
+        reasons.refuseInput();
+        slot.breakHeadline(clean);
+        changes++;
     }
 
     /** 转版: lets the article of a slot carry on in an empty slot of another page. The lines 下转 and 上接 follow from it. */

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.people.Person;
@@ -47,6 +48,9 @@ public class Slot {
     @OneToOne(fetch = FetchType.LAZY)
     private Slot continuationOf;
 
+    /** The headline of its article with line feeds where its lines end here; empty where the page decides. */
+    private String headlineLines = "";
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "placed_by")
     private Person placedBy;
@@ -82,8 +86,14 @@ public class Slot {
         this.article = null;
         this.artwork = null;
         this.continuationOf = null;
+        this.headlineLines = "";
         this.placedBy = null;
         this.placedAt = null;
+    }
+
+    /** Says where the lines of its article's headline end; an only line leaves it to the page. */
+    void breakHeadline(String lines) {
+        this.headlineLines = lines.indexOf('\n') < 0 ? "" : lines;
     }
 
     void shapeLike(int ordinal, StyleSlot pattern) {
@@ -127,6 +137,20 @@ public class Slot {
     /** The article of which something stands here: placed here, or carried on here from another page. Null if none. */
     public Article article() {
         return continuationOf == null ? article : continuationOf.article();
+    }
+
+    /**
+     * The lines of a headline as they were broken for this slot by hand; the headline as one line where nobody did, or
+     * where its words have changed since.
+     */
+    public List<String> headlineLines(String headline) {
+        if (headline.isEmpty()) return List.of();
+        boolean broken = bare(headlineLines).equals(bare(headline));
+        return broken ? headlineLines.lines().toList() : List.of(headline);
+    }
+
+    static String bare(String words) {
+        return words.replaceAll("\\s", "");
     }
 
     /** The finished artwork that stands here, or null. */

@@ -14,14 +14,24 @@ final class Sense {
     /** A character that is no word with others, as far as the dictionary knows, at a line's start. */
     private static final double BEFORE_SINGLE = 20;
 
-    /** The same at its end, but for 的 and its like: mostly a family name, or the head of a word that it does not know. */
+    /** 级, 区 and other endings at a line's start: they belong to the word before. */
+    private static final double BEFORE_ENDING = 60;
+
+    /** A single character at a line's end that is neither an ending nor 的 and its like: mostly the head of a word. */
     private static final double BEHIND_SINGLE = 50;
+
+    /** Between 十五 and 分钟. */
+    private static final double BEHIND_NUMBER = 50;
 
     /** Any place without a mark or space weighs as much as three. */
     private static final double NO_PAUSE = 9;
 
     private static final String NOT_FIRST = "的了着过们地得";
     private static final String NOT_LAST = "和与及或在为把被对向从";
+
+    private static final String ENDINGS = "级区县市省镇乡村街路届者员性化界型式号站馆院所厅局委会团队率量额期战秀班节园楼桥港";
+
+    private static final String NUMERALS = "〇一二三四五六七八九十百千万亿两几";
 
     private final double[] costs;
 
@@ -42,6 +52,11 @@ final class Sense {
         return costs[end];
     }
 
+    /** Whether a line that ends before the item does more than come without a pause. */
+    boolean hurts(int end) {
+        return costs[end] >= BEHIND_SINGLE;
+    }
+
     private static double at(Items items, int end, CharClass left) {
         double cost = left == CharClass.SPACE || left.blankAfter() ? 0 : NO_PAUSE;
         boolean clings = NOT_FIRST.indexOf(items.points[end]) >= 0 || NOT_LAST.indexOf(items.points[end - 1]) >= 0;
@@ -50,12 +65,39 @@ final class Sense {
 
     private void words(Items items) {
         var words = new WordEnds(items);
+        var names = new Names(items, words);
         for (int end = 1; end < items.count; end++) {
-            if (words.inside(end)) costs[end] += INSIDE_WORD;
-            boolean follows = Character.isIdeographic(items.points[end - 1]);
-            if (!follows || !Character.isIdeographic(items.points[end])) continue;
-            if (words.single(end)) costs[end] += BEFORE_SINGLE;
-            if (words.single(end - 1) && NOT_FIRST.indexOf(items.points[end - 1]) < 0) costs[end] += BEHIND_SINGLE;
+            if (words.inside(end) || names.inside(end)) costs[end] += INSIDE_WORD;
+            else if (isHan(items, end - 1) && isHan(items, end)) costs[end] += between(items, words, names, end);
         }
+    }
+
+    private static double between(Items items, WordEnds words, Names names, int end) {
+        double cost = 0;
+        if (words.single(end) && !names.begins(end)) cost += before(items.points[end]);
+        if (words.single(end - 1) && !names.ends(end) && !mayEnd(items.points[end - 1])) cost += BEHIND_SINGLE;
+        return isNumber(items, words, end) ? Math.max(cost, BEHIND_NUMBER) : cost;
+    }
+
+    private static double before(int point) {
+        return ENDINGS.indexOf(point) >= 0 ? BEFORE_ENDING : BEFORE_SINGLE;
+    }
+
+    private static boolean mayEnd(int point) {
+        return NOT_FIRST.indexOf(point) >= 0 || ENDINGS.indexOf(point) >= 0;
+    }
+
+    /** Whether the word that ends before the item is a number in Han. */
+    private static boolean isNumber(Items items, WordEnds words, int end) {
+        int i = end - 1;
+        while (i >= 0 && NUMERALS.indexOf(items.points[i]) >= 0) {
+            if (!words.inside(i)) return true;
+            i--;
+        }
+        return false;
+    }
+
+    private static boolean isHan(Items items, int i) {
+        return Character.isIdeographic(items.points[i]);
     }
 }

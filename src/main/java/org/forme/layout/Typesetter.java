@@ -55,6 +55,18 @@ public final class Typesetter {
         return lines;
     }
 
+    /**
+     * Whether a line of a headline that ends before the offset hurts its sense: inside a word or a name, inside quotes,
+     * with 和 at its end or 的 behind it.
+     *
+     * @param offset in {@code text}, in chars
+     */
+    public boolean partsSense(String text, Face face, int offset) {
+        if (offset <= 0 || offset >= text.length()) return false;
+        Items items = displayItems(text, TextStyle.display(face, 1), List.of());
+        return new Sense(items).hurts(text.codePointCount(0, offset));
+    }
+
     /** Sets a note such as a caption: one justified paragraph without an indent. */
     public List<SetLine> note(String text, Face face, double size, double measure) {
         if (text.isBlank()) return List.of();

@@ -45,7 +45,7 @@ final class ArticleSetter {
         pictures.draw(head);
         boolean headlineOver =
                 upright.isOver() || body.hasNoRoom() && !article.body().isEmpty();
-        return new SlotFit(slot.key(), article.key(), article.start(), complete(fit), headlineOver);
+        return new SlotFit(slot.key(), article.key(), article.start(), complete(fit), headlineOver, group.parted());
     }
 
     /** At the leg's end: on the line kept for it, or right under a text that ends earlier. */

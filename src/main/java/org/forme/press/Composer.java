@@ -62,7 +62,7 @@ public final class Composer {
                     area.top(),
                     area.width(),
                     area.height()));
-        return new SlotFit(slot.key(), null, 0, Fit.nothing(), false);
+        return new SlotFit(slot.key(), null, 0, Fit.nothing(), false, "");
     }
 
     private static void fullPage(Sheet sheet, ArtworkPlan artwork) {

@@ -12,6 +12,16 @@ final class HeadlineGroup {
     /** A line of a headline that needs to be less than this much smaller is set smaller instead of being broken. */
     private static final double SMALLEST = 0.72;
 
+    /** The same where a line would else part a word or a name, in steps of so many points. */
+    private static final double SMALLEST_FOR_SENSE = 0.85;
+
+    private static final double SHRINK = 0.5;
+
+    /** A headline is larger than its kicker by at least this. */
+    private static final double OVER_KICKER = 1.25;
+
+    private static final int MOST_LINES = 3;
+
     /** White under a line of display type, in its size. */
     private static final double WHITE = 0.22;
 
@@ -29,6 +39,7 @@ final class HeadlineGroup {
     private final SlotPlan slot;
     private final double width;
     private final List<Part> parts = new ArrayList<>();
+    private String parted = "";
 
     /** @param upright whether kicker, headline and deck stand beside the text already */
     HeadlineGroup(Sheet sheet, SlotPlan slot, ArticlePlan article, double width, boolean upright) {
@@ -55,20 +66,74 @@ final class HeadlineGroup {
 
     private void headline(TypeScale scale) {
         if (!article.kicker().isEmpty()) add(Frame.Role.KICKER, article.kicker(), Face.SONG_BOLD, scale.kicker());
-        for (String line : article.headline()) add(Frame.Role.HEADLINE, line, Face.SONG_BLACK, scale.headline());
+        double size = together(article.headline(), scale.headline());
+        for (String line : article.headline()) add(Frame.Role.HEADLINE, line, Face.SONG_BLACK, size);
         if (!article.deck().isEmpty()) add(Frame.Role.DECK, article.deck(), Face.SONG_BOLD, scale.deck());
     }
 
+    /** Lines that were broken by hand have one size: that of the longest in one line, if it is not too small. */
+    private double together(List<String> lines, double wish) {
+        if (lines.size() < 2) return wish;
+        double widest = lines.stream()
+                .mapToDouble(line -> typesetter.width(line, Face.SONG_BLACK, wish))
+                .max()
+                .orElse(0);
+        double size = widest <= width ? wish : Math.floor(wish * width / widest * 4) / 4;
+        return Math.max(size, least(Frame.Role.HEADLINE, wish));
+    }
+
     private void add(Frame.Role role, String text, Face face, double wish) {
+        double least = least(role, wish);
         double natural = typesetter.width(text, face, wish);
-        double size = natural <= width ? wish : Math.max(wish * SMALLEST, Math.floor(wish * width / natural * 4) / 4);
-        if (natural * size / wish > width) size = wish;
-        List<SetLine> lines = typesetter.display(text, face, size, width, article.whole());
-        while (lines.size() > 3 && size > wish * SMALLEST) {
-            size -= 1;
-            lines = typesetter.display(text, face, size, width, article.whole());
+        double oneLine = natural <= width ? wish : Math.floor(wish * width / natural * 4) / 4;
+        double size = oneLine >= least ? oneLine : wish;
+        List<SetLine> lines = lines(text, face, size);
+        while (lines.size() > MOST_LINES && size > least) lines = lines(text, face, --size);
+        List<SetLine> whole = lines;
+        double smaller = size;
+        while (hurts(text, face, whole) && smaller - SHRINK >= Math.max(least, size * SMALLEST_FOR_SENSE))
+            whole = lines(text, face, smaller -= SHRINK);
+        boolean better = !hurts(text, face, whole) && whole.size() <= lines.size();
+        for (SetLine line : better ? whole : lines) parts.add(new Part(role, line, face, better ? smaller : size));
+        if (!better && parted.isEmpty()) parted = parting(text, face, lines);
+    }
+
+    /** A headline stays larger than its kicker. */
+    private double least(Frame.Role role, double wish) {
+        boolean kicker = role == Frame.Role.HEADLINE && !article.kicker().isEmpty();
+        double least = wish * SMALLEST;
+        return kicker ? Math.min(wish, Math.max(least, slot.scale().kicker() * OVER_KICKER)) : least;
+    }
+
+    private List<SetLine> lines(String text, Face face, double size) {
+        return typesetter.display(text, face, size, width, article.whole());
+    }
+
+    private boolean hurts(String text, Face face, List<SetLine> lines) {
+        return !parting(text, face, lines).isEmpty();
+    }
+
+    /** What stands on both sides of the first line end that parts a word, a name or what clings; empty for none. */
+    private String parting(String text, Face face, List<SetLine> lines) {
+        for (SetLine line : lines.subList(0, lines.size() - Math.min(1, lines.size()))) {
+            int end = line.end();
+            if (typesetter.partsSense(text, face, end)) return aside(text, end, -2) + "/" + aside(text, end, 2);
         }
-        for (SetLine line : lines) parts.add(new Part(role, line, face, size));
+        return "";
+    }
+
+    /** So many characters beside an offset, before it for a negative number, or fewer where the text ends. */
+    private static String aside(String text, int offset, int many) {
+        int from = many < 0 ? text.offsetByCodePoints(offset, Math.max(many, -text.codePointCount(0, offset))) : offset;
+        int to = many < 0
+                ? offset
+                : text.offsetByCodePoints(offset, Math.min(many, text.codePointCount(offset, text.length())));
+        return text.substring(from, to);
+    }
+
+    /** Where a line end of the headline hurts the sense, such as 近平/主持; empty where none does. */
+    String parted() {
+        return parted;
     }
 
     boolean isEmpty() {

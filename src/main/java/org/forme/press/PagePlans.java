@@ -113,7 +113,7 @@ public class PagePlans {
                 slot.article().id(),
                 text.rubric(),
                 text.kicker(),
-                text.headline().isEmpty() ? List.of() : List.of(text.headline()),
+                slot.headlineLines(text.headline()),
                 text.deck(),
                 bylines(text),
                 text.dateline(),

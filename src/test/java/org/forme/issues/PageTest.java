@@ -210,6 +210,34 @@ class PageTest {
         page.place(page.slot(slot), article, desk.editor, NOW);
     }
 
+    @Test
+    void aHeadlineIsBrokenByHandUntilItsWordsChangeOrItMoves() {
+        Article article = desk.handedIn("冬日菜场里的热气");
+        place(second, "lead", article);
+        Slot lead = second.slot("lead");
+        second.breakHeadline(lead, " 冬日菜场\r\n\n里的热气 ", desk.editor);
+        assertEquals(List.of("冬日菜场", "里的热气"), lead.headlineLines("冬日菜场里的热气"));
+        assertEquals(List.of("冬日菜场的热气"), lead.headlineLines("冬日菜场的热气"));
+        second.move(lead, second.slot("second"), desk.editor, NOW, () -> {});
+        assertEquals(List.of("冬日菜场里的热气"), second.slot("second").headlineLines("冬日菜场里的热气"));
+    }
+
+    @Test
+    void breakingAHeadlineChangesNoneOfItsWords() {
+        place(second, "lead", desk.handedIn("冬日菜场里的热气"));
+        Slot lead = second.slot("lead");
+        for (String other : List.of("冬日菜场\n里的热", "", "冬\n日\n菜\n场\n里的热气")) {
+            Refusal refusal = assertThrows(Refusal.class, () -> second.breakHeadline(lead, other, desk.editor));
+            assertEquals("headline", refusal.reasons().get(0).field());
+            assertEquals(422, refusal.status());
+        }
+        assertEquals(
+                403,
+                assertThrows(Refusal.class, () -> second.breakHeadline(lead, "冬日菜场里的热气", desk.reporter))
+                        .status());
+        refused("issues.headline_none", () -> second.breakHeadline(second.slot("second"), "甲", desk.editor));
+    }
+
     private static void refused(String key, Executable act) {
         Refusal refusal = assertThrows(Refusal.class, act);
         assertEquals(key, refusal.reasons().get(0).key());

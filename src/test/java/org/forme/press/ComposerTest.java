@@ -124,7 +124,7 @@ class ComposerTest {
             SlotFit fit = COMPOSER.fit(FrontPage.GEOMETRY, slot);
             int white = fit.fit().room() - fit.fit().lines();
             if (white <= 0) continue;
-            int level = (white - 1) / 3 * 3;
+            int level = white <= 3 ? 0 : white / 3 * 3;
             assertEquals(white - level, fit.fit().driven(), "a line a leg at most");
             assertEquals(level, fit.fit().shortBy());
             var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
@@ -135,6 +135,90 @@ class ComposerTest {
             if (fit.fit().driven() > 0) driven++;
         }
         assertTrue(driven > 0);
+    }
+
+    @Test
+    void legsThatCannotReachTheirFootStandOnTheGrid() {
+        int onGrid = 0;
+        for (int sentences = 40; sentences < 70; sentences++) {
+            ArticlePlan plan = plan("一条新闻说的是街上的事，也说别处的事。".repeat(sentences), "");
+            var slot = new SlotPlan(9, "版位", 0, 2, 14, 50, 0, null, 0, false, plan);
+            SlotFit fit = COMPOSER.fit(FrontPage.GEOMETRY, slot);
+            int white = fit.fit().room() - fit.fit().lines();
+            if (white <= 2 || white % 2 > 0) continue;
+            assertEquals(0, fit.fit().driven(), sentences + " sentences");
+            onGrid++;
+        }
+        assertTrue(onGrid > 2);
+    }
+
+    @Test
+    void aHeadlineIsSetALittleSmallerRatherThanPartAWord() {
+        int smaller = 0;
+        for (int wish = 24; wish < 46; wish++) {
+            var slot = new SlotPlan(
+                    9, "", 0, 2, 20, 40, 0, new TypeScale(12, wish, 12), 0, false, plan("正文。", "龙华烈士陵园举行向人民英雄敬献花篮仪式"));
+            var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+            List<Frame.Text> head = lines(page, 7, Frame.Role.HEADLINE);
+            boolean parted = head.stream().anyMatch(line -> line.text().startsWith("民"));
+            assertEquals(parted, !page.fits().get(0).headlineParted().isEmpty(), head.toString());
+            if (head.size() > 1 && head.get(0).size() < wish) smaller++;
+        }
+        assertTrue(smaller > 0);
+    }
+
+    @Test
+    void aHeadlineStaysLargerThanItsKicker() {
+        ArticlePlan bare = plan("正文。", "徐汇区召开新春工作会议部署全年任务");
+        var article = new ArticlePlan(
+                7,
+                "",
+                "谋划新一年",
+                bare.headline(),
+                "",
+                List.of(),
+                "",
+                bare.body(),
+                List.of(),
+                List.of(),
+                0,
+                null,
+                null,
+                "");
+        for (int kicker = 12; kicker <= 22; kicker += 2) {
+            var slot = new SlotPlan(9, "", 0, 2, 20, 40, 0, new TypeScale(kicker, 28, 12), 0, false, article);
+            var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+            double head = lines(page, 7, Frame.Role.HEADLINE).get(0).size();
+            double above = lines(page, 7, Frame.Role.KICKER).get(0).size();
+            assertTrue(head >= above * 1.25, head + " under " + above);
+        }
+    }
+
+    @Test
+    void linesThatWereBrokenByHandHaveOneSize() {
+        ArticlePlan bare = plan("正文。", "");
+        var article = new ArticlePlan(
+                7,
+                "",
+                "",
+                List.of("区委书记走访慰问", "向坚守岗位的一线同志致敬"),
+                "",
+                List.of(),
+                "",
+                bare.body(),
+                List.of(),
+                List.of(),
+                0,
+                null,
+                null,
+                "");
+        var slot = new SlotPlan(9, "", 0, 2, 20, 40, 0, new TypeScale(12, 30, 12), 0, false, article);
+        var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
+        List<Frame.Text> head = lines(page, 7, Frame.Role.HEADLINE);
+        assertEquals(
+                List.of("区委书记走访慰问", "向坚守岗位的一线同志致敬"),
+                head.stream().map(Frame.Text::text).toList());
+        assertEquals(head.get(0).size(), head.get(1).size());
     }
 
     @Test

@@ -55,7 +55,7 @@ public class ArtworkResource {
                 "issues.hang",
                 PageDeskResource.address(id, label, slot),
                 (person, now) -> {
-                    Page page = pages.of(id, label);
+                    Page page = pages.seenBy(person, id, label);
                     ArtworkShape wanted = page.mayHang(page.slot(slot), person);
                     Artwork artwork = take(file, kind, title, wanted, person, now);
                     page.hang(page.slot(slot), artwork, person, now);
@@ -76,7 +76,7 @@ public class ArtworkResource {
                 "issues.hang",
                 PageDeskResource.address(id, label, null),
                 (person, now) -> {
-                    Page page = pages.of(id, label);
+                    Page page = pages.seenBy(person, id, label);
                     Artwork artwork = take(file, kind, title, page.mayHang(person), person, now);
                     page.hang(artwork, person, now);
                     return artwork.title();
@@ -92,10 +92,10 @@ public class ArtworkResource {
                 "issues.take_down",
                 PageDeskResource.address(id, label, null),
                 (person, now) -> {
-                    pages.of(id, label).takeDown(person, now);
+                    pages.seenBy(person, id, label).takeDown(person, now);
                     return label;
                 },
-                refusal -> desk.draw(id, label, null, PageDesk.Hanging.NOTHING, refusal));
+                refusal -> desk.draw(id, label, null, PageDesk.Typed.NOTHING, refusal));
     }
 
     private Artwork take(FileUpload file, String kind, String title, ArtworkShape wanted, Person person, Instant now) {
@@ -109,8 +109,9 @@ public class ArtworkResource {
         return artworks.take(bytes, file.fileName(), chosen, named, wanted, person, now);
     }
 
-    private static PageDesk.Hanging typed(String kind, String title) {
-        return new PageDesk.Hanging(kind == null ? "" : kind, title == null ? "" : title);
+    private static PageDesk.Typed typed(String kind, String title) {
+        var hanging = new PageDesk.Hanging(kind == null ? "" : kind, title == null ? "" : title);
+        return PageDesk.Typed.hanging(hanging);
     }
 
     private static byte[] bytes(FileUpload file) {

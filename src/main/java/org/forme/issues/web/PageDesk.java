@@ -16,8 +16,7 @@ import org.forme.pictures.Artwork;
  * @param slot the chosen one, or null
  * @param pool copy that was handed in and has no place
  * @param styles that the page could take
- * @param credits as typed, or as they are
- * @param hanging what was typed beside an artwork's file that was refused
+ * @param typed what was typed into a form that was refused
  * @param undo the way back from the act that led here
  */
 record PageDesk(
@@ -26,8 +25,7 @@ record PageDesk(
         List<Article> pool,
         List<PageStyle> styles,
         Person me,
-        Credits credits,
-        Hanging hanging,
+        Typed typed,
         Undo undo,
         TimeWords words) {
 
@@ -69,6 +67,47 @@ record PageDesk(
     /** Kind and title of an artwork, as typed. */
     record Hanging(String kind, String title) {
         static final Hanging NOTHING = new Hanging("", "");
+    }
+
+    /**
+     * What was typed into one of the page's forms.
+     *
+     * @param credits who made the page, or null
+     * @param hanging beside an artwork's file
+     * @param headline with line feeds, or null
+     */
+    record Typed(Credits credits, Hanging hanging, String headline) {
+        static final Typed NOTHING = new Typed(null, Hanging.NOTHING, null);
+
+        static Typed credits(Credits credits) {
+            return new Typed(credits, Hanging.NOTHING, null);
+        }
+
+        static Typed hanging(Hanging hanging) {
+            return new Typed(null, hanging, null);
+        }
+
+        static Typed headline(String headline) {
+            return new Typed(null, Hanging.NOTHING, headline);
+        }
+    }
+
+    /** Who made the page: as typed, or as it is. */
+    public Credits credits() {
+        return typed.credits == null ? Credits.of(page) : typed.credits;
+    }
+
+    /** What was typed beside an artwork's file that was refused. */
+    public Hanging hanging() {
+        return typed.hanging;
+    }
+
+    /** The chosen slot's headline, its lines as they were broken by hand; empty where it has none. */
+    public String headline() {
+        if (slot == null || !slot.isOrigin()) return "";
+        return typed.headline == null
+                ? String.join("\n", slot.headlineLines(slot.article().text().headline()))
+                : typed.headline;
     }
 
     public Sheet sheet() {

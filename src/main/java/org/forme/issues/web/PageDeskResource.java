@@ -67,8 +67,7 @@ public class PageDeskResource {
             @RestQuery String slot,
             @RestQuery Long cleared,
             @RestQuery String from) {
-        return Acts.html(
-                200, draw(id, label, slot, null, PageDesk.Hanging.NOTHING, new PageDesk.Undo(cleared, from), null));
+        return Acts.html(200, draw(id, label, slot, PageDesk.Typed.NOTHING, new PageDesk.Undo(cleared, from), null));
     }
 
     /** Puts an article into the slot. */
@@ -93,14 +92,14 @@ public class PageDeskResource {
         return acts.runTo(
                 "issues.clear",
                 (person, now) -> {
-                    Page page = pages.of(id, label);
+                    Page page = pages.seenBy(person, id, label);
                     Slot cleared = page.slot(slot);
                     String way =
                             cleared.isOrigin() ? "&cleared=" + cleared.article().id() : "";
                     page.clear(cleared, person, now);
                     return new Acts.Done(slotAddress(id, label, slot, way), cleared.name());
                 },
-                refusal -> draw(id, label, slot, PageDesk.Hanging.NOTHING, refusal));
+                refusal -> draw(id, label, slot, PageDesk.Typed.NOTHING, refusal));
     }
 
     /** Moves what stands in the slot to another one, and leads there. */
@@ -111,7 +110,7 @@ public class PageDeskResource {
         return acts.runTo(
                 "issues.move",
                 (person, now) -> {
-                    Page page = pages.of(id, label);
+                    Page page = pages.seenBy(person, id, label);
                     Slot target = found(page, Target.read(to), "to");
                     Slot source = page.slot(slot);
                     page.move(source, target, person, now, pages::flush);
@@ -119,7 +118,25 @@ public class PageDeskResource {
                     return new Acts.Done(
                             slotAddress(id, target.page().label(), target.key(), way), way(source, target));
                 },
-                refusal -> draw(id, label, slot, PageDesk.Hanging.NOTHING, refusal));
+                refusal -> draw(id, label, slot, PageDesk.Typed.NOTHING, refusal));
+    }
+
+    /** Ends the headline's lines by hand. */
+    @POST
+    @Path("issues/{id: [0-9]{1,18}}/pages/{label}/slots/{slot}/headline")
+    @RolesAllowed({"editor", "layout", "head", "duty", "chief"})
+    public Response breakHeadline(
+            @RestPath long id, @RestPath String label, @RestPath String slot, @RestForm String headline) {
+        Posted.there(headline);
+        return acts.run(
+                "issues.break_headline",
+                address(id, label, slot),
+                (person, now) -> {
+                    Page page = pages.seenBy(person, id, label);
+                    page.breakHeadline(page.slot(slot), headline, person);
+                    return headline.replaceAll("\\s*\\R\\s*", " / ");
+                },
+                refusal -> draw(id, label, slot, PageDesk.Typed.headline(headline), refusal));
     }
 
     /** 转版: lets the article carry on in a slot of another page. */
@@ -177,11 +194,11 @@ public class PageDeskResource {
                 "issues.credit",
                 address(id, label, null),
                 (person, now) -> {
-                    pages.of(id, label)
+                    pages.seenBy(person, id, label)
                             .credit(typed.responsibleEditor(), typed.layoutEditor(), typed.proofreader(), person, now);
                     return String.join("、", typed.responsibleEditor(), typed.layoutEditor(), typed.proofreader());
                 },
-                refusal -> draw(id, label, null, typed, refusal));
+                refusal -> draw(id, label, null, PageDesk.Typed.credits(typed), refusal));
     }
 
     private interface OnPage {
@@ -192,8 +209,8 @@ public class PageDeskResource {
         return acts.run(
                 name,
                 address(id, label, next),
-                (person, now) -> act.act(pages.of(id, label), person, now),
-                refusal -> draw(id, label, slot, PageDesk.Hanging.NOTHING, refusal));
+                (person, now) -> act.act(pages.seenBy(person, id, label), person, now),
+                refusal -> draw(id, label, slot, PageDesk.Typed.NOTHING, refusal));
     }
 
     static String address(long id, String label, String slot) {
@@ -227,24 +244,13 @@ public class PageDeskResource {
         return typed == null ? "" : typed;
     }
 
-    String draw(long id, String label, String slot, PageDesk.Credits typed, Refusal refusal) {
-        return draw(id, label, slot, typed, PageDesk.Hanging.NOTHING, PageDesk.Undo.NONE, refusal);
+    /** The page again after an act was refused, with what was typed. */
+    String draw(long id, String label, String slot, PageDesk.Typed typed, Refusal refusal) {
+        return draw(id, label, slot, typed, PageDesk.Undo.NONE, refusal);
     }
 
-    /** The page again after an artwork was refused, with what was typed beside its file. */
-    String draw(long id, String label, String slot, PageDesk.Hanging typed, Refusal refusal) {
-        return draw(id, label, slot, null, typed, PageDesk.Undo.NONE, refusal);
-    }
-
-    private String draw(
-            long id,
-            String label,
-            String slot,
-            PageDesk.Credits typed,
-            PageDesk.Hanging hanging,
-            PageDesk.Undo undo,
-            Refusal refusal) {
-        Page page = pages.of(id, label);
+    private String draw(long id, String label, String slot, PageDesk.Typed typed, PageDesk.Undo undo, Refusal refusal) {
+        Page page = pages.seenBy(signedIn.person(), id, label);
         var publication = page.issue().publication();
         PageDesk desk = new PageDesk(
                 page,
@@ -254,8 +260,7 @@ public class PageDeskResource {
                         .filter(style -> style.isFront() == page.isFront())
                         .toList(),
                 signedIn.person(),
-                typed == null ? PageDesk.Credits.of(page) : typed,
-                hanging,
+                typed,
                 undo,
                 TimeWords.of(publication, clock.instant()));
         return Templates.page(desk, refusal).render();

@@ -294,6 +294,30 @@ class IssuePagesTest {
     }
 
     @Test
+    void aHeadlineIsBrokenByHandInItsSlot() {
+        Issue issue = issue();
+        String two = "/desk/issues/" + issue.id() + "/pages/2";
+        as("editor").formParam("article", handedIn("冬日菜场里的热气")).post(two + "/slots/lead/placement");
+        as("layout")
+                .formParam("headline", "冬日菜场\r\n里的热气")
+                .post(two + "/slots/lead/headline")
+                .then()
+                .statusCode(303);
+        as("layout").get(two + "?slot=lead").then().body(containsString("冬日菜场\n里的热气</textarea>"));
+        as("layout")
+                .formParam("headline", "冬日菜场\r\n里的寒气")
+                .post(two + "/slots/lead/headline")
+                .then()
+                .statusCode(422)
+                .body(containsString("里的寒气</textarea>"), containsString("分行只能换行"));
+        as("reporter")
+                .formParam("headline", "冬日菜场\r\n里的热气")
+                .post(two + "/slots/lead/headline")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void draftsOfOthersAndPagesOfOtherIssuesAreNotReached() {
         Issue issue = issue();
         String two = "/desk/issues/" + issue.id() + "/pages/2";

@@ -115,7 +115,7 @@ public class FreezeResource {
     @RolesAllowed({"editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
     @Transactional
     public Response show(@RestPath long id) {
-        Issue issue = issues.need(id);
+        Issue issue = issues.seenBy(signedIn.person(), id);
         Optional<SealedIssue> done = sealed.ofIssue(id);
         if (done.isPresent())
             return Response.seeOther(URI.create("/desk/archive/" + done.get().id()))
@@ -130,7 +130,7 @@ public class FreezeResource {
     @RolesAllowed({"duty", "chief"})
     @Transactional
     public Response seal(@RestPath long id) {
-        Issue issue = issues.need(id);
+        Issue issue = issues.seenBy(signedIn.person(), id);
         try {
             queue.start(issue, signedIn.person(), Language.current());
         } catch (Refusal refusal) {

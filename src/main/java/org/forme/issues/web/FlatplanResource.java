@@ -107,13 +107,14 @@ public class FlatplanResource {
                 "issues.guide",
                 "/desk/issues/" + id,
                 (person, now) -> {
-                    Issue issue = issues.need(id);
+                    Issue issue = issues.seenBy(person, id);
                     List<GuideLine> lines =
                             GuideForm.typed(issue, guide, wording).lines();
                     issue.announce(lines, person, now);
                     return lines.stream().map(GuideLine::words).collect(Collectors.joining("、"));
                 },
-                refusal -> draw(id, null, GuideForm.typed(issues.need(id), guide, wording), refusal));
+                refusal ->
+                        draw(id, null, GuideForm.typed(issues.seenBy(signedIn.person(), id), guide, wording), refusal));
     }
 
     /** 截稿. */
@@ -146,7 +147,7 @@ public class FlatplanResource {
         return acts.run(
                 name,
                 "/desk/issues/" + id,
-                (person, now) -> act.act(issues.need(id), person, now),
+                (person, now) -> act.act(issues.seenBy(person, id), person, now),
                 refusal -> draw(id, typedDeadline, null, refusal));
     }
 
@@ -161,7 +162,7 @@ public class FlatplanResource {
     }
 
     private String draw(long id, String typedDeadline, GuideForm typedGuide, Refusal refusal) {
-        Issue issue = issues.need(id);
+        Issue issue = issues.seenBy(signedIn.person(), id);
         TimeWords words = TimeWords.of(issue.publication(), clock.instant());
         Flatplan plan = new Flatplan(
                 issue,

@@ -17,6 +17,7 @@ import java.time.Clock;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
 import org.forme.issues.PageStyles;
+import org.forme.people.SignedIn;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,6 +38,9 @@ public class PlanResource {
     IssuesResource making;
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     Acts acts;
 
     @Inject
@@ -47,7 +51,7 @@ public class PlanResource {
     @Path("issues/{id: [0-9]{1,18}}/plan")
     @Transactional
     public Response show(@RestPath long id, @RestQuery String pages, @Context UriInfo asking) {
-        Issue issue = issues.need(id);
+        Issue issue = issues.seenBy(signedIn.person(), id);
         boolean readable = pages == null || pages.matches("[0-9]{1,9}");
         int asked = pages == null || !readable ? issue.pages().size() : Integer.parseInt(pages);
         int count = Math.max(1, Math.min(Issue.PAGES_MAX, asked));
@@ -67,13 +71,13 @@ public class PlanResource {
                 "issues.replan",
                 "/desk/issues/" + id,
                 (person, now) -> {
-                    Issue issue = issues.need(id);
+                    Issue issue = issues.seenBy(person, id);
                     var plan =
                             making.plan(form, issue.publication(), issue.pages().size());
                     issues.replan(issue, plan, person, now);
                     return issue.number().asPrinted() + " " + issue.date() + " "
                             + issue.pages().size();
                 },
-                refusal -> making.draw(form, issues.need(id), refusal));
+                refusal -> making.draw(form, issues.seenBy(signedIn.person(), id), refusal));
     }
 }

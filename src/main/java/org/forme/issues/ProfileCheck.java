@@ -10,11 +10,18 @@ import org.forme.articles.ArticlePicture;
 /** Whether the colours of every picture of the issue can be told. */
 @ApplicationScoped
 @Priority(66)
-class ProfileCheck implements Check {
+public class ProfileCheck implements Check {
     @Override
     public List<Finding> check(Issue issue, Instant now) {
         List<Finding> findings = new ArrayList<>();
-        for (Slot slot : issue.slots()) {
+        for (Page page : issue.pages()) findings.addAll(of(page));
+        return findings;
+    }
+
+    /** The same for one page. */
+    public List<Finding> of(Page page) {
+        List<Finding> findings = new ArrayList<>();
+        for (Slot slot : page.slots()) {
             if (!slot.isOrigin()) continue;
             for (ArticlePicture line : slot.article().pictures())
                 if (line.picture().isProfileUnsound())

@@ -23,10 +23,15 @@ class ArtworkChecks implements Check {
     @Override
     public List<Finding> check(Issue issue, Instant now) {
         List<Finding> findings = new ArrayList<>();
-        for (Page page : issue.pages()) {
-            look(page, page.artwork(), findings);
-            for (Slot slot : page.slots()) look(page, slot.artwork(), findings);
-        }
+        for (Page page : issue.pages()) findings.addAll(of(page));
+        return findings;
+    }
+
+    /** What stands against the artwork of one page. */
+    List<Finding> of(Page page) {
+        List<Finding> findings = new ArrayList<>();
+        look(page, page.artwork(), findings);
+        for (Slot slot : page.slots()) look(page, slot.artwork(), findings);
         return findings;
     }
 

@@ -9,10 +9,11 @@ import java.util.Optional;
  * @param height the same
  * @param dots to an inch of its coarsest picture when the artwork is printed in its own size; 0 where it holds none
  * @param ink the most that is laid one over another, in percent of four colours; 0 where nothing in it is given in CMYK
+ * @param bleed points that its page has outside its trim on the side that has least; 0 for a picture
  * @param complete whether all of it could be measured
  */
-record ArtworkFacts(double width, double height, int dots, int ink, boolean complete) {
-    static final ArtworkFacts UNKNOWN = new ArtworkFacts(0, 0, 0, 0, false);
+record ArtworkFacts(double width, double height, int dots, int ink, double bleed, boolean complete) {
+    static final ArtworkFacts UNKNOWN = new ArtworkFacts(0, 0, 0, 0, 0, false);
 
     /** Where the facts of an artwork are had from, by its key. */
     @FunctionalInterface

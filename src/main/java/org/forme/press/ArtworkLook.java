@@ -76,8 +76,17 @@ final class ArtworkLook extends PDFGraphicsStreamEngine {
                     turned ? box.getWidth() : box.getHeight(),
                     look.dots == Double.MAX_VALUE ? 0 : (int) look.dots,
                     (int) Math.round(look.ink * 100),
+                    bleed(box, page.getBleedBox()),
                     look.complete);
         }
+    }
+
+    private static double bleed(PDRectangle trim, PDRectangle bleed) {
+        double across =
+                Math.min(trim.getLowerLeftX() - bleed.getLowerLeftX(), bleed.getUpperRightX() - trim.getUpperRightX());
+        double down =
+                Math.min(trim.getLowerLeftY() - bleed.getLowerLeftY(), bleed.getUpperRightY() - trim.getUpperRightY());
+        return Math.max(0, Math.min(across, down));
     }
 
     /** A picture's own size is its dots: one to a point, so 72 to an inch. */
@@ -98,11 +107,11 @@ final class ArtworkLook extends PDFGraphicsStreamEngine {
             height = width;
             width = upright;
         }
-        if (!mediaType.equals("image/jpeg")) return new ArtworkFacts(width, height, 72, 0, true);
+        if (!mediaType.equals("image/jpeg")) return new ArtworkFacts(width, height, 72, 0, 0, true);
         try (PDDocument document = new PDDocument()) {
             var look = new ArtworkLook(new PDPage());
             look.inkOf(PDImageXObject.createFromByteArray(document, bytes, "artwork.jpg"));
-            return new ArtworkFacts(width, height, 72, (int) Math.round(look.ink * 100), look.complete);
+            return new ArtworkFacts(width, height, 72, (int) Math.round(look.ink * 100), 0, look.complete);
         }
     }
 

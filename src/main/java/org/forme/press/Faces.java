@@ -59,6 +59,11 @@ public final class Faces implements GlyphWidths {
         return file(face, codePoint).glyph(codePoint) != 0;
     }
 
+    /** Whether the office has added a face for the part. */
+    boolean isOffices(Face face) {
+        return office[face.ordinal()] != null;
+    }
+
     /** The outline of a character in 1/1000 em, y upwards; empty for a space. */
     GeneralPath outline(Face face, int codePoint) {
         return file(face, codePoint).outline(codePoint);

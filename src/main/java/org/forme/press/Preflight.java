@@ -13,6 +13,7 @@ import org.forme.issues.Finding;
 import org.forme.issues.Issue;
 import org.forme.issues.Page;
 import org.forme.issues.PressClearance;
+import org.forme.issues.ProfileCheck;
 import org.forme.issues.Proof;
 import org.forme.issues.Slot;
 import org.forme.shell.Refusal;
@@ -34,6 +35,12 @@ public class Preflight {
     @Inject
     LayoutCheck layout;
 
+    @Inject
+    ArtworkChecks artworks;
+
+    @Inject
+    ProfileCheck profiles;
+
     /** Every finding: what stands against it first, then what is worth a look, then what is right. */
     public List<Finding> of(Issue issue, Instant now) {
         return checks.stream()
@@ -44,7 +51,7 @@ public class Preflight {
 
     /** What the composed page itself shows, worst first: faults of its layout, and copy that does not fit. */
     public List<Finding> of(Page page) {
-        return Stream.of(layout.of(page), fits.of(page), empty(page))
+        return Stream.of(layout.of(page), fits.of(page), artworks.of(page), profiles.of(page), empty(page))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Finding::level))
                 .toList();

@@ -105,7 +105,29 @@ class ArtworkLookTest {
 
     private static List<String> said(ArtworkFacts facts) {
         var plan = new PagePlan(PAGE, null, null, null, List.of(), new ArtworkPlan("a", "application/pdf", "公告"));
-        return Faults.told(plan, (key, mediaType) -> facts);
+        return Faults.told(plan, (key, mediaType) -> facts).stream()
+                .filter(fault -> !fault.startsWith("press.artwork_no_bleed"))
+                .toList();
+    }
+
+    @Test
+    void aWholePageThatEndsAtItsTrimIsToldToHaveNoBleed() throws IOException {
+        assertEquals(List.of("press.artwork_no_bleed [3]"), bleeding(0));
+        assertEquals(List.of("press.artwork_no_bleed [3]"), bleeding(5));
+        assertEquals(List.of(), bleeding(8.5f));
+    }
+
+    private static List<String> bleeding(float bleed) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            var page = new PDPage(new PDRectangle(400 + 2 * bleed, 500 + 2 * bleed));
+            page.setTrimBox(new PDRectangle(bleed, bleed, 400, 500));
+            document.addPage(page);
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            ArtworkFacts facts = ArtworkLook.at(out.toByteArray(), "application/pdf");
+            var plan = new PagePlan(PAGE, null, null, null, List.of(), new ArtworkPlan("a", "application/pdf", "公告"));
+            return Faults.told(plan, (key, mediaType) -> facts);
+        }
     }
 
     private static PDImageXObject cmyk(PDDocument document, double share) throws IOException {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.forme.issues.Grid;
 import org.forme.layout.Punctuation;
 import org.forme.text.Manuscript;
+import org.forme.text.Paragraph;
+import org.forme.text.Run;
 import org.junit.jupiter.api.Test;
 
 /** Each rule on a page that keeps it and on one that breaks it. */
@@ -199,6 +201,50 @@ class PageRulesTest {
         assertEquals(
                 List.of("press.marks_unpaired_head [他说“走, “]"),
                 only("press.marks_unpaired_head", page(slot.holding(ComposerTest.plan("好。", "他说“走")))));
+    }
+
+    @Test
+    void aHeadlineWhoseLinesPartAWordIsTold() {
+        SlotPlan narrow = slot(1, 0, 1, 4, 60, new TypeScale(12, 40, 12), "一网通办让企业办事便捷");
+        List<String> told = only("press.headline_parted", page(narrow));
+        assertEquals(1, told.size(), told.toString());
+        SlotPlan wide = slot(1, 0, 5, 4, 60, new TypeScale(12, 30, 12), "一网通办让企业办事便捷");
+        assertEquals(List.of(), only("press.headline_parted", page(wide)));
+    }
+
+    @Test
+    void aTextOfManyThinLinesIsTold() {
+        SlotPlan narrow = slot(1, 0, 1, 4, 66, MIDDLE, "网址");
+        String words = "请看internationalisation和conventionalisation这些长词。".repeat(8);
+        assertEquals(
+                1,
+                only("press.thin_lines", page(narrow.holding(ComposerTest.plan(words, "网址"))))
+                        .size());
+        assertEquals(List.of(), only("press.thin_lines", page(slot(1, 0, 3, 4, 60, MIDDLE, "平常"))));
+    }
+
+    @Test
+    void kaiWithoutAFaceIsTold() {
+        SlotPlan slot = slot(1, 0, 3, 4, 60, MIDDLE, "楷体");
+        ArticlePlan bare = (ArticlePlan) slot.content();
+        var paragraph = new Paragraph(Paragraph.Kind.BODY, List.of(new Run("编者按", false, true), new Run("：好。", false)));
+        var asking = new ArticlePlan(
+                1,
+                "",
+                "",
+                bare.headline(),
+                "",
+                List.of(),
+                "",
+                new Manuscript(List.of(paragraph)),
+                List.of(),
+                List.of(),
+                0,
+                null,
+                null,
+                "");
+        assertEquals(List.of("press.kai_as_song [楷体]"), only("press.kai_as_song", page(slot.holding(asking))));
+        assertEquals(List.of(), only("press.kai_as_song", page(slot)));
     }
 
     /** In one column across all of the slot. */

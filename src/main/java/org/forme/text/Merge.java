@@ -47,6 +47,11 @@ public final class Merge {
             return fate == Fate.CLASH;
         }
 
+        /** The same, to be chosen by somebody, where it is not known for sure what both were made from. */
+        public Part asked() {
+            return fate == Fate.SAME ? this : new Part(Fate.CLASH, theirs, mine);
+        }
+
         /** The paragraphs that stand in the result. @param choice counts in a clash alone */
         public List<Paragraph> settled(Choice choice) {
             return switch (fate) {

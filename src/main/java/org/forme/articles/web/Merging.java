@@ -50,6 +50,11 @@ record Merging(
             return fate == Fate.THEIRS;
         }
 
+        /** The same, to be chosen by somebody. */
+        Line asked() {
+            return new Line(id, change, Fate.CLASH);
+        }
+
         public boolean isJoining() {
             return JOINING.contains(change.field());
         }
@@ -86,10 +91,27 @@ record Merging(
                 ? typed.rewrite().body(inTypes(typed.body(), base.body())).done()
                 : typed;
         ArticleText theirs = article.text();
+        boolean known = isKept(article, form.version());
         var parts = new ArrayList<Part>();
         for (Merge.Part part : Merge.of(base.body(), theirs.body(), mine.body()))
-            parts.add(new Part("body-" + parts.size(), part));
-        return new Merging(form.version(), article.textVersion(), theirs, mine, lines(base, theirs, mine), parts);
+            parts.add(new Part("body-" + parts.size(), known ? part : part.asked()));
+        List<Line> lines = lines(base, theirs, mine);
+        return new Merging(
+                form.version(),
+                article.textVersion(),
+                theirs,
+                mine,
+                known ? lines : lines.stream().map(Line::asked).toList(),
+                parts);
+    }
+
+    /**
+     * Whether the text that a form began from is there still. Beside an earlier one nothing is chosen by itself: what was
+     * changed in between and back again would pass for left alone, and be lost.
+     */
+    private static boolean isKept(Article article, TextVersion began) {
+        return article.revisions().stream()
+                .anyMatch(one -> one.number() == began.revision() && one.amendment() == began.amendment());
     }
 
     /**

@@ -489,6 +489,36 @@ class ArticlePagesTest {
     }
 
     @Test
+    void besideATextThatIsNotKeptNothingIsChosenByItself() {
+        long id = begun("reporter");
+        String body = "头一段说的是清晨的灯光。\n末一段说的是收摊。";
+        typed("reporter", 1, Map.of("kicker", "原来的引题", "body", body))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        tenMinutesGoBy(id);
+        String second = body.replace("清晨", "清早");
+        typed("reporter", "1.1", Map.of("kicker", "改过的引题", "body", second))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        typed("reporter", "2", Map.of("kicker", "改过的引题", "body", second.replace("收摊", "收市")))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        Map<String, String> mine = Map.of("kicker", "原来的引题", "body", body);
+        Document page = page(typed("reporter", "2", mine).post(at(id, "revisions")), 409);
+        assertTrue(page.select(".merge .changes").isEmpty(), "what was changed back is not taken for left alone");
+        assertTrue(page.select(".clash").text().contains("清晨")
+                && page.select(".clash").text().contains("清早"));
+        String newest = page.selectFirst("input[name=revision]").val();
+        page = page(typed("reporter", newest, mine).multiPart("base", "2").post(at(id, "merge")));
+        assertEquals("原来的引题", page.selectFirst("#kicker").val());
+        String both = page.selectFirst("#body").wholeText();
+        for (String words : List.of("清晨", "清早", "收摊", "收市")) assertTrue(both.contains(words), words + " in " + both);
+    }
+
+    @Test
     void aPictureThatCameMeanwhileStandsInTheLateForm() {
         long id = begun("reporter");
         tenMinutesGoBy(id);

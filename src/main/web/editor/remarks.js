@@ -43,8 +43,8 @@ export const remarks = () =>
   new Plugin({
     key,
     state: {
-      // Places count in the saved text: over other words they would lie.
-      init: (config, state) => (document.querySelector("form[data-unsaved], .unsaved form") ? DecorationSet.empty : marks(state.doc)),
+      // The server counts the places in the words of the form, saved or not.
+      init: (config, state) => marks(state.doc),
       apply: (tr, now) => now.map(tr.mapping, tr.doc),
     },
     props: { decorations: (state) => key.getState(state) },

@@ -145,9 +145,59 @@ public class Article extends Wording {
         String reason = said(why, "why", Revision.WHY_LONGEST);
         refuseRevision(person, text, expected, now);
         suggestion.acceptedBy(person, now);
-        Edit edit = suggestion.edit();
-        revise(person, text, edit == null ? Moves::between : (before, after) -> Moves.by(edit, before), now);
+        revise(person, text, following(suggestion), now);
         newest().explain(reason);
+    }
+
+    /**
+     * 全部采纳: makes every change that was shown, in the order of the text, as one save of whoever accepts them; each is
+     * recorded by itself. Where one changes words that another is about, the other lapses.
+     *
+     * @param seen those that the page showed, all of them open still
+     * @param expected the text that the person saw
+     * @param why what the changes are for, or empty
+     */
+    public void acceptAll(Person person, List<Suggestion> seen, TextVersion expected, String why, Instant now) {
+        String reason = said(why, "why", Revision.WHY_LONGEST);
+        refuseUnlessRevisable(person, expected, now);
+        Suggestion.refuseDecided(seen);
+        suggestions().stream().filter(seen::contains).forEach(one -> one.acceptWithOthers(person, now));
+        newest().explain(reason);
+        if (state != ArticleState.APPROVED) return;
+        refuseIncomplete(text());
+        fallBack(person, now);
+    }
+
+    /** One of several, after all was checked. */
+    void acceptWithOthers(Suggestion suggestion, Person person, ArticleText text, Instant now) {
+        suggestion.acceptedBy(person, now);
+        change(person, text, null, following(suggestion), now);
+    }
+
+    private static Following following(Suggestion suggestion) {
+        Edit edit = suggestion.edit();
+        return edit == null ? Moves::between : (before, after) -> Moves.by(edit, before);
+    }
+
+    /** 全部不采纳, each by itself as {@link Suggestion#reject}. @param seen those that the page showed */
+    public void rejectAll(Person person, List<Suggestion> seen, Instant now) {
+        Suggestion.refuseDecided(seen);
+        seen.forEach(one -> one.reject(person, now));
+    }
+
+    /**
+     * Whether a copy of the text as it was before this person accepted what they accepted last says no more than that: it
+     * was sent before, and came late.
+     */
+    public boolean saidBeforeAccepting(Person person, ArticleText typed) {
+        List<Suggestion> accepted = suggestions.stream()
+                .filter(one -> one.isAcceptedBy(person))
+                .sorted(Comparator.comparing(Suggestion::decidedAt).thenComparing(Suggestion.IN_TEXT))
+                .toList();
+        for (int from = accepted.size() - 1; from >= 0; from--)
+            if (Suggestion.made(accepted.subList(from, accepted.size()), typed).equals(Optional.of(text())))
+                return true;
+        return false;
     }
 
     private void refuseRevision(Person person, ArticleText text, TextVersion expected, Instant now) {
@@ -251,7 +301,7 @@ public class Article extends Wording {
     /**
      * The same where suggestions and comments are open.
      *
-     * @param leftOpen how many of them the person has seen and leaves as they are
+     * @param leftOpen how many of others the person has seen and leaves as they are
      * @throws Refusal {@code articles.unsettled} where there are others
      */
     public void submit(Person person, int chain, int leftOpen, Instant now) {
@@ -263,7 +313,7 @@ public class Article extends Wording {
         refuseLeased(person, now);
         Stage first = Stage.chain(chain).get(0);
         refuseIncomplete(text());
-        if (unsettled() != leftOpen) throw Refusal.now("articles.unsettled", unsettled());
+        if (unsettledBeside(person) != leftOpen) throw Refusal.now("articles.unsettled", unsettledBeside(person));
         this.stages = chain;
         this.submittedAt = now;
         note(first, Decision.HAND_IN, person, "", now);
@@ -659,7 +709,7 @@ public class Article extends Wording {
     public List<Suggestion> suggestions() {
         return suggestions.stream()
                 .filter(Suggestion::isOpen)
-                .sorted(Comparator.comparing(Suggestion::piece).thenComparing(Suggestion::paragraph))
+                .sorted(Suggestion.IN_TEXT)
                 .toList();
     }
 
@@ -697,6 +747,12 @@ public class Article extends Wording {
     /** How many suggestions and comments are open. */
     public int unsettled() {
         return suggestions().size() + comments().size();
+    }
+
+    /** How many of them are not this person's own: a note of one's own is left open by nobody else. */
+    public int unsettledBeside(Person person) {
+        return (int) (suggestions().stream().filter(one -> !one.isBy(person)).count()
+                + comments().stream().filter(one -> !one.isBy(person)).count());
     }
 
     /** Whether this person may hand it in now. */

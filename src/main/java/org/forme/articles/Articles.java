@@ -161,7 +161,7 @@ public class Articles implements PanacheRepository<Article> {
                 select a from Article a
                 where a.paper = ?1 and a.author = ?2 and a.state not in ?3 and a.sealedIssueId is null
                 and (exists (select 1 from Suggestion s where s.article = a and s.state = OPEN)
-                     or exists (select 1 from Comment c where c.article = a and c.settledAt is null))
+                     or exists (select 1 from Comment c where c.article = a and c.settledAt is null and c.author <> a.author))
                 order by a.stateSince desc, a.id desc
                 """, paper, person, List.of(ArticleState.DRAFT, ArticleState.RETURNED, ArticleState.DECLINED));
     }

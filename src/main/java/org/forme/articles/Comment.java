@@ -115,6 +115,16 @@ public class Comment {
         if (isOpen() && passage() != null) stand(moves.of(passage()).orElse(null));
     }
 
+    /** Whether this person made it. */
+    public boolean isBy(Person person) {
+        return Say.same(person, author);
+    }
+
+    /** Whether the article's writer made it: a note to whoever edits it. */
+    public boolean isByWriter() {
+        return isBy(article.author());
+    }
+
     /** Whether this person may settle it. */
     public boolean isSettledBy(Person person) {
         return Say.same(person, author) || new Say(article, person).settles();

@@ -12,6 +12,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +29,11 @@ import org.forme.text.Moves;
  */
 @Entity
 public class Suggestion {
+    /** In the order of the text. */
+    static final Comparator<Suggestion> IN_TEXT = Comparator.comparing((Suggestion one) -> one.piece)
+            .thenComparing(one -> one.paragraph)
+            .thenComparing(one -> one.from);
+
     /** What of the article it is about. */
     public enum Piece {
         KICKER,
@@ -181,6 +188,18 @@ public class Suggestion {
         accept(person, expected, "", now);
     }
 
+    /** Makes the change after others, unless one of them has changed its words. */
+    void acceptWithOthers(Person person, Instant now) {
+        if (isOpen()) on(article.text()).ifPresent(changed -> article.acceptWithOthers(this, person, changed, now));
+    }
+
+    /** The text with all of these made, one after the other; empty where one finds no place. */
+    static Optional<ArticleText> made(List<Suggestion> some, ArticleText text) {
+        Optional<ArticleText> made = Optional.of(text);
+        for (Suggestion one : some) made = made.flatMap(one::on);
+        return made;
+    }
+
     void acceptedBy(Person person, Instant now) {
         decide(State.ACCEPTED, person.name(), now);
     }
@@ -212,15 +231,16 @@ public class Suggestion {
         if (!isOpen()) throw Refusal.now("articles.suggestion_decided", decidedBy);
     }
 
+    /** @throws Refusal where somebody has decided about some of them already, or their words were changed */
+    static void refuseDecided(List<Suggestion> seen) {
+        long decided = seen.stream().filter(one -> !one.isOpen()).count();
+        if (decided > 0) throw Refusal.now("articles.suggestions_decided", decided);
+    }
+
     private void decide(State next, String by, Instant now) {
         this.state = next;
         this.decidedBy = by;
         this.decidedAt = now;
-    }
-
-    /** Number of the paragraph that it begins in, from 0; 0 for a line over the body. */
-    int paragraph() {
-        return paragraph;
     }
 
     /** Characters that it takes to keep. */
@@ -240,6 +260,15 @@ public class Suggestion {
     /** Whether it waits for somebody's yes or no. */
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    boolean isAcceptedBy(Person person) {
+        return state == State.ACCEPTED && person.name().equals(decidedBy);
+    }
+
+    /** Who made it. */
+    public Person author() {
+        return author;
     }
 
     /** Whether this person made it. */

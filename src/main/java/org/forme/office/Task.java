@@ -94,7 +94,7 @@ public record Task(
                 title,
                 article.isPlaced() ? new PageName(article.place().pageLabel(), "") : null,
                 why,
-                kind == Kind.MEND || kind == Kind.SETTLE ? article.unsettled() : 0,
+                kind == Kind.MEND || kind == Kind.SETTLE ? article.unsettledBeside(article.author()) : 0,
                 Stage.of(state).orElse(null),
                 article.stateSince(),
                 due,

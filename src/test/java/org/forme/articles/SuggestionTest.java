@@ -9,6 +9,7 @@ import static org.forme.articles.Cast.REPORTER;
 import static org.forme.articles.Cast.keys;
 import static org.forme.articles.Cast.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +48,82 @@ class SuggestionTest {
         assertEquals(0, article.unsettled());
         assertEquals(List.of("articles.suggestion_decided"), keys(refused(() -> both.get(0)
                 .accept(REPORTER, article.textVersion(), NOON))));
+    }
+
+    @Test
+    void allThatWereSeenAreAcceptedInOneSave() {
+        suggest(EDITOR, "先说一段。\n" + BODY.replace("六点", "五点").replace("扫干净", "扫净"));
+        List<Suggestion> seen = article.suggestions();
+        suggest(CHIEF, BODY.replace("菜场", "市场"));
+        article.acceptAll(REPORTER, seen, article.textVersion(), "照编辑的改", NOON);
+        assertEquals(
+                "先说一段。\n" + BODY.replace("六点", "五点").replace("扫干净", "扫净"),
+                article.body().toPlain());
+        assertEquals(2, article.currentRevision(), "one save");
+        assertEquals("照编辑的改", article.revisions().get(1).why());
+        for (Suggestion one : seen) {
+            assertEquals(Suggestion.State.ACCEPTED, one.state());
+            assertEquals("记者甲", one.decidedBy());
+        }
+        assertEquals(1, article.suggestions().size(), "what came since stays open");
+    }
+
+    @Test
+    void ofTwoAboutTheSameWordsOneIsAccepted() {
+        suggest(EDITOR, BODY.replace("六点", "五点"));
+        suggest(CHIEF, BODY.replace("六点", "七点"));
+        article.acceptAll(REPORTER, article.suggestions(), article.textVersion(), "", NOON);
+        assertEquals(BODY.replace("六点", "五点"), article.body().toPlain());
+        assertEquals(
+                List.of(Suggestion.State.ACCEPTED, Suggestion.State.LAPSED),
+                article.suggestionsDecided().stream()
+                        .map(Suggestion::state)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void nothingIsAcceptedWhereSomeOfThemAreDecided() {
+        suggest(EDITOR, BODY.replace("六点", "五点").replace("扫干净", "扫净"));
+        List<Suggestion> seen = article.suggestions();
+        seen.get(0).reject(EDITOR, NOON);
+        assertEquals(
+                List.of("articles.suggestions_decided"),
+                keys(refused(() -> article.acceptAll(REPORTER, seen, article.textVersion(), "", NOON))));
+        assertEquals(
+                List.of("articles.suggestions_decided"), keys(refused(() -> article.rejectAll(REPORTER, seen, NOON))));
+        assertEquals(BODY, article.body().toPlain());
+        assertEquals(
+                List.of("articles.not_yours_to_revise"),
+                keys(refused(
+                        () -> article.acceptAll(PROOFREADER, List.of(seen.get(1)), article.textVersion(), "", NOON))));
+        article.rejectAll(REPORTER, List.of(seen.get(1)), NOON);
+        assertEquals(0, article.unsettled());
+    }
+
+    @Test
+    void acceptingAllInApprovedCopyVoidsItsPassesOnce() {
+        Article approved = Cast.approved();
+        approved.suggest(CHIEF, Cast.text().headline("改题").body("清晨五点，菜场的灯先亮了。").done(), approved.text(), NOON);
+        approved.acceptAll(EDITOR, approved.suggestions(), approved.textVersion(), "", NOON);
+        assertEquals("改题", approved.headline());
+        assertEquals("清晨五点，菜场的灯先亮了。", approved.body().toPlain());
+        assertEquals(ArticleState.REVIEW_1, approved.state());
+    }
+
+    @Test
+    void aCopyOfTheTextBeforeOwnAcceptancesSaysNothingNew() {
+        suggest(EDITOR, BODY.replace("六点", "五点").replace("扫干净", "扫净"));
+        ArticleText before = article.text();
+        List<Suggestion> both = article.suggestions();
+        both.get(1).accept(REPORTER, article.textVersion(), NOON);
+        ArticleText between = article.text();
+        both.get(0).accept(REPORTER, article.textVersion(), NOON.plusSeconds(1));
+        assertTrue(article.saidBeforeAccepting(REPORTER, before));
+        assertTrue(article.saidBeforeAccepting(REPORTER, between));
+        assertFalse(article.saidBeforeAccepting(EDITOR, before), "somebody else accepted them");
+        assertFalse(article.saidBeforeAccepting(
+                REPORTER, text(BODY.replace("菜场", "市场")).done()));
     }
 
     @Test
@@ -171,6 +248,15 @@ class SuggestionTest {
                 List.of("articles.unsettled"), keys(refused(() -> article.submit(REPORTER, 3, 1, NOON))), "one is new");
         article.submit(REPORTER, 3, 2, NOON);
         assertEquals(ArticleState.REVIEW_1, article.state());
+    }
+
+    @Test
+    void aNoteOfOnesOwnIsLeftOpenByNobodyElse() {
+        article.comment(REPORTER, null, "人数待民政局回复，请编辑留意。", NOON);
+        assertEquals(0, article.unsettledBeside(REPORTER));
+        assertEquals(1, article.unsettledBeside(EDITOR));
+        article.submit(REPORTER, 3, NOON);
+        assertEquals(1, article.unsettled(), "it stands for whoever edits");
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.forme.articles.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.articles.Suggestion;
 import org.forme.text.Comparison;
 import org.forme.text.Edit;
 import org.forme.text.Manuscript;
+import org.forme.text.Moves;
 import org.forme.text.Passage;
 import org.forme.text.TextDiff;
 
@@ -34,11 +36,28 @@ record Proposal(
     /** Characters shown on either side of words that change. */
     private static final int AROUND = 14;
 
-    /** The open ones. */
-    static List<Proposal> open(Article article) {
+    /** The open ones. @param shown the body in the fields, where they may have moved */
+    static List<Proposal> open(Article article, Manuscript shown) {
+        Manuscript body = article.body();
+        Moves moves = shown.equals(body) ? null : Moves.between(body, shown);
         return article.suggestions().stream()
-                .map(one -> of(article.body(), one))
+                .map(one -> moves == null || one.edit() == null
+                        ? of(body, one)
+                        : of(body, one).moved(moves, shown))
                 .toList();
+    }
+
+    /** The same, standing where its words are in the fields; nowhere where they are gone from there. */
+    private Proposal moved(Moves moves, Manuscript shown) {
+        Optional<Edit> there =
+                moves.of(one.edit()).filter(edit -> edit.on(shown).isPresent());
+        int begin = there.map(edit -> begin(shown, edit)).orElse(-1);
+        int end = begin < 0 ? -1 : begin + to - from;
+        return new Proposal(one, pieces, lead, tail, rows, paragraph, begin, end);
+    }
+
+    private static int begin(Manuscript body, Edit edit) {
+        return offset(body, edit.first()) + (edit instanceof Edit.Words words ? words.from() : 0);
     }
 
     /** Those that were decided about. Where they stood is told by no text any more. */
@@ -62,7 +81,7 @@ record Proposal(
     private static Proposal words(Manuscript body, Suggestion one, Edit.Words words) {
         String text = body.paragraphs().get(words.first()).text();
         int end = words.from() + words.was().length();
-        int from = offset(body, words.first()) + words.from();
+        int from = begin(body, words);
         return new Proposal(
                 one,
                 replaced(words.was(), words.instead()),

@@ -14,7 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
@@ -105,9 +111,30 @@ public class RemarksResource {
     @Transactional
     public Response accept(
             @RestPath long id, @RestPath long number, @BeanParam ArticleForm form, @RestForm String why) {
-        Person me = signedIn.person();
-        Article article = articles.heldFor(me, id);
+        Article article = articles.heldFor(signedIn.person(), id);
         Suggestion suggestion = article.suggestion(number).orElseThrow(Refusal::unseen);
+        return accepting(article, form, why, List.of(suggestion), version -> {
+            suggestion.accept(signedIn.person(), version, why, clock.instant());
+        });
+    }
+
+    /** 全部采纳. @param seen numbers of the suggestions that the page showed, as {@link Batch} writes them */
+    @POST
+    @Path("suggestions/acceptance")
+    @Transactional
+    public Response acceptAll(
+            @RestPath long id, @RestForm String seen, @BeanParam ArticleForm form, @RestForm String why) {
+        Article article = articles.heldFor(signedIn.person(), id);
+        List<Suggestion> shown = shown(article, seen);
+        return accepting(article, form, why, shown, version -> {
+            article.acceptAll(signedIn.person(), shown, version, why, clock.instant());
+        });
+    }
+
+    private Response accepting(
+            Article article, ArticleForm form, String why, List<Suggestion> shown, Consumer<TextVersion> act) {
+        Person me = signedIn.person();
+        List<String> before = anchors(article);
         ArticleText typed = null;
         try {
             TextVersion version = form.version();
@@ -119,7 +146,7 @@ public class RemarksResource {
                     version = article.textVersion();
                 }
             }
-            suggestion.accept(me, version, why, clock.instant());
+            act.accept(version);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
             Response again = form.carriesText()
@@ -130,8 +157,17 @@ public class RemarksResource {
         }
         copies.drop(me, article.id());
         article.leaseOnSaving(me, clock.instant());
-        trail.note(clock.instant(), me, "articles.accept", ArticleResource.address(article), "" + number);
-        return toRemarks(article);
+        shown.stream()
+                .filter(one -> one.state() == Suggestion.State.ACCEPTED)
+                .forEach(one -> note("articles.accept", article, one));
+        long lapsed = shown.stream()
+                .filter(one -> one.state() != Suggestion.State.ACCEPTED)
+                .count();
+        return lapsed == 0 ? toNext(article, before) : to(article, "lapsed=" + lapsed, "remarks");
+    }
+
+    private void note(String act, Article article, Suggestion one) {
+        trail.note(clock.instant(), signedIn.person(), act, ArticleResource.address(article), "" + one.id());
     }
 
     /** 不采纳, or 撤回 by whoever made it. */
@@ -140,13 +176,37 @@ public class RemarksResource {
     @Transactional
     public Response reject(@RestPath long id, @RestPath long number) {
         Article article = articles.heldFor(signedIn.person(), id);
-        Suggestion suggestion = article.suggestion(number).orElseThrow(Refusal::unseen);
+        return rejecting(article, List.of(article.suggestion(number).orElseThrow(Refusal::unseen)));
+    }
+
+    /** 全部不采纳. @param seen numbers of the suggestions that the page showed */
+    @POST
+    @Path("suggestions/rejection")
+    @Transactional
+    public Response rejectAll(@RestPath long id, @RestForm String seen) {
+        Article article = articles.heldFor(signedIn.person(), id);
+        return rejecting(article, shown(article, seen));
+    }
+
+    private Response rejecting(Article article, List<Suggestion> shown) {
+        List<String> before = anchors(article);
         try {
-            suggestion.reject(signedIn.person(), clock.instant());
+            if (shown.size() == 1) shown.get(0).reject(signedIn.person(), clock.instant());
+            else article.rejectAll(signedIn.person(), shown, clock.instant());
         } catch (Refusal refusal) {
-            return screens.refuse(article, refusal);
+            Response again = screens.refuse(article, refusal);
+            QuarkusTransaction.setRollbackOnly();
+            return again;
         }
-        return toRemarks(article);
+        return toNext(article, before);
+    }
+
+    private static List<Suggestion> shown(Article article, String seen) {
+        if (seen == null || !seen.matches("[0-9]{1,18}([.][0-9]{1,18}){0,999}")) throw Refusal.brokenForm();
+        return Arrays.stream(seen.split("[.]"))
+                .distinct()
+                .map(number -> article.suggestion(Long.parseLong(number)).orElseThrow(Refusal::unseen))
+                .toList();
     }
 
     /**
@@ -168,7 +228,7 @@ public class RemarksResource {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
             return screens.refuse(article, Screen.Said.commented(comment, quote), refusal);
         }
-        return toRemarks(article);
+        return to(article, "", "remarks");
     }
 
     /** 处理完毕. @param answer what is said to it, or nothing */
@@ -178,12 +238,13 @@ public class RemarksResource {
     public Response settle(@RestPath long id, @RestPath long number, @RestForm String answer) {
         Article article = articles.heldFor(signedIn.person(), id);
         Comment comment = article.comment(number).orElseThrow(Refusal::unseen);
+        List<String> before = anchors(article);
         try {
             comment.settle(signedIn.person(), answer, clock.instant());
         } catch (Refusal refusal) {
             return screens.refuse(article, Screen.Said.commented(answer, null), refusal);
         }
-        return toRemarks(article);
+        return toNext(article, before);
     }
 
     /** The passage in the saved text: where the words were typed, or else the nearest place that says the same. */
@@ -200,10 +261,36 @@ public class RemarksResource {
         return Passage.of(body, begin, begin + words.length());
     }
 
+    /** What is open, in the order of the screen, by its place there. */
+    private static List<String> anchors(Article article) {
+        return Stream.concat(
+                        article.suggestions().stream().map(one -> "suggestion-" + one.id()),
+                        article.comments().stream().map(one -> "comment-" + one.id()))
+                .toList();
+    }
+
+    /** Where the person was: at the next that is open, or the last one before. */
+    private Response toNext(Article article, List<String> before) {
+        List<String> open = anchors(article);
+        int done = IntStream.range(0, before.size())
+                .filter(i -> !open.contains(before.get(i)))
+                .findFirst()
+                .orElse(0);
+        String next = before.stream()
+                .skip(done)
+                .filter(open::contains)
+                .findFirst()
+                .or(() -> before.stream().limit(done).filter(open::contains).reduce((one, later) -> later))
+                .orElse("remarks");
+        return to(article, "", next);
+    }
+
     /** Whoever marks up goes on doing so. */
-    private Response toRemarks(Article article) {
-        String marks = request.request().getParam("mark") == null ? "" : "?mark=true";
-        return Response.seeOther(URI.create(ArticleResource.address(article) + marks + "#remarks"))
+    private Response to(Article article, String said, String place) {
+        String marks = request.request().getParam("mark") == null ? "" : "mark=true";
+        String query = Stream.of(marks, said).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return Response.seeOther(URI.create(
+                        ArticleResource.address(article) + (query.isEmpty() ? "" : "?" + query) + "#" + place))
                 .build();
     }
 }

@@ -99,10 +99,15 @@ class Saving {
         }
     }
 
-    /** Whether the form says anything else than the article does; so does one that would be refused as a text. */
+    /**
+     * Whether the form says anything else than the article does, now or before this person accepted suggestions in it; so
+     * does one that would be refused as a text.
+     */
     boolean saysMore(Article article, ArticleForm form) {
         try {
-            return !typed(article, form).equals(article.text());
+            ArticleText typed = typed(article, form);
+            boolean newest = form.version().equals(article.textVersion());
+            return !typed.equals(article.text()) && (newest || !article.saidBeforeAccepting(signedIn.person(), typed));
         } catch (Refusal notYet) {
             return true;
         }

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
@@ -34,8 +37,8 @@ import org.forme.shell.Times;
 import org.forme.text.Count;
 import org.forme.text.Manuscript;
 import org.forme.text.ManuscriptException;
+import org.forme.text.Moves;
 import org.forme.text.Paragraph;
-import org.forme.text.Passage;
 
 /**
  * The writing screen of an article as one person sees it now: what they may do, and what stands against the rest.
@@ -55,6 +58,7 @@ import org.forme.text.Passage;
  * @param cut lines that the copy should be shorter by, where a page asks for it; 0 where none does
  * @param returning whether they came to send it back
  * @param suggested whether they proposed changes just now
+ * @param lapsed how many suggestions lapsed when others were accepted just now
  * @param rubrics that the paper uses, for the field's suggestions
  * @param unsaved what they typed before and did not save
  * @param said what was to be told with a decision or a save that was refused
@@ -78,6 +82,7 @@ record Screen(
         int cut,
         boolean returning,
         boolean suggested,
+        int lapsed,
         Unsaved unsaved,
         Said said,
         Times when) {
@@ -218,7 +223,22 @@ record Screen(
 
     /** What others would rather read, in the order of the text. */
     public List<Proposal> proposals() {
-        return Proposal.open(article);
+        return Proposal.open(article, shown());
+    }
+
+    /** The same by handfuls. */
+    public List<Batch> batches() {
+        return Batch.of(article, me);
+    }
+
+    /** The body as it stands in the fields; as it is where nothing does, or nothing that can be read. */
+    private Manuscript shown() {
+        try {
+            if (!editable()) return article.body();
+            return form.isPlain() ? Manuscript.ofPlain(form.plainBody()) : Manuscript.parse(form.document());
+        } catch (ManuscriptException refused) {
+            return article.body();
+        }
     }
 
     /** What others wanted to read, the newest decision first. */
@@ -229,10 +249,27 @@ record Screen(
     /** Offsets in the plain text of the body. */
     public record Stretch(int from, int to) {}
 
-    /** Where the passage of a comment stands now, or null. */
-    public Stretch placeOf(Comment comment) {
-        Passage passage = comment.passage();
-        return passage == null ? null : new Stretch(passage.begin(article.body()), passage.end(article.body()));
+    /** Where the passages of the open comments stand in the fields; those that stand nowhere are not in it. */
+    public Map<Comment, Stretch> places() {
+        Manuscript body = article.body();
+        Manuscript shown = shown();
+        Moves moves = shown.equals(body) ? null : Moves.between(body, shown);
+        var places = new HashMap<Comment, Stretch>();
+        for (Comment comment : article.comments())
+            Optional.ofNullable(comment.passage())
+                    .flatMap(passage -> moves == null ? Optional.of(passage) : moves.of(passage))
+                    .ifPresent(there -> places.put(comment, new Stretch(there.begin(shown), there.end(shown))));
+        return places;
+    }
+
+    /** How many suggestions and comments of others are open. */
+    public int unsettledBesideMine() {
+        return article.unsettledBeside(me);
+    }
+
+    /** How many of one's own are. */
+    public int unsettledMine() {
+        return article.unsettled() - article.unsettledBeside(me);
     }
 
     /** Who is writing it now, or null. */

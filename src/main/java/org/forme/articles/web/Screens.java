@@ -246,6 +246,7 @@ class Screens {
                 cut(),
                 request.request().getParam("return") != null || cut() > 0,
                 request.request().getParam("suggested") != null,
+                lapsed(),
                 unsaved,
                 said,
                 when());
@@ -277,6 +278,11 @@ class Screens {
     private int cut() {
         String lines = request.request().getParam("cut");
         return lines != null && lines.matches("[1-9][0-9]?") ? Integer.parseInt(lines) : 0;
+    }
+
+    private int lapsed() {
+        String lapsed = request.request().getParam("lapsed");
+        return lapsed != null && lapsed.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(lapsed) : 0;
     }
 
     private List<Changes> since(Article article, int known) {

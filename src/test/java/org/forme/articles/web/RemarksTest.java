@@ -110,6 +110,139 @@ class RemarksTest {
     }
 
     @Test
+    void acceptingGoesOnToTheNextThatIsOpen() {
+        suggest("editor", Map.of("headline", "改题", "body", LAMPS.replace("六点", "五点") + "\n" + DUSK))
+                .then()
+                .statusCode(303);
+        comment("editor", "核实", "", "").then().statusCode(303);
+        Document seen = page("reporter", "");
+        List<String> places = seen.select(".remark[id]").eachAttr("id");
+        assertEquals(3, places.size());
+        form("reporter", seen, Map.of())
+                .post(seen.selectFirst("#" + places.get(0) + " button[formaction]")
+                        .attr("formaction"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(article + "#" + places.get(1)));
+        as("reporter")
+                .formParam("answer", "")
+                .post(seen.selectFirst("#" + places.get(2) + " form").attr("action"))
+                .then()
+                .header("Location", endsWith(article + "#" + places.get(1)));
+        as("reporter")
+                .post(seen.selectFirst("#" + places.get(1) + " form").attr("action"))
+                .then()
+                .header("Location", endsWith(article + "#remarks"));
+    }
+
+    @Test
+    void allThatThePageShowedAreAcceptedAndNoOthers() {
+        suggest("editor", Map.of("headline", "改题", "body", LAMPS.replace("六点", "五点") + "\n" + DUSK))
+                .then()
+                .statusCode(303);
+        Document seen = page("reporter", "");
+        assertEquals("编辑丁的 2 处建议", seen.selectFirst(".batch > span").text());
+        Element all = seen.selectFirst(".batch button[name=seen]");
+        suggest("editor", Map.of("body", LAMPS + "\n" + DUSK.replace("扫干净", "扫净")))
+                .then()
+                .statusCode(303);
+        form("reporter", seen, Map.of("kicker", "顺手写的引题", "seen", all.val(), "why", "照改"))
+                .post(all.attr("formaction"))
+                .then()
+                .statusCode(303);
+        Document then = page("reporter", "");
+        assertEquals("改题", then.selectFirst("#headline").val());
+        assertEquals("顺手写的引题", then.selectFirst("#kicker").val());
+        assertEquals(1, then.select(".remark[id]").size(), "what came since is open");
+        assertTrue(then.select(".log q").eachText().contains("照改"));
+        form("reporter", then, Map.of("seen", all.val()))
+                .post(all.attr("formaction"))
+                .then()
+                .statusCode(409)
+                .body(containsString("您看到的建议里有 2 条已由别人处理"));
+        form("reporter", then, Map.of("seen", "alle"))
+                .post(all.attr("formaction"))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void allAreRejectedOrTakenBackAtOnce() {
+        suggest("editor", Map.of("headline", "改题", "body", LAMPS.replace("六点", "五点") + "\n" + DUSK))
+                .then()
+                .statusCode(303);
+        String seen = page("reporter", "").selectFirst(".batch form input").val();
+        as("reporter2")
+                .formParam("seen", seen)
+                .post(article + "/suggestions/rejection")
+                .then()
+                .statusCode(403);
+        assertEquals(
+                "全部撤回", page("editor", "").selectFirst(".batch form button").text());
+        as("reporter")
+                .formParam("seen", seen)
+                .post(article + "/suggestions/rejection")
+                .then()
+                .statusCode(303);
+        assertTrue(page("reporter", "").select(".remark[id]").isEmpty());
+    }
+
+    @Test
+    void aCopyThatComesAfterTheAcceptanceIsNotOfferedAsUnsaved() {
+        suggest("editor", Map.of("body", LAMPS.replace("六点", "五点") + "\n" + DUSK))
+                .then()
+                .statusCode(303);
+        Document seen = page("reporter", "");
+        form("reporter", seen, Map.of("kicker", "一起存的引题"))
+                .post(seen.selectFirst(".remark button[formaction]").attr("formaction"))
+                .then()
+                .statusCode(303);
+        form("reporter", seen, Map.of("kicker", "一起存的引题"))
+                .post(article + "/working-copy")
+                .then()
+                .statusCode(200);
+        assertNull(page("reporter", "").selectFirst(".unsaved"));
+        form("reporter", seen, Map.of("kicker", "后来另写的引题"))
+                .post(article + "/working-copy")
+                .then()
+                .statusCode(200);
+        assertEquals("后来另写的引题", page("reporter", "").selectFirst("#kicker").val(), "new words are kept");
+    }
+
+    @Test
+    void marksStandWhereTheirWordsAreInWhatIsNotSaved() {
+        suggest("editor", Map.of("body", LAMPS.replace("六点", "五点") + "\n" + DUSK.replace("扫干净", "扫净")))
+                .then()
+                .statusCode(303);
+        comment("editor", "哪个菜场？", "5", "菜场的灯").then().statusCode(303);
+        Document seen = page("reporter", "");
+        form("reporter", seen, Map.of("body", "没存的一段。\n" + LAMPS.replace("菜场的灯", "市场的灯"), "document", ""))
+                .post(article + "/working-copy")
+                .then()
+                .statusCode(200);
+        Document typed = page("reporter", "");
+        assertEquals(
+                List.of("words", "comment"),
+                typed.select("[data-mark]").eachAttr("data-mark"),
+                "one has lost its words");
+        assertEquals("9", typed.selectFirst("[data-mark=words]").attr("data-from"));
+        assertEquals("13", typed.selectFirst("[data-mark=comment]").attr("data-from"), "what is left of its passage");
+        assertEquals(3, typed.select(".remark[id]").size(), "all are listed");
+    }
+
+    @Test
+    void aNoteToTheEditorDoesNotHinderHandingIn() {
+        comment("reporter", "人数待核", "", "").then().statusCode(303);
+        Document seen = page("reporter", "");
+        assertEquals("自己的 1 条", seen.selectFirst("#remarks-title .count").text());
+        form("reporter", seen, Map.of()).post(article + "/submission").then().statusCode(303);
+        assertNull(inbox(), "nobody else said anything");
+        Document review = page("editor", "");
+        assertEquals("作者附言", review.selectFirst(".remark .tag").text());
+        assertTrue(review.selectFirst(".decision .why").text().contains("1 条"));
+    }
+
+    @Test
     void whatWasTypedOverASuggestionIsKeptAndNothingIsSaved() {
         suggest("editor", Map.of("body", LAMPS.replace("六点", "五点") + "\n" + DUSK))
                 .then()

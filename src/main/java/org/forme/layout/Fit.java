@@ -16,6 +16,7 @@ import java.util.List;
  * @param driven missing lines that are made up for by driving the lines of so many columns apart, one line each
  * @param rowsAsText rows of tables that are set as running text because their table finds no room in the measure
  * @param parted lines that end inside a number, a word or an address because it is longer than the measure
+ * @param legs the columns one by one, once the text has been set into them; empty before
  * @param missing code points that no face can draw, in order of appearance, each once
  */
 public record Fit(
@@ -29,14 +30,24 @@ public record Fit(
         int driven,
         int rowsAsText,
         int parted,
+        List<Leg> legs,
         List<Integer> missing) {
+    /**
+     * One column of the text.
+     *
+     * @param room lines down to its foot
+     * @param lines that stand in it
+     */
+    public record Leg(int room, int lines) {}
+
     public Fit {
+        legs = List.copyOf(legs);
         missing = List.copyOf(missing);
     }
 
     /** The fit of nothing in no room. */
     public static Fit nothing() {
-        return new Fit(0, 0, 0, -1, 0, 0, 0, 0, 0, 0, List.of());
+        return new Fit(0, 0, 0, -1, 0, 0, 0, 0, 0, 0, List.of(), List.of());
     }
 
     /** Lines that the text is too long by; 0 when it fits. */
@@ -49,8 +60,8 @@ public record Fit(
         return Math.max(0, room - lines - driven);
     }
 
-    /** The same with so many columns driven apart. */
-    public Fit driving(int columns) {
+    /** The same, set into these legs with so many of them driven apart. */
+    public Fit set(List<Leg> legs, int driven) {
         return new Fit(
                 room,
                 lines,
@@ -59,15 +70,27 @@ public record Fit(
                 charactersOver,
                 capacity,
                 thin,
-                columns,
+                driven,
                 rowsAsText,
                 parted,
+                legs,
                 missing);
     }
 
     /** The same with other characters missing. */
     public Fit missing(List<Integer> points) {
         return new Fit(
-                room, lines, end, oversetParagraph, charactersOver, capacity, thin, driven, rowsAsText, parted, points);
+                room,
+                lines,
+                end,
+                oversetParagraph,
+                charactersOver,
+                capacity,
+                thin,
+                driven,
+                rowsAsText,
+                parted,
+                legs,
+                points);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Region(List<Column> columns, boolean goesOn, boolean lenient) {
     /** Columns shorter than this are not driven apart: the white between their lines would show. */
-    public static final int LEAST_DRIVEN = 12;
+    public static final int LEAST_DRIVEN = 8;
 
     public Region {
         columns = List.copyOf(columns);

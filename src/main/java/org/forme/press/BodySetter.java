@@ -3,6 +3,7 @@ package org.forme.press;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.forme.layout.Column;
 import org.forme.layout.Copy;
 import org.forme.layout.Fit;
@@ -24,6 +25,12 @@ final class BodySetter {
 
     /** The most that the lines of a framed text are driven apart to fill its frame. */
     private static final double MOST_DRIVEN = 1.3;
+
+    /**
+     * Shorter legs are not driven apart to hide a line of white, only so that no line stands alone: a seventh more between
+     * seven lines shows.
+     */
+    private static final int LEAST_FILLED = 12;
 
     /**
      * A way to set the text.
@@ -76,10 +83,27 @@ final class BodySetter {
         int made = driven > 1
                 ? Math.min(1, white)
                 : Math.max(0, galley.fit(trial.full).shortBy() - trial.white);
-        fit = fit.driving(made);
         copy = galley.set(region);
-        apart = apart(trial.feet(), driven);
+        int[] used = used();
+        apart = apart(used, trial.feet(), driven);
+        fit = fit.set(legs(used, trial.feet()), made);
         return fit;
+    }
+
+    /** Lines of each column from its head to its last one. */
+    private int[] used() {
+        int[] used = new int[region.columns().size()];
+        for (SetLine line : copy.lines()) {
+            int column = region.columnOf(line.row());
+            used[column] = Math.max(used[column], line.row() - region.firstLine(column) + 1);
+        }
+        return used;
+    }
+
+    private static List<Fit.Leg> legs(int[] used, int[] feet) {
+        return IntStream.range(0, used.length)
+                .mapToObj(i -> new Fit.Leg(feet[i], used[i]))
+                .toList();
     }
 
     private double driven() {
@@ -127,8 +151,8 @@ final class BodySetter {
     private static Region shorter(Region region, int lines) {
         var columns = new ArrayList<>(region.columns());
         for (int i = columns.size() - 1; i >= 0 && lines > 0; i--) {
-            if (!region.mayBeDriven(i)) continue;
             Column column = columns.get(i);
+            if (column.lines() < LEAST_FILLED) continue;
             columns.set(i, new Column(column.x(), column.firstLine(), column.lines() - 1, column.measure()));
             lines--;
         }
@@ -144,16 +168,12 @@ final class BodySetter {
     /**
      * A column that ends one line above its foot although the text goes on behind it has its lines driven apart.
      *
+     * @param used lines of each column
      * @param feet lines of each column down to its foot
      */
-    private double[] apart(int[] feet, double driven) {
-        int[] used = new int[feet.length];
-        int last = 0;
-        for (SetLine line : copy.lines()) {
-            int column = region.columnOf(line.row());
-            used[column] = Math.max(used[column], line.row() - region.firstLine(column) + 1);
-            last = Math.max(last, column);
-        }
+    private double[] apart(int[] used, int[] feet, double driven) {
+        int last = used.length - 1;
+        while (last > 0 && used[last] == 0) last--;
         double[] apart = new double[feet.length];
         for (int i = 0; i < feet.length; i++) {
             boolean filled = i < last

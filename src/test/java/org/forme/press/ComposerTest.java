@@ -371,6 +371,17 @@ class ComposerTest {
     }
 
     @Test
+    void aFitTellsEachLeg() {
+        ArticlePlan plan = plan("一条新闻说的是街上的事。".repeat(40), "");
+        var level = new SlotPlan(9, "", 0, 3, 20, 40, 0, null, 0, false, SlotManner.PLAIN, plan);
+        org.forme.layout.Fit fit = COMPOSER.fit(FrontPage.GEOMETRY, level).fit();
+        assertEquals(3, fit.legs().size());
+        int used = fit.legs().stream().mapToInt(leg -> leg.lines()).sum();
+        assertEquals(fit.lines(), used);
+        for (var leg : fit.legs()) assertTrue(leg.lines() <= leg.room(), leg.toString());
+    }
+
+    @Test
     void filledLegsFillOneAfterAnotherAndLevelOnesEndTogether() {
         ArticlePlan plan = plan("一条新闻说的是街上的事。".repeat(40), "");
         var level = new SlotPlan(9, "", 0, 3, 20, 40, 0, null, 0, false, SlotManner.PLAIN, plan);

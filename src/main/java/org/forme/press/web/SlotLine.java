@@ -1,5 +1,6 @@
 package org.forme.press.web;
 
+import java.util.stream.Collectors;
 import org.forme.issues.Slot;
 import org.forme.press.SlotFit;
 
@@ -21,6 +22,14 @@ public record SlotLine(Slot slot, SlotFit fit) {
     /** Whether something has to go. */
     public boolean isOver() {
         return over() > 0 || fit.headlineOver();
+    }
+
+    /** Lines in each of several legs, such as {@code 20、20、19}; empty for one leg. */
+    public String legs() {
+        var legs = fit.fit().legs();
+        return legs.size() < 2
+                ? ""
+                : legs.stream().map(leg -> String.valueOf(leg.lines())).collect(Collectors.joining("、"));
     }
 
     /** Width of the fit bar: 90 is the slot's room, 100 the most that is shown. */

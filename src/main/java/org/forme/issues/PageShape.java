@@ -3,11 +3,13 @@ package org.forme.issues;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.forme.shell.Refusal;
 
 /**
  * A grid and the slots on it, in reading order, known to be sound: every slot inside the type area and below the head,
- * none over another, sizes that can be set.
+ * sizes that can be set, none over another, unless it stands wholly within it and leaves a column of it free: the text of
+ * the outer one then runs around the inner one. What stands within another has none within itself.
  */
 public record PageShape(Grid grid, List<StyleSlot> slots) {
     /** Most slots on a page. */
@@ -70,11 +72,22 @@ public record PageShape(Grid grid, List<StyleSlot> slots) {
                 shape.textColumns() <= 12 && shape.pictureCols() <= shape.cols(), field, "issues.slot_legs", name);
         for (int j = 0; whole && j < i; j++)
             reasons.require(
-                    !shape.overlaps(slots.get(j).shape()),
+                    isBeside(shape, slots.get(j).shape()),
                     field,
                     "issues.slot_overlap",
                     name,
                     slots.get(j).name());
+        boolean nested = outer(slots, shape)
+                .anyMatch(outer -> outer(slots, outer).findAny().isPresent());
+        reasons.require(!nested, field, "issues.slot_nested", name);
+    }
+
+    private static boolean isBeside(SlotShape one, SlotShape other) {
+        return !one.overlaps(other) || one.holds(other) || other.holds(one);
+    }
+
+    private static Stream<SlotShape> outer(List<StyleSlot> slots, SlotShape inner) {
+        return slots.stream().map(StyleSlot::shape).filter(shape -> shape.holds(inner));
     }
 
     private static boolean second(double size) {

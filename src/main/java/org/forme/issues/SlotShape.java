@@ -37,6 +37,15 @@ public record SlotShape(
         manner = manner == null ? SlotManner.PLAIN : manner;
     }
 
+    /** Whether the other slot stands within this one, whose text then runs around it: a column at least is left beside it. */
+    public boolean holds(SlotShape other) {
+        return col <= other.col
+                && col + cols >= other.col + other.cols
+                && line <= other.line
+                && line + lines >= other.line + other.lines
+                && cols > other.cols;
+    }
+
     /** Whether two slots claim the same place. */
     public boolean overlaps(SlotShape other) {
         return col < other.col + other.cols

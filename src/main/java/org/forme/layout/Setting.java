@@ -88,7 +88,18 @@ final class Setting {
             p++;
         }
         var fit = new Fit(
-                room, line, end, overset, over(), capacity(), thin, 0, rowsAsText, parted, List.of(), List.copyOf(missing));
+                room,
+                line,
+                end,
+                overset,
+                over(),
+                capacity(),
+                thin,
+                0,
+                rowsAsText,
+                parted,
+                List.of(),
+                List.copyOf(missing));
         return new SetCopy(lines, rules, fit);
     }
 

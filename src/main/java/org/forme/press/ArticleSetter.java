@@ -27,18 +27,22 @@ final class ArticleSetter {
         var upright = new UprightHeadline(sheet, slot, article, area);
         SlotArea rest = upright.rest();
         upright.draw();
-        var group = new HeadlineGroup(sheet, slot, article, rest.width(), !upright.isEmpty());
+        SlotArea over = headArea(rest, !upright.isEmpty());
+        var group = new HeadlineGroup(sheet, slot, article, over.width(), !upright.isEmpty());
         int head = Math.min(group.lines(), rest.lines());
-        group.draw(rest);
+        group.draw(over);
         int room = rest.lines() - head;
         var legs = new Legs(sheet.geometry, slot, rest, upright.isEmpty() ? 0 : 1);
-        var pictures = new PictureBoxes(sheet, rest, article, legs.count, legs.measure, legs.gap, room);
+        var pictures = new PictureBoxes(sheet, rest, article, legs, head, room);
         int from = article.jumpFrom() == null ? 0 : 1;
         int to = article.jumpTo() == null ? 0 : 1;
         var body = new BodySetter(sheet, slot, article, legs);
         Fit fit = body.fill(
                 lost -> legs.region(head, room - (int) Math.ceil(lost * legs.step), pictures.taken, from, to),
-                slot.framed() && legs.count == 1 && pictures.taken[0] == 0);
+                slot.framed()
+                        && legs.count == 1
+                        && pictures.taken[0] == 0
+                        && slot.insets().isEmpty());
         if (from > 0) jump(body, legs.size, "（上接第" + article.jumpFrom() + "版）", 0, -1);
         body.draw();
         if (to > 0) jumpAtEnd(body, legs.size);
@@ -46,6 +50,20 @@ final class ArticleSetter {
         boolean headlineOver =
                 upright.isOver() || body.hasNoRoom() && !article.body().isEmpty();
         return new SlotFit(slot.key(), article.key(), article.start(), complete(fit), headlineOver, group.parted());
+    }
+
+    /** Where the headline group stands: across the slot, or across what insets leave of it at its head. */
+    private SlotArea headArea(SlotArea rest, boolean upright) {
+        SlotArea tried = rest;
+        for (int i = 0; i <= slot.insets().size(); i++) {
+            int foot = rest.line() + new HeadlineGroup(sheet, slot, article, tried.width(), upright).lines();
+            List<Inset> beside =
+                    slot.insets().stream().filter(inset -> inset.line() < foot).toList();
+            SlotArea free = rest.freeOf(beside, slot);
+            if (free.equals(tried)) break;
+            tried = free;
+        }
+        return tried;
     }
 
     /** At the leg's end: on the line kept for it, or right under a text that ends earlier. */

@@ -209,14 +209,18 @@ final class BodySetter {
     private void between() {
         PageGeometry geometry = sheet.geometry;
         double white = (geometry.leading() - geometry.body()) / 2;
-        for (int i = 1; i < region.columns().size(); i++) {
-            Column left = region.columns().get(i - 1);
-            Column right = region.columns().get(i);
-            if (left.lines() == 0 || right.lines() == 0) continue;
-            double top = geometry.y(Math.max(left.firstLine(), right.firstLine())) + white;
-            double foot = Math.max(foot(left), foot(right)) - white;
-            if (foot > top) sheet.upright(right.x() - legs.gap / 2, top, foot - top, RULE, Ink.BLACK);
-        }
+        boolean alone = slot.insets().isEmpty();
+        for (Column left : region.columns())
+            for (Column right : region.columns()) {
+                if (left.lines() == 0 || right.lines() == 0 || !areNeighbours(left, right)) continue;
+                double top = geometry.y(Math.max(left.firstLine(), right.firstLine())) + white;
+                double foot = (alone ? Math.max(foot(left), foot(right)) : Math.min(foot(left), foot(right))) - white;
+                if (foot > top) sheet.upright(right.x() - legs.gap / 2, top, foot - top, RULE, Ink.BLACK);
+            }
+    }
+
+    private boolean areNeighbours(Column left, Column right) {
+        return Math.abs(right.x() - left.x() - legs.measure - legs.gap) < 0.01;
     }
 
     private double foot(Column column) {

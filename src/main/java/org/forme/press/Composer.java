@@ -1,6 +1,8 @@
 package org.forme.press;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.forme.layout.Fit;
 import org.forme.layout.Typesetter;
 
@@ -48,7 +50,7 @@ public final class Composer {
     private SlotFit slot(Sheet sheet, SlotPlan slot) {
         SlotArea area = SlotArea.of(sheet.geometry, slot);
         if (slot.content() instanceof ArticlePlan article) {
-            sheet.zones.add(zone(sheet.geometry, slot, article.key()));
+            zones(sheet.geometry, slot, article.key(), sheet.zones);
             return new ArticleSetter(sheet, slot, area, article).set();
         }
         if (slot.content() instanceof ArtworkPlan artwork)
@@ -79,13 +81,38 @@ public final class Composer {
                 geometry.height()));
     }
 
-    private static HotZone zone(PageGeometry geometry, SlotPlan slot, long article) {
-        return HotZone.of(
-                geometry,
-                article,
-                geometry.x(slot.column()),
-                geometry.y(slot.line()),
-                geometry.span(slot.columns()),
-                slot.lines() * geometry.leading());
+    /** The slot's rectangle, or what of it others that stand within it leave: strips of columns from above to below. */
+    private static void zones(PageGeometry geometry, SlotPlan slot, long article, List<HotZone> zones) {
+        int end = slot.column() + slot.columns();
+        for (int column = slot.column(), next; column < end; column = next) {
+            List<Inset> here = within(slot, column);
+            next = column + 1;
+            while (next < end && within(slot, next).equals(here)) next++;
+            int top = slot.line();
+            for (Inset inset : here) {
+                zone(geometry, article, column, next, top, inset.line(), zones);
+                top = inset.line() + inset.lines();
+            }
+            zone(geometry, article, column, next, top, slot.line() + slot.lines(), zones);
+        }
+    }
+
+    private static List<Inset> within(SlotPlan slot, int column) {
+        return slot.insets().stream()
+                .filter(inset -> inset.covers(column))
+                .sorted(Comparator.comparingInt(Inset::line))
+                .toList();
+    }
+
+    private static void zone(
+            PageGeometry geometry, long article, int column, int next, int top, int foot, List<HotZone> zones) {
+        if (foot > top)
+            zones.add(HotZone.of(
+                    geometry,
+                    article,
+                    geometry.x(column),
+                    geometry.y(top),
+                    geometry.span(next - column),
+                    (foot - top) * geometry.leading()));
     }
 }

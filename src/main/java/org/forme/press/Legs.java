@@ -1,6 +1,8 @@
 package org.forme.press;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.forme.layout.Column;
 import org.forme.layout.Region;
 
@@ -9,7 +11,11 @@ final class Legs {
     /** A leg is not narrower than this, in ems. */
     private static final int NARROWEST = 4;
 
+    /** Fewer lines above or below an inset are left white. */
+    private static final int LEAST_LINES = 3;
+
     private final SlotArea area;
+    private final List<Inset> insets;
 
     /** Of running text, in points. */
     final double size;
@@ -27,6 +33,9 @@ final class Legs {
     /** @param beside columns of the slot that an upright headline takes */
     Legs(PageGeometry geometry, SlotPlan slot, SlotArea area, int beside) {
         this.area = area;
+        insets = slot.insets().stream()
+                .sorted(Comparator.comparingInt(Inset::line))
+                .toList();
         size = slot.body() > 0 ? slot.body() : geometry.body();
         step = Math.max(1, Math.ceil(2 * size / geometry.body() - 0.4) / 2);
         int wish = slot.textColumns() > 0 ? slot.textColumns() : slot.columns() - beside;
@@ -41,8 +50,23 @@ final class Legs {
         return area.x() + inset + leg * (measure + gap);
     }
 
+    /** Whether the inset takes something of the leg's width. */
+    private boolean meets(int leg, Inset inset) {
+        double left = area.geometry().x(inset.column());
+        double right = left + area.geometry().span(inset.columns());
+        return x(leg) < right && x(leg) + measure > left;
+    }
+
+    /** What insets take of a leg: lines of the page's grid, from the first to behind the last one, downwards. */
+    List<int[]> taken(int leg) {
+        return insets.stream()
+                .filter(inset -> meets(leg, inset))
+                .map(inset -> new int[] {inset.line(), inset.below()})
+                .toList();
+    }
+
     /**
-     * The columns under headline and pictures, in steps of this text.
+     * The columns under headline and pictures, above and below what stands within the slot, in steps of this text.
      *
      * @param head lines of the grid that the headline group takes
      * @param room lines of the grid below it
@@ -52,14 +76,37 @@ final class Legs {
      */
     Region region(int head, int room, int[] taken, int from, int to) {
         var columns = new ArrayList<Column>();
-        int ending = count - 1;
-        while (ending > 0 && room - taken[ending] < step) ending--;
         for (int i = 0; i < count; i++) {
-            int lines = (int) (Math.max(0, room - taken[i]) / step);
-            int skip = i == 0 ? Math.min(from, lines) : 0;
-            int keep = i == ending ? Math.min(to, lines - skip) : 0;
-            columns.add(new Column(x(i), area.line() + head + taken[i] + skip, lines - skip - keep, measure));
+            int top = area.line() + head + taken[i];
+            int foot = area.line() + head + room;
+            for (int[] inset : taken(i)) {
+                if (lines(top, Math.min(inset[0], foot)) >= LEAST_LINES)
+                    columns.add(column(i, top, Math.min(inset[0], foot)));
+                top = Math.max(top, inset[1]);
+            }
+            boolean parted = !taken(i).isEmpty();
+            if (!parted || lines(top, foot) >= LEAST_LINES) columns.add(column(i, top, foot));
         }
+        if (columns.isEmpty()) columns.add(column(0, area.line(), area.line()));
+        keepFree(columns, from, to);
         return new Region(columns, to > 0);
+    }
+
+    private int lines(int top, int foot) {
+        return (int) (Math.max(0, foot - top) / step);
+    }
+
+    private Column column(int leg, int top, int foot) {
+        return new Column(x(leg), top, lines(top, foot), measure);
+    }
+
+    private static void keepFree(List<Column> columns, int from, int to) {
+        Column first = columns.get(0);
+        int skip = Math.min(from, first.lines());
+        columns.set(0, new Column(first.x(), first.firstLine() + skip, first.lines() - skip, first.measure()));
+        int ending = columns.size() - 1;
+        while (ending > 0 && columns.get(ending).lines() < 1) ending--;
+        Column last = columns.get(ending);
+        columns.set(ending, new Column(last.x(), last.firstLine(), Math.max(0, last.lines() - to), last.measure()));
     }
 }

@@ -84,7 +84,21 @@ public class PagePlans {
                 shape.bodyPt(),
                 shape.boxed(),
                 shape.manner(),
+                insets(slot),
                 content);
+    }
+
+    private static List<Inset> insets(Slot slot) {
+        return slot.page().slots().stream()
+                .map(Slot::shape)
+                .filter(slot.shape()::holds)
+                .map(inner -> new Inset(
+                        inner.col(),
+                        inner.cols(),
+                        inner.line(),
+                        inner.lines(),
+                        inner.boxed() || inner.manner().tinted()))
+                .toList();
     }
 
     private SlotContent content(Slot slot, ToIntFunction<Slot> legEnds) {

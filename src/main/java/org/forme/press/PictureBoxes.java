@@ -16,6 +16,9 @@ final class PictureBoxes {
     /** Lines of text that a picture leaves under itself at least. */
     private static final int TEXT_LINES = 3;
 
+    /** Lines without which a picture is left out. */
+    private static final int LEAST = 4;
+
     private record Placed(PicturePlan picture, int column, int columns, int line, int lines, List<SetLine> caption) {}
 
     private final Sheet sheet;
@@ -26,20 +29,24 @@ final class PictureBoxes {
     private final double gap;
     private final List<Placed> placed = new ArrayList<>();
 
+    /** What insets take of each column: from the text's first line, to behind the last one. */
+    private final List<List<int[]>> insets = new ArrayList<>();
+
     /** Lines of each column, from the text's first one, that pictures take. */
     final int[] taken;
 
-    PictureBoxes(
-            Sheet sheet, SlotArea area, ArticlePlan article, int columns, double columnWidth, double gap, int lines) {
+    PictureBoxes(Sheet sheet, SlotArea area, ArticlePlan article, Legs legs, int head, int lines) {
         this.sheet = sheet;
         this.area = area;
         this.article = article;
-        this.columns = columns;
-        this.columnWidth = columnWidth;
-        this.gap = gap;
+        columns = legs.count;
+        columnWidth = legs.measure;
+        gap = legs.gap;
         taken = new int[columns];
+        for (int i = 0; i < columns; i++) insets.add(below(legs.taken(i), area.line() + head));
+        boolean alone = insets.stream().allMatch(List::isEmpty);
         if (!article.pictures().isEmpty() && lines > 0) {
-            if (article.body().isEmpty()) row(lines);
+            if (article.body().isEmpty() && alone) row(lines);
             else for (PicturePlan picture : article.pictures()) cutIn(picture, lines);
         }
     }
@@ -55,13 +62,36 @@ final class PictureBoxes {
         }
     }
 
+    private static List<int[]> below(List<int[]> insets, int first) {
+        return insets.stream()
+                .map(inset -> new int[] {inset[0] - first, inset[1] - first})
+                .toList();
+    }
+
+    /** As far right as it goes, but for what insets take; before that as high as it goes, and where it needs not shrink. */
     private void cutIn(PicturePlan picture, int lines) {
         int wide = wide(picture);
+        int natural = natural(picture, wide);
         int column = columns - wide;
-        for (int other = column; other >= 0; other--) if (top(other, wide) < top(column, wide)) column = other;
+        for (int other = column; other >= 0; other--)
+            if (rank(other, wide, natural, lines) < rank(column, wide, natural, lines)) column = other;
         int line = top(column, wide);
+        int room = room(column, wide, line, lines);
+        if (room >= LEAST) place(picture, column, wide, Integer.MAX_VALUE, line, room);
+    }
+
+    private int rank(int column, int wide, int natural, int lines) {
+        int line = top(column, wide);
+        return line
+                + 1000 * Math.max(0, Math.min(natural, lines - line - TEXT_LINES) - room(column, wide, line, lines));
+    }
+
+    /** Lines that a picture may take from a line on: down to the next inset, or to some lines of text. */
+    private int room(int column, int wide, int line, int lines) {
         int room = lines - line - TEXT_LINES;
-        if (room >= 4) place(picture, column, wide, Integer.MAX_VALUE, line, room);
+        for (int i = column; i < column + wide; i++)
+            for (int[] inset : insets.get(i)) if (inset[0] >= line) room = Math.min(room, inset[0] - line);
+        return room;
     }
 
     private int wide(PicturePlan picture) {
@@ -73,16 +103,32 @@ final class PictureBoxes {
     private int top(int column, int wide) {
         int top = 0;
         for (int i = column; i < column + wide; i++) top = Math.max(top, taken[i]);
+        for (int[] inset = in(column, wide, top); inset != null; inset = in(column, wide, top)) top = inset[1];
         return top;
     }
 
+    /** The inset at which, or a little above which, the line lies; null for none. */
+    private int[] in(int column, int wide, int line) {
+        for (int i = column; i < column + wide; i++)
+            for (int[] inset : insets.get(i)) if (inset[0] - LEAST < line && line < inset[1]) return inset;
+        return null;
+    }
+
+    private int natural(PicturePlan picture, int wide) {
+        return (int)
+                Math.max(2, Math.round(width(wide) * picture.height() / picture.width() / sheet.geometry.leading()));
+    }
+
+    private double width(int wide) {
+        return wide * columnWidth + (wide - 1) * gap;
+    }
+
     private void place(PicturePlan picture, int column, int wide, int wish, int line, int room) {
-        double width = wide * columnWidth + (wide - 1) * gap;
+        double width = width(wide);
         String words = picture.caption()
                 + (picture.credit().isEmpty() ? "" : (picture.caption().isEmpty() ? "" : "　") + picture.credit());
         List<SetLine> caption = words.isBlank() ? List.of() : sheet.typesetter.note(words, Face.HEI, CAPTION, width);
-        double leading = sheet.geometry.leading();
-        int natural = (int) Math.max(2, Math.round(width * picture.height() / picture.width() / leading));
+        int natural = natural(picture, wide);
         int lines = Math.min(wish == Integer.MAX_VALUE ? natural + caption.size() : wish, room);
         if (lines - caption.size() < 2) caption = List.of();
         placed.add(new Placed(picture, column, wide, line, lines, caption));

@@ -23,7 +23,24 @@ final class Separators {
                             Ink.BLACK);
                 for (SlotPlan left : slots) between(sheet, left, slot);
             }
+            for (Inset inset : slot.insets()) if (!inset.framed()) around(sheet, slot, inset);
         }
+    }
+
+    /** Rules beside and below what stands in another slot without a frame; the one above is its own. */
+    private static void around(Sheet sheet, SlotPlan outer, Inset inset) {
+        PageGeometry geometry = sheet.geometry;
+        double top = geometry.y(inset.line()) + geometry.leading() / 2;
+        double height = inset.lines() * geometry.leading();
+        double left = geometry.x(inset.column()) - geometry.gap() / 2;
+        double width = geometry.span(inset.columns()) + geometry.gap();
+        boolean below = inset.line() + inset.lines() < outer.line() + outer.lines();
+        if (!below) height -= geometry.leading() / 2;
+        if (inset.column() > outer.column()) sheet.upright(left, top, height, HAIRLINE, Ink.BLACK);
+        if (inset.column() + inset.columns() < outer.column() + outer.columns())
+            sheet.upright(left + width, top, height, HAIRLINE, Ink.BLACK);
+        if (below)
+            sheet.rule(geometry.x(inset.column()), top + height, geometry.span(inset.columns()), HAIRLINE, Ink.BLACK);
     }
 
     /** The box or ground starts level with the rules of its neighbours and ends a quarter of a line above what follows. */

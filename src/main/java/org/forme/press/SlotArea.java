@@ -1,5 +1,7 @@
 package org.forme.press;
 
+import java.util.List;
+
 /**
  * What a slot leaves to its content: inside the box, or below the line that separates it from what stands above.
  *
@@ -22,6 +24,29 @@ record SlotArea(PageGeometry geometry, double x, double width, int line, int lin
         }
         int above = slot.line() > geometry.headLines() && slot.lines() > 1 ? 1 : 0;
         return new SlotArea(geometry, x, width, slot.line() + above, slot.lines() - above);
+    }
+
+    /** The widest stretch of columns that none of the insets takes; all of the area where they leave nothing. */
+    SlotArea freeOf(List<Inset> insets, SlotPlan slot) {
+        int best = 0;
+        int first = slot.column();
+        int from = slot.column();
+        for (int column = slot.column(); column <= slot.column() + slot.columns(); column++) {
+            int here = column;
+            boolean free = column < slot.column() + slot.columns()
+                    && geometry.x(column) + geometry.columnWidth() > x
+                    && insets.stream().noneMatch(inset -> inset.covers(here));
+            if (free) continue;
+            if (column - from > best) {
+                best = column - from;
+                first = from;
+            }
+            from = column + 1;
+        }
+        if (best == 0) return this;
+        double left = Math.max(x, geometry.x(first));
+        double right = Math.min(x + width, geometry.x(first) + geometry.span(best));
+        return new SlotArea(geometry, left, right - left, line, lines);
     }
 
     /** Top of the first line's em box. */

@@ -1,5 +1,6 @@
 package org.forme.press;
 
+import java.util.List;
 import java.util.Objects;
 import org.forme.issues.SlotManner;
 
@@ -17,6 +18,7 @@ import org.forme.issues.SlotManner;
  * @param body size of the running text in points; 0 for the page's
  * @param boxed with a rule around it and the text drawn in
  * @param manner ground, rules, how headline and legs stand
+ * @param insets slots that stand within this one
  * @param content article, artwork or {@link SlotContent#NOTHING}
  */
 public record SlotPlan(
@@ -31,14 +33,33 @@ public record SlotPlan(
         double body,
         boolean boxed,
         SlotManner manner,
+        List<Inset> insets,
         SlotContent content) {
     public SlotPlan {
+        insets = List.copyOf(insets);
         name = name == null ? "" : name;
         manner = manner == null ? SlotManner.PLAIN : manner;
         Objects.requireNonNull(content, "content");
         scale = scale == null ? TypeScale.forColumns(columns) : scale;
         if (column < 0 || columns < 1 || line < 0 || lines < 1 || textColumns < 0 || body < 0)
             throw new IllegalArgumentException("a slot of " + columns + " by " + lines);
+    }
+
+    /** A slot without another within it. */
+    public SlotPlan(
+            long key,
+            String name,
+            int column,
+            int columns,
+            int line,
+            int lines,
+            int textColumns,
+            TypeScale scale,
+            double body,
+            boolean boxed,
+            SlotManner manner,
+            SlotContent content) {
+        this(key, name, column, columns, line, lines, textColumns, scale, body, boxed, manner, List.of(), content);
     }
 
     /** A plain slot, with a rule around it or without. */
@@ -64,6 +85,18 @@ public record SlotPlan(
 
     /** The same slot with something else in it. */
     public SlotPlan holding(SlotContent other) {
-        return new SlotPlan(key, name, column, columns, line, lines, textColumns, scale, body, boxed, manner, other);
+        return new SlotPlan(
+                key, name, column, columns, line, lines, textColumns, scale, body, boxed, manner, insets, other);
+    }
+
+    /** The same slot with others standing within it. */
+    public SlotPlan around(List<Inset> others) {
+        return new SlotPlan(
+                key, name, column, columns, line, lines, textColumns, scale, body, boxed, manner, others, content);
+    }
+
+    /** Whether the other one stands within this one. */
+    boolean holds(SlotPlan other) {
+        return insets.contains(Inset.of(other));
     }
 }

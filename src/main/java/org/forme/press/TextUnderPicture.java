@@ -53,7 +53,9 @@ final class TextUnderPicture implements PageRule {
         PageGeometry geometry = page.plan().geometry();
         for (int i = 0; i < slots.size(); i++)
             for (int j = 0; j < i; j++)
-                if (Extent.of(geometry, slots.get(i)).covers(Extent.of(geometry, slots.get(j)), 0.1))
+                if (!slots.get(i).holds(slots.get(j))
+                        && !slots.get(j).holds(slots.get(i))
+                        && Extent.of(geometry, slots.get(i)).covers(Extent.of(geometry, slots.get(j)), 0.1))
                     faults.add(Fault.block(
                             slots.get(i).key(),
                             "press.slots_overlap",

@@ -48,6 +48,7 @@ final class UprightHeadline {
         width = sheet.geometry.columnWidth();
         boolean wanted = slot.manner().upright()
                 && slot.columns() > 1
+                && slot.insets().stream().noneMatch(inset -> inset.covers(slot.column()))
                 && !article.headline().isEmpty();
         if (wanted && article.jumpFrom() == null) gather(slot.scale());
     }

@@ -25,6 +25,21 @@ class PageShapeTest {
     }
 
     @Test
+    void aSlotMayStandWithinAnotherButLeavesAColumnAndHoldsNone() {
+        StyleSlot outer = slot("a", 0, 5, 4, 40);
+        shape(outer, slot("b", 3, 2, 20, 10));
+        shape(slot("b", 3, 2, 20, 10), outer);
+        Refusal wide = assertThrows(Refusal.class, () -> shape(outer, slot("b", 0, 5, 20, 10)));
+        assertEquals("issues.slot_overlap", wide.at("slots[1]").get(0).key());
+        Refusal nested =
+                assertThrows(Refusal.class, () -> shape(outer, slot("b", 1, 3, 20, 10), slot("c", 1, 2, 22, 4)));
+        assertEquals("issues.slot_nested", nested.at("slots[2]").get(0).key());
+        Refusal crossed =
+                assertThrows(Refusal.class, () -> shape(outer, slot("b", 1, 2, 20, 10), slot("c", 2, 2, 22, 4)));
+        assertEquals("issues.slot_overlap", crossed.at("slots[2]").get(0).key());
+    }
+
+    @Test
     void aSlotOutsideTheTypeAreaOrInTheHeadIsRefused() {
         for (StyleSlot slot : List.of(
                 slot("a", 3, 3, 4, 10), slot("a", 0, 2, 70, 20), slot("a", 0, 2, 1, 20), slot("a", -1, 2, 4, 20))) {

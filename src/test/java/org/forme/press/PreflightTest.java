@@ -213,7 +213,7 @@ class PreflightTest {
         long third = id(job, "third");
         assertTrue(found(job, Finding.Level.OK).contains("press.all_made_up"));
         QuarkusTransaction.requiringNew()
-                .run(() -> data.createQuery("update Slot s set s.shape.line = 13 where s.article.id = :article")
+                .run(() -> data.createQuery("update Slot s set s.shape.line = 25 where s.article.id = :article")
                         .setParameter("article", third)
                         .executeUpdate());
         assertTrue(

@@ -1,5 +1,6 @@
 package org.forme.issues.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.forme.articles.Article;
@@ -32,6 +33,14 @@ record Sheet(
         /** Baseline of a line of the writing, from 0. */
         public String baseline(int line) {
             return number(y + 8 + line * (WRITING_MM + 2.5));
+        }
+
+        private boolean holds(Box other) {
+            return width > other.width
+                    && x <= other.x
+                    && x + width >= other.x + other.width
+                    && y <= other.y
+                    && y + height >= other.y + other.height;
         }
 
         public String left() {
@@ -82,7 +91,14 @@ record Sheet(
                 grid.topMm(),
                 round(grid.width(grid.columns()) / POINTS_IN_MM),
                 round(grid.headLines() * grid.leadingPt() / POINTS_IN_MM),
-                boxes);
+                innerLast(boxes));
+    }
+
+    /** What stands within another slot is drawn over it. */
+    private static List<Box> innerLast(List<Box> boxes) {
+        return boxes.stream()
+                .sorted(Comparator.comparing(box -> boxes.stream().anyMatch(outer -> outer.holds(box))))
+                .toList();
     }
 
     private static Box box(Grid grid, SlotShape shape, Slot slot, String key, String name, String heading) {

@@ -97,12 +97,12 @@ final class Gaps {
         return true;
     }
 
-    /** The dropped half of a mark comes back by half before the gaps between Han open: there is little else to give. */
+    /** The dropped half of a mark comes back before the gaps between Han open: there is little else to give. */
     private boolean opensFirst(int i, CharClass left, CharClass right) {
         boolean after = blankBehind(i - 1) && !right.blankAfter();
         boolean before = right == CharClass.OPEN && left != CharClass.OPEN;
         if (!after && !before) return false;
-        items.soft[i] = HALF / 2;
+        items.soft[i] = HALF;
         items.turns[i] = before || left == CharClass.CLOSE ? Turn.BRACKET : Turn.PAUSE;
         return true;
     }

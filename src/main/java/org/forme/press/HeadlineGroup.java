@@ -95,7 +95,7 @@ final class HeadlineGroup {
             whole = lines(text, face, smaller -= SHRINK);
         boolean better = !hurts(text, face, whole) && whole.size() <= lines.size();
         for (SetLine line : better ? whole : lines) parts.add(new Part(role, line, face, better ? smaller : size));
-        if (!better && parted.isEmpty()) parted = parting(text, face, lines);
+        if (!better && parted.isEmpty()) parted = LineEnds.parting(typesetter, text, face, lines);
     }
 
     /** A headline stays larger than its kicker. */
@@ -110,25 +110,7 @@ final class HeadlineGroup {
     }
 
     private boolean hurts(String text, Face face, List<SetLine> lines) {
-        return !parting(text, face, lines).isEmpty();
-    }
-
-    /** What stands on both sides of the first line end that parts a word, a name or what clings; empty for none. */
-    private String parting(String text, Face face, List<SetLine> lines) {
-        for (SetLine line : lines.subList(0, lines.size() - Math.min(1, lines.size()))) {
-            int end = line.end();
-            if (typesetter.partsSense(text, face, end)) return aside(text, end, -2) + "/" + aside(text, end, 2);
-        }
-        return "";
-    }
-
-    /** So many characters beside an offset, before it for a negative number, or fewer where the text ends. */
-    private static String aside(String text, int offset, int many) {
-        int from = many < 0 ? text.offsetByCodePoints(offset, Math.max(many, -text.codePointCount(0, offset))) : offset;
-        int to = many < 0
-                ? offset
-                : text.offsetByCodePoints(offset, Math.min(many, text.codePointCount(offset, text.length())));
-        return text.substring(from, to);
+        return !LineEnds.parting(typesetter, text, face, lines).isEmpty();
     }
 
     /** Where a line end of the headline hurts the sense, such as 近平/主持; empty where none does. */

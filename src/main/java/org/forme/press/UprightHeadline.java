@@ -25,7 +25,7 @@ final class UprightHeadline {
     /** The halves of —— stand so far within their two ems, as in horizontal lines, so that their ink meets. */
     private static final double DASH_INSET = 0.1;
 
-    private record Part(Frame.Role role, Face face, double size, List<String> lines, boolean isTooLong) {
+    private record Part(Frame.Role role, Face face, double size, List<String> lines, boolean isTooLong, String parted) {
         double width() {
             return lines.size() * size * (1 + WHITE);
         }
@@ -83,11 +83,10 @@ final class UprightHeadline {
     }
 
     private Part part(Frame.Role role, String text, Face face, double size, double measure, double room) {
-        List<String> lines = sheet.typesetter.display(text, face, size, measure, article.whole()).stream()
-                .map(line -> line.text().strip())
-                .toList();
+        List<SetLine> set = sheet.typesetter.display(text, face, size, measure, article.whole());
+        List<String> lines = set.stream().map(line -> line.text().strip()).toList();
         boolean tooLong = lines.stream().anyMatch(line -> cells(line) * size > room);
-        return new Part(role, face, size, lines, tooLong);
+        return new Part(role, face, size, lines, tooLong, LineEnds.parting(sheet.typesetter, text, face, set));
     }
 
     /** The height of a line of type, in its size. */
@@ -101,6 +100,11 @@ final class UprightHeadline {
     /** Whether it is too much for the column even in the smallest size; it is drawn all the same. */
     boolean isOver() {
         return over;
+    }
+
+    /** Where a line end parts a word or a name, such as 近平/主持; empty where none does. */
+    String parted() {
+        return parts.stream().map(Part::parted).filter(ends -> !ends.isEmpty()).findFirst().orElse("");
     }
 
     boolean isEmpty() {

@@ -173,7 +173,11 @@ class EditorIT {
             desk.fine();
             desk.page.fill("#name", "每周天气");
             desk.page.fill("#rubric", "天气");
-            desk.page.fill("#body", "## 今天\n多云。");
+            desk.page.click("#body");
+            type(desk, "## 今天");
+            desk.page.keyboard().press("Enter");
+            type(desk, "多云。");
+            desk.fine();
             desk.button("保存模板");
             desk.page.waitForURL("**/desk/templates");
             desk.fine();

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -410,16 +409,9 @@ record Screen(
         return BylinePart.values();
     }
 
-    /** What a paragraph of the body may be, without rows and rules, which have buttons of their own. */
+    /** What a paragraph of the body may be. */
     public List<Paragraph.Kind> kinds() {
-        return Stream.of(Paragraph.Kind.values())
-                .filter(kind -> kind != Paragraph.Kind.ROW && kind != Paragraph.Kind.RULE)
-                .toList();
-    }
-
-    /** Message key of a kind's name. */
-    public String keyOf(Paragraph.Kind kind) {
-        return "articles.kind_" + kind.name().toLowerCase(Locale.ROOT);
+        return ParagraphWords.MENU;
     }
 
     public Origin[] origins() {

@@ -38,6 +38,7 @@ import org.forme.shell.Refusal;
 import org.forme.shell.Times;
 import org.forme.text.Manuscript;
 import org.forme.text.ManuscriptException;
+import org.forme.text.Paragraph;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -80,6 +81,10 @@ public class TemplatesResource {
 
         public Origin[] origins() {
             return Origin.values();
+        }
+
+        public List<Paragraph.Kind> kinds() {
+            return ParagraphWords.MENU;
         }
 
         /** The names with room for more. */

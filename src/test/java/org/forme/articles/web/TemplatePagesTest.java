@@ -101,6 +101,21 @@ class TemplatePagesTest {
     }
 
     @Test
+    void theEditorPostsTheStoredFormItself() {
+        String at = kept("editor", Map.of("document", BOLD, "body", ""));
+        Document form = page(as("editor").get(at));
+        assertEquals(
+                Manuscript.parse(BOLD),
+                Manuscript.parse(form.selectFirst("#body").attr("data-document")));
+        assertEquals(1, form.select("#tools[hidden] [data-act=table]").size());
+        assertTrue(form.select("#tools [data-act=comment]").isEmpty());
+        Document again = page(post("editor", "/desk/templates", Map.of("name", " ", "document", BOLD)), 422);
+        assertEquals(
+                Manuscript.parse(BOLD),
+                Manuscript.parse(again.selectFirst("#body").attr("data-document")));
+    }
+
+    @Test
     void whatIsWrongIsToldAtItsFieldAndStaysAsTyped() {
         Document again = page(
                 post(

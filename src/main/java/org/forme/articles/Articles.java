@@ -53,6 +53,11 @@ public class Articles implements PanacheRepository<Article> {
                 .toList();
     }
 
+    /** Whether copy that came in with the entry is on its way to press. */
+    public boolean isAwaitedOf(Contribution entry) {
+        return count("contribution = ?1 and sealedIssueId is null and state <> ?2", entry, ArticleState.DECLINED) > 0;
+    }
+
     /** The article that the form with this one-time key began. */
     public Optional<Article> begunWith(String formKey) {
         return find("formKey", formKey).firstResultOptional();

@@ -1,6 +1,7 @@
 package org.forme.articles;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -25,7 +26,8 @@ import org.forme.shell.Refusal;
  * 来稿登记: copy that somebody without an account sent in. Entered when it came, then 采用 or 不采用; changed as often as
  * that is wrong. Who does not hear within {@value #ANSWERED_WITHIN} days that it was accepted may offer it elsewhere
  * (著作权法 art. 35), so it rings on day {@value #RINGS_ON}. How the contributor is reached is seen by editors and those
- * above them, and never leaves the desk.
+ * above them, and never leaves the desk; once the register needs it no more it can be erased (个人信息保护法 art. 47), and
+ * name and days stay.
  */
 @Entity
 public class Contribution {
@@ -42,6 +44,7 @@ public class Contribution {
     public static final int ADDRESS_LONGEST = 200;
 
     private static final List<Role> KEEPERS = List.of(Role.EDITOR, Role.HEAD, Role.DUTY, Role.CHIEF);
+    private static final List<Role> ERASERS = List.of(Role.HEAD, Role.DUTY, Role.CHIEF);
     private static final Pattern PHONE = Pattern.compile("[0-9+*#()（）/、,，;； 转-]*[0-9][0-9+*#()（）/、,，;； 转-]*");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\".]+");
     private static final int FIRST_YEAR = 1900;
@@ -98,6 +101,10 @@ public class Contribution {
             return typed == null ? "" : typed.strip();
         }
 
+        private boolean isReached() {
+            return !phone.isEmpty() || !email.isEmpty() || !address.isEmpty();
+        }
+
         private void check(LocalDate today, Refusal.Reasons reasons) {
             Line.checkGiven(reasons, "title", title, TITLE_LONGEST);
             Line.checkGiven(reasons, "contributor", contributor, NAME_LONGEST);
@@ -136,6 +143,9 @@ public class Contribution {
     private Person enteredBy;
 
     private Instant enteredAt;
+
+    @Embedded
+    private ContactErasure erasure;
 
     @Version
     private int version;
@@ -177,6 +187,44 @@ public class Contribution {
         this.email = what.email();
         this.address = what.address();
         this.receivedOn = what.receivedOn();
+        if (what.isReached()) this.erasure = null;
+    }
+
+    /**
+     * Erases how the contributor is reached, for good; name and days stay. Heads and those above do it, once the register
+     * needs it no more: after the decision, and not while copy that came of it is on its way, for sample and fee go there.
+     *
+     * @param awaited whether an article that came in with it has not gone to press yet
+     * @param seen the version that the person saw
+     */
+    public void eraseContact(Person person, boolean awaited, String why, int seen, Instant now) {
+        if (!isErasedBy(person, paper)) throw Refusal.forbidden("articles.contribution_erase_not_yours");
+        if (seen != version) throw Refusal.now("articles.contribution_stale");
+        if (!particulars().isReached()) throw Refusal.now("articles.contribution_nothing_to_erase");
+        if (standing() == Standing.OPEN) throw Refusal.now("articles.contribution_erase_open");
+        if (standing() == Standing.ACCEPTED && awaited) throw Refusal.now("articles.contribution_erase_awaited");
+        var reasons = new Refusal.Reasons();
+        Line.checkGiven(reasons, "why", why == null ? "" : why.strip(), ContactErasure.WHY_LONGEST);
+        reasons.refuseInput();
+        this.phone = "";
+        this.email = "";
+        this.address = "";
+        this.erasure = new ContactErasure(person.name(), why.strip(), now);
+    }
+
+    /** Whether this person may erase how contributors are reached: heads and those above. */
+    public static boolean isErasedBy(Person person, String paper) {
+        return person.roles().stream().anyMatch(held -> held.paper().equals(paper) && ERASERS.contains(held.role()));
+    }
+
+    /** Whether there is anything by which the contributor is reached. */
+    public boolean isReached() {
+        return particulars().isReached();
+    }
+
+    /** That it was erased; empty where it was not, or was entered anew since. */
+    public Optional<ContactErasure> erasure() {
+        return Optional.ofNullable(erasure).filter(one -> one.at() != null);
     }
 
     /** 采用: the paper will print it. @param seen the version that the person saw */

@@ -74,6 +74,32 @@ class ContributionTest {
     }
 
     @Test
+    void contactIsErasedOnceTheRegisterNeedsItNoMore() {
+        var entry = entry();
+        assertEquals(
+                List.of("articles.contribution_erase_not_yours"),
+                keys(refused(() -> entry.eraseContact(EDITOR, false, "本人要求", 0, NOON))));
+        assertEquals(
+                List.of("articles.contribution_erase_open"),
+                keys(refused(() -> entry.eraseContact(HEAD, false, "本人要求", 0, NOON))));
+        entry.accept(HEAD, 0, TODAY, TODAY);
+        assertEquals(
+                List.of("articles.contribution_erase_awaited"),
+                keys(refused(() -> entry.eraseContact(HEAD, true, "本人要求", 0, NOON))));
+        refused(() -> entry.eraseContact(HEAD, false, " ", 0, NOON));
+        assertTrue(entry.isReached());
+        entry.eraseContact(HEAD, false, "样报和稿酬已寄", 0, NOON);
+        assertEquals(new Particulars("我家门前的路", "王阿姨", "", "", "", CAME), entry.particulars());
+        assertEquals("主任", entry.erasure().get().by());
+        assertEquals("样报和稿酬已寄", entry.erasure().get().why());
+        assertEquals(
+                List.of("articles.contribution_nothing_to_erase"),
+                keys(refused(() -> entry.eraseContact(HEAD, false, "再删", 0, NOON))));
+        entry.revise(EDITOR, particulars(CAME), 0, TODAY);
+        assertTrue(entry.erasure().isEmpty(), "given anew, it is there again");
+    }
+
+    @Test
     void onlyEditorsAndThoseAboveThemKeepTheRegister() {
         for (Person other : List.of(REPORTER, CORRESPONDENT)) {
             assertFalse(Contribution.isKeptBy(other, "xuhuibao"));

@@ -62,6 +62,8 @@ public class ContributionsResource {
                 List<Article> articles,
                 Long of,
                 String day,
+                Boolean erases,
+                String why,
                 LocalDate today,
                 Times when,
                 Refusal refusal);
@@ -211,6 +213,26 @@ public class ContributionsResource {
                 });
     }
 
+    /** Erases how the contributor is reached. */
+    @POST
+    @Path("{id: [0-9]{1,18}}/contact/removal")
+    @RolesAllowed({"head", "duty", "chief"})
+    public Response eraseContact(@RestPath long id, @RestForm String version, @RestForm String why) {
+        Posted.there(why);
+        int seen = Posted.number(version);
+        return attempt(
+                () -> {
+                    Contribution entry = need(id);
+                    entry.eraseContact(signedIn.person(), articles.isAwaitedOf(entry), why, seen, clock.instant());
+                    note("articles.contribution_erase", entry);
+                    return see(entry);
+                },
+                refusal -> {
+                    Contribution entry = need(id);
+                    return draw(refusal.status(), entry, ContributionForm.of(entry), null, "", why, refusal);
+                });
+    }
+
     /** Does it in a transaction of its own, so that what is refused leaves nothing behind. */
     private static Response attempt(Supplier<Response> act, Function<Refusal, Response> again) {
         try {
@@ -234,6 +256,13 @@ public class ContributionsResource {
     }
 
     private Response draw(int status, Contribution entry, ContributionForm form, Long of, String day, Refusal refusal) {
+        return draw(status, entry, form, of, day, null, refusal);
+    }
+
+    /** @param why as typed where contact was to be erased; else null */
+    private Response draw(
+            int status, Contribution entry, ContributionForm form, Long of, String day, String why, Refusal refusal) {
+        boolean erases = entry != null && Contribution.isErasedBy(signedIn.person(), entry.paper());
         List<Article> came = entry == null ? List.of() : articles.cameInWith(entry, signedIn.person());
         LocalDate today = screens.today();
         LocalDate decided =
@@ -241,7 +270,7 @@ public class ContributionsResource {
         String shown = day.isEmpty() ? decided.toString() : day;
         return Screens.html(
                 status,
-                Templates.entry(entry, form, came, of, shown, today, screens.when(), refusal)
+                Templates.entry(entry, form, came, of, shown, erases, why, today, screens.when(), refusal)
                         .render());
     }
 }

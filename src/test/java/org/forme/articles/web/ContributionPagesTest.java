@@ -95,6 +95,57 @@ class ContributionPagesTest {
     }
 
     @Test
+    void headsEraseHowAContributorIsReachedAfterTheDecision() {
+        long id = entered(today.minusDays(3));
+        assertTrue(page(as("editor").get(at(id))).select("#erase").isEmpty());
+        as("editor")
+                .formParam("version", 0)
+                .formParam("why", "x")
+                .post(at(id) + "/contact/removal")
+                .then()
+                .statusCode(403);
+        Document early = Jsoup.parse(as("head")
+                .formParam("version", 0)
+                .formParam("why", "本人要求")
+                .post(at(id) + "/contact/removal")
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString());
+        assertEquals("本人要求", early.selectFirst("#erase #why").val());
+        as("head")
+                .formParam("version", 0)
+                .formParam("day", today.toString())
+                .post(at(id) + "/declining")
+                .then()
+                .statusCode(303);
+        as("head")
+                .formParam("version", 1)
+                .formParam("why", " ")
+                .post(at(id) + "/contact/removal")
+                .then()
+                .statusCode(422);
+        as("head")
+                .formParam("version", 1)
+                .formParam("why", "本人要求")
+                .post(at(id) + "/contact/removal")
+                .then()
+                .statusCode(303);
+        Document then = page(as("editor").get(at(id)));
+        assertFalse(then.html().contains(PHONE));
+        assertTrue(
+                then.select("#erased").text().contains("主任庚"),
+                then.select("#erased").text());
+        assertEquals(title, then.selectFirst("h1").text());
+        assertEquals(0L, QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select count(*) from contribution where id = :id and phone || email || post_address <> ''",
+                        Long.class)
+                .setParameter("id", id)
+                .getSingleResult()));
+        assertTrue(page(as("admin").get("/desk/administration/audit")).text().contains("删去来稿人联系方式"));
+    }
+
+    @Test
     void onDayTwelveItComesIntoTheInboxOfEditorsUntilItIsDecided() {
         long fresh = entered(today.minusDays(11));
         title = title + "旧";

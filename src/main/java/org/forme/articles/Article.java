@@ -99,6 +99,13 @@ public class Article extends Wording {
     @OrderBy("id")
     private List<Comment> comments = new ArrayList<>();
 
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<ReceivedCorrection> receivedCorrections = new ArrayList<>();
+
+    private String lengthAskedBy;
+    private Instant lengthAskedAt;
+
     @Version
     private int version;
 
@@ -266,9 +273,9 @@ public class Article extends Wording {
      */
     public void restore(Person person, Revision earlier, ArticleText text, TextVersion expected, Instant now) {
         refuseUnlessRevisable(person, expected, now);
-        if (keepingReceived(text).equals(text())) throw Refusal.now("articles.restored_already", earlier.number());
+        if (keepingGiven(text).equals(text())) throw Refusal.now("articles.restored_already", earlier.number());
         if (state == ArticleState.APPROVED) refuseIncomplete(text);
-        add(person, keepingReceived(text), null, Moves::between, now).restoring(earlier.number());
+        add(person, keepingGiven(text), null, Moves::between, now).restoring(earlier.number());
         if (state == ArticleState.APPROVED) fallBack(person, now);
     }
 
@@ -453,7 +460,7 @@ public class Article extends Wording {
                 .orElseThrow(() -> Refusal.now("articles.nobody_is_writing"));
         if (!isTakenOverBy(person, onDuty, now)) throw Refusal.forbidden("articles.not_yours_to_take_over");
         Person other = lease.person();
-        Integer kept = unsaved.map(this::keepingReceived)
+        Integer kept = unsaved.map(this::keepingGiven)
                 .filter(text -> !text.equals(text()))
                 .map(text -> keepAside(text, other, person, now))
                 .orElse(null);
@@ -511,6 +518,92 @@ public class Article extends Wording {
         if (origin() != Origin.CONTRIBUTED) this.contribution = null;
     }
 
+    /**
+     * 更正原稿: says what should have stood as received, where something else was pasted. The first stays beside it. By
+     * whoever may change the text now, and the section's editors and those above; it is no change of the text.
+     *
+     * @param seen how many corrections the person saw
+     */
+    public void correctReceived(Person person, String typed, String why, int seen, Instant now) {
+        refuseSealed();
+        if (!isReceivedCorrectedBy(person)) throw Refusal.forbidden("articles.not_yours_to_correct_received");
+        if (receivedFirst().isEmpty()) throw Refusal.now("articles.nothing_received");
+        if (seen != receivedCorrections.size()) throw Refusal.now("articles.received_corrected_meanwhile");
+        var reasons = new Refusal.Reasons();
+        Line.checkGiven(reasons, "why", why == null ? "" : why.strip(), ReceivedCorrection.WHY_LONGEST);
+        String received = receivedTyped(typed, reasons);
+        reasons.refuseInput();
+        receivedCorrections.add(new ReceivedCorrection(this, person, received, why.strip(), now));
+    }
+
+    private String receivedTyped(String typed, Refusal.Reasons reasons) {
+        String received = "";
+        try {
+            received = ArticleText.write().received(typed).done().received();
+        } catch (Refusal refused) {
+            reasons.addAll(refused);
+            return received;
+        }
+        reasons.require(!received.isEmpty(), "received", "articles.received_correction_missing");
+        reasons.require(!received.equals(received()), "received", "articles.received_correction_same");
+        return received;
+    }
+
+    /** Whether this person may correct what was received. */
+    public boolean isReceivedCorrectedBy(Person person) {
+        return !isSealed()
+                && say(person).sees()
+                && (say(person).mayRevise() || say(person).rank() > 0);
+    }
+
+    /** What was received, as it was corrected last. */
+    @Override
+    public String received() {
+        return receivedCorrections.isEmpty()
+                ? receivedFirst()
+                : receivedCorrections.get(receivedCorrections.size() - 1).received();
+    }
+
+    /** What was given as received at first, which stays whatever is corrected. */
+    public String receivedFirst() {
+        return super.received();
+    }
+
+    /** How what was received was corrected, the first first. */
+    public List<ReceivedCorrection> receivedCorrections() {
+        return List.copyOf(receivedCorrections);
+    }
+
+    /**
+     * Asks for a length, beside the text and whoever writes it: it is no change of the text, takes no lease and voids
+     * nothing, and no form changes it again. By heads of the section and those above.
+     *
+     * @param length in 字; null to ask for none, which leaves it to whoever writes
+     */
+    public void askLength(Person person, Integer length, Instant now) {
+        refuseSealed();
+        if (!isLengthAskedBy(person)) throw Refusal.forbidden("articles.not_yours_to_ask_length");
+        ArticleText asked = text().rewrite().targetLength(length).done();
+        super.take(asked);
+        this.lengthAskedBy = length == null ? null : person.name();
+        this.lengthAskedAt = length == null ? null : now;
+    }
+
+    /** Whether this person may ask for a length: a head of the section or somebody above. */
+    public boolean isLengthAskedBy(Person person) {
+        return !isSealed() && say(person).sees() && say(person).rank() >= Say.HEAD;
+    }
+
+    /** Who asked for the length, by name; empty where it is the text's own. */
+    public Optional<String> lengthAskedBy() {
+        return Optional.ofNullable(lengthAskedBy);
+    }
+
+    /** When they did; null where nobody did. */
+    public Instant lengthAskedAt() {
+        return lengthAskedAt;
+    }
+
     /** Closes it for good: the issue it stands in goes to press. */
     public void seal(long issueId) {
         refuseSealed();
@@ -550,7 +643,7 @@ public class Article extends Wording {
     }
 
     private boolean change(Person person, ArticleText wanted, Stage within, Following following, Instant now) {
-        ArticleText text = keepingReceived(wanted);
+        ArticleText text = keepingGiven(wanted);
         if (revisionNumber > 0 && text.equals(text())) return false;
         if (within != null || !takesAmendment(person, now)) {
             add(person, text, within, following, now);
@@ -606,9 +699,15 @@ public class Article extends Wording {
         return revisions.stream().mapToInt(Revision::number).max().orElse(0);
     }
 
-    /** What was received is a document: given once, it stays as it came. */
-    private ArticleText keepingReceived(ArticleText text) {
-        return received().isEmpty() ? text : text.rewrite().received(received()).done();
+    /**
+     * A text as it can become the article's: what was received is a document and stays as it came, and the length that
+     * somebody asked for is theirs.
+     */
+    public ArticleText keepingGiven(ArticleText text) {
+        ArticleText.Writing kept = text.rewrite();
+        if (!receivedFirst().isEmpty()) kept.received(receivedFirst());
+        if (lengthAskedBy != null) kept.targetLength(targetLength());
+        return kept.done();
     }
 
     private void enter(ArticleState next, Instant now) {

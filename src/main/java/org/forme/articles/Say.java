@@ -8,6 +8,9 @@ import org.forme.shell.Refusal;
 
 /** Who may do what with an article. Each rule is a small named check; the reasons are shown beside what they forbid. */
 final class Say {
+    /** The {@link #rank()} of a head of the section. */
+    static final int HEAD = 2;
+
     private final Article article;
     private final Person person;
 
@@ -106,7 +109,7 @@ final class Say {
     int rank() {
         if (holds(Role.CHIEF)) return 4;
         if (holds(Role.DUTY)) return 3;
-        if (inSection(Role.HEAD)) return 2;
+        if (inSection(Role.HEAD)) return HEAD;
         return inSection(Role.EDITOR) ? 1 : 0;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
@@ -23,27 +24,31 @@ final class AgainstReceived {
     private AgainstReceived() {}
 
     /** From what was received to the copy as it is. */
-    static Comparing compare(ArticleText text) {
-        return Comparing.of(lines(text.received().lines().toList()), lines(written(text)));
+    static Comparing compare(Article article) {
+        return compare(article.received(), article.text());
     }
 
-    private static List<String> written(ArticleText text) {
+    static Comparing compare(String received, ArticleText text) {
+        return Comparing.of(lines(received.lines().toList()), lines(written(received, text)));
+    }
+
+    private static List<String> written(String received, ArticleText text) {
         List<String> lines = new ArrayList<>(List.of(text.kicker(), text.headline(), text.deck()));
         lines.add(text.bylines().stream().map(Byline::name).collect(Collectors.joining(" ")));
         List<Paragraph> paragraphs = text.body().paragraphs();
         for (int i = 0; i < paragraphs.size(); i++)
-            lines.add((i == text.body().opening() ? dateline(text) : "")
+            lines.add((i == text.body().opening() ? dateline(received, text) : "")
                     + paragraphs.get(i).text());
         text.pictures().stream().map(ArticlePicture::caption).forEach(lines::add);
         return lines;
     }
 
     /** With whatever blank stood behind it when it came, which is no change of anybody's. */
-    private static String dateline(ArticleText text) {
+    private static String dateline(String received, ArticleText text) {
         if (text.dateline().isEmpty()) return "";
-        Matcher received = Pattern.compile("(?m)^" + BLANKS + "(" + Pattern.quote(text.dateline()) + BLANKS + ")")
-                .matcher(text.received());
-        return received.find() ? received.group(1) : text.dateline();
+        Matcher opening = Pattern.compile("(?m)^" + BLANKS + "(" + Pattern.quote(text.dateline()) + BLANKS + ")")
+                .matcher(received);
+        return opening.find() ? opening.group(1) : text.dateline();
     }
 
     private static Manuscript lines(List<String> lines) {

@@ -49,7 +49,15 @@ public class RevisionsResource {
                 Comparing comparing,
                 Times when);
 
-        static native TemplateInstance received(Article article, boolean side, Comparing comparing);
+        static native TemplateInstance received(
+                Article article,
+                boolean side,
+                Comparing comparing,
+                boolean corrects,
+                String typed,
+                String why,
+                Refusal refusal,
+                Times when);
 
         static native TemplateInstance revision(
                 Article article, Revision revision, ArticleText text, Person me, Refusal refusal, Times when);
@@ -113,9 +121,41 @@ public class RevisionsResource {
     public Response received(@RestPath long id, @RestQuery String view) {
         Article article = articles.seenBy(signedIn.person(), id);
         if (article.received().isEmpty()) throw Refusal.unseen();
-        var comparing = AgainstReceived.compare(article.text());
+        return received(200, article, "side".equals(view), null, null, null);
+    }
+
+    private Response received(int status, Article article, boolean side, String typed, String why, Refusal refusal) {
+        var comparing = AgainstReceived.compare(article);
+        boolean corrects = article.isReceivedCorrectedBy(signedIn.person());
         return Screens.html(
-                200, Templates.received(article, "side".equals(view), comparing).render());
+                status,
+                Templates.received(article, side, comparing, corrects, typed, why, refusal, screens.when())
+                        .render());
+    }
+
+    /**
+     * 更正原稿.
+     *
+     * @param received what should have stood there
+     * @param seen how many corrections the page showed
+     */
+    @POST
+    @Path("received/corrections")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @Transactional
+    public Response correct(@RestPath long id, @RestForm String received, @RestForm String why, @RestForm String seen) {
+        Posted.there(received, why);
+        Person me = signedIn.person();
+        Article article = articles.heldFor(me, id);
+        try {
+            article.correctReceived(me, received, why, Posted.number(seen), clock.instant());
+        } catch (Refusal refusal) {
+            boolean shown = refusal.kind() == Refusal.Kind.INPUT || refusal.kind() == Refusal.Kind.STATE;
+            if (!shown || article.received().isEmpty()) throw refusal;
+            return received(refusal.status(), article, false, received, why, refusal);
+        }
+        trail.note(clock.instant(), me, "articles.correct_received", ArticleResource.address(article), "");
+        return ArticleResource.see(article, "/received");
     }
 
     /** One revision to read, and to make the newest again. */

@@ -58,7 +58,7 @@ class Saving {
     ArticleText typed(Article article, ArticleForm form) {
         try {
             ArticleText text = form.text(article.body(), bylines(article), id -> usable(article, id), List.of());
-            return checked(article, form.isMarked() ? marked(text, article.text()) : text);
+            return checked(article, article.keepingGiven(form.isMarked() ? marked(text, article.text()) : text));
         } catch (Refusal refused) {
             if (refused.kind() != Refusal.Kind.INPUT) throw refused;
             var reasons = new Refusal.Reasons().addAll(refused);

@@ -124,25 +124,36 @@ record Screen(
      * @param unsettled whether it was not handed in for what is not dealt with
      */
     record Said(
-            String reason, String note, String why, String comment, String quote, boolean merged, boolean unsettled) {
-        static final Said NOTHING = new Said(null, null, null, null, null, false, false);
-        static final Said MERGED = new Said(null, null, null, null, null, true, false);
-        static final Said UNSETTLED = new Said(null, null, null, null, null, false, true);
+            String reason,
+            String note,
+            String why,
+            String comment,
+            String quote,
+            String length,
+            boolean merged,
+            boolean unsettled) {
+        static final Said NOTHING = new Said(null, null, null, null, null, null, false, false);
+        static final Said MERGED = new Said(null, null, null, null, null, null, true, false);
+        static final Said UNSETTLED = new Said(null, null, null, null, null, null, false, true);
 
         static Said reason(String typed) {
-            return new Said(typed, null, null, null, null, false, false);
+            return new Said(typed, null, null, null, null, null, false, false);
         }
 
         static Said note(String typed) {
-            return new Said(null, typed, null, null, null, false, false);
+            return new Said(null, typed, null, null, null, null, false, false);
         }
 
         static Said why(String typed) {
-            return new Said(null, null, typed, null, null, false, false);
+            return new Said(null, null, typed, null, null, null, false, false);
         }
 
         static Said commented(String typed, String quote) {
-            return new Said(null, null, null, typed, quote, false, false);
+            return new Said(null, null, null, typed, quote, null, false, false);
+        }
+
+        static Said length(String typed) {
+            return new Said(null, null, null, null, null, typed, false, false);
         }
     }
 
@@ -428,6 +439,29 @@ record Screen(
         return receivedIsOpen() ? Objects.requireNonNullElse(form.received(), "") : article.received();
     }
 
+    /** Whether somebody asked for the length beside the text, so that the form leaves it alone. */
+    public boolean lengthIsAsked() {
+        return article != null && article.lengthAskedBy().isPresent();
+    }
+
+    /** What stands in the field of the length: what was asked, else what is typed. */
+    public String lengthShown() {
+        return lengthIsAsked()
+                ? article.targetLength().toString()
+                : Objects.requireNonNullElse(form.targetLength(), "");
+    }
+
+    /** Whether this person may ask for a length beside the text. */
+    public boolean asksLength() {
+        return article != null && article.isLengthAskedBy(me);
+    }
+
+    /** What stands in the field of who asks for a length beside the text. */
+    public String lengthAsked() {
+        if (said.length() != null) return said.length();
+        return article.targetLength() == null ? "" : article.targetLength().toString();
+    }
+
     /** Whether the text as it was received belongs beside the copy, given or not. */
     public boolean concernsReceived() {
         return article != null
@@ -436,7 +470,7 @@ record Screen(
 
     /** How many places of the copy differ from what was received. */
     public int differencesFromReceived() {
-        return AgainstReceived.compare(article.text()).count();
+        return AgainstReceived.compare(article).count();
     }
 
     /** Whether this person may make a template of it. */
@@ -471,7 +505,7 @@ record Screen(
 
     /** Characters more than asked for (below 0: fewer) while it has no place; null where nothing that counts was asked. */
     public Integer overLength() {
-        String asked = Objects.requireNonNullElse(form.targetLength(), "").strip();
+        String asked = lengthShown().strip();
         return placed() || !asked.matches("[1-9][0-9]{0,4}") ? null : characters() - Integer.parseInt(asked);
     }
 

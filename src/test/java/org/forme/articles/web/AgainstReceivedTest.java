@@ -25,7 +25,7 @@ class AgainstReceivedTest {
     }
 
     private static List<String> differences(ArticleText text) {
-        return AgainstReceived.compare(text).blocks().stream()
+        return AgainstReceived.compare(text.received(), text).blocks().stream()
                 .filter(block -> block.number() > 0)
                 .map(block -> block.row().fate() + " "
                         + block.row().pieces().stream()
@@ -40,7 +40,7 @@ class AgainstReceivedTest {
     void copyThatSaysTheSameInItsFieldsDiffersNowhere() {
         var same = text().body("新馆十七日开门。\n## 馆里有三层。\n周一闭馆。").done();
         assertEquals(List.of(), differences(same));
-        assertEquals(0, AgainstReceived.compare(same).count());
+        assertEquals(0, AgainstReceived.compare(same.received(), same).count());
     }
 
     @Test
@@ -52,7 +52,7 @@ class AgainstReceivedTest {
         assertEquals(
                 List.of("ADDED +[副题]", "ADDED +[张三]", "CHANGED 新华社上海1月17日电　新馆-[十七]+[17]日开门。", "REMOVED -[周一闭馆。]"),
                 differences(text));
-        assertEquals(4, AgainstReceived.compare(text).count());
+        assertEquals(4, AgainstReceived.compare(text.received(), text).count());
     }
 
     @Test
@@ -70,6 +70,7 @@ class AgainstReceivedTest {
     void aLongTextOfManyLinesIsComparedInTime() {
         String lines = "一二三四五六七八九\n".repeat(ArticleText.RECEIVED_LONGEST / 10);
         var text = text().received(lines).body(lines.replace('三', '叁')).done();
-        assertTimeout(Duration.ofSeconds(2), () -> AgainstReceived.compare(text).count());
+        assertTimeout(Duration.ofSeconds(2), () -> AgainstReceived.compare(text.received(), text)
+                .count());
     }
 }

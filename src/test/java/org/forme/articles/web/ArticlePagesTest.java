@@ -1347,6 +1347,97 @@ class ArticlePagesTest {
         assertTrue(nowhere.select(".first-appearance .field-error").text().contains("在哪里首发"));
     }
 
+    @Test
+    void aWrongOriginalIsCorrectedBesideTheFirst() {
+        long id = begun("reporter");
+        Map<String, String> text = Map.of("origin", "AGENCY", "source", "新华社", "received", "贴错的一篇");
+        typed("reporter", 1, text).post(at(id, "revisions")).then().statusCode(303);
+        String newest = version(id);
+        Document page = page(as("reporter").get(at(id, "received")));
+        String seen = page.selectFirst("#correct [name=seen]").val();
+        Document again = page(
+                as("reporter")
+                        .formParam("received", "贴错的一篇")
+                        .formParam("why", "")
+                        .formParam("seen", seen)
+                        .post(at(id, "received/corrections")),
+                422);
+        assertEquals(2, again.select("#correct .field-error").size());
+        as("editor")
+                .formParam("received", "x")
+                .formParam("why", "y")
+                .formParam("seen", seen)
+                .post(at(id, "received/corrections"))
+                .then()
+                .statusCode(404);
+        as("reporter")
+                .formParam("received", "新馆开门。")
+                .formParam("why", "贴成了另一篇")
+                .formParam("seen", seen)
+                .post(at(id, "received/corrections"))
+                .then()
+                .statusCode(303);
+        as("reporter")
+                .formParam("received", "再来一次")
+                .formParam("why", "没看见")
+                .formParam("seen", seen)
+                .post(at(id, "received/corrections"))
+                .then()
+                .statusCode(409);
+        page = page(as("reporter").get(at(id, "received")));
+        assertTrue(page.select("[aria-labelledby=corrected]").text().contains("记者甲 贴成了另一篇"), page.text());
+        assertEquals(
+                "贴错的一篇",
+                page.selectFirst("[aria-labelledby=corrected] .received").text());
+        assertTrue(page.select("details > .received").text().contains("新馆开门。"));
+        assertEquals(newest, version(id), "the text is as it was");
+        Document form = page(as("reporter").get(at(id)));
+        assertEquals("新馆开门。", form.selectFirst("#received").wholeText().strip());
+        typed("reporter", newest, Map.of("origin", "AGENCY", "source", "新华社", "received", "新馆开门。"))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        assertEquals(newest, version(id), "the form that shows it changes nothing");
+    }
+
+    @Test
+    void aHeadAsksForALengthDuringTheReview() {
+        long id = begun("reporter");
+        typed("reporter", 1, Map.of("headline", "定字数的稿子", "targetLength", "500"))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        String handedIn = version(id);
+        Document open = page(as("editor").get(at(id)));
+        as("editor")
+                .formParam("length", "300")
+                .post(at(id, "target-length"))
+                .then()
+                .statusCode(403);
+        assertTrue(open.select(".ask-length").isEmpty());
+        Document wrong = page(as("head").formParam("length", "三百").post(at(id, "target-length")), 422);
+        assertEquals("三百", wrong.selectFirst("#askedLength").val());
+        assertEquals(1, wrong.select(".ask-length .field-error").size());
+        as("head")
+                .formParam("length", "300")
+                .post(at(id, "target-length"))
+                .then()
+                .statusCode(303);
+        assertEquals(handedIn, version(id), "it is no change of the text");
+        typed("editor", handedIn, Map.of("headline", "定字数的稿子", "targetLength", "500"))
+                .post(at(id, "passes"))
+                .then()
+                .statusCode(303);
+        Document then = page(as("head").get(at(id)));
+        assertTrue(then.select(".fitpanel").text().contains("主任庚"));
+        assertEquals("300", then.selectFirst("#targetLength").val());
+        assertTrue(then.selectFirst("#targetLength").hasAttr("readonly"));
+        assertEquals(handedIn, version(id), "the editor's form, opened before, changes nothing of it");
+        as("head").formParam("length", "").post(at(id, "target-length")).then().statusCode(303);
+        assertFalse(page(as("head").get(at(id))).selectFirst("#targetLength").hasAttr("readonly"));
+    }
+
     private void tenMinutesGoBy(long id) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update revision set saved_at = :then where article_id = :id")

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -17,8 +18,8 @@ final class AtTheDesk implements AutoCloseable {
     private final BrowserContext context;
     final Page page;
 
-    private AtTheDesk(Browser.NewContextOptions options, String username) {
-        context = Chromium.shared().browser().newContext(options);
+    private AtTheDesk(BrowserContext context, String username) {
+        this.context = context;
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         go("/sign-in");
@@ -29,11 +30,20 @@ final class AtTheDesk implements AutoCloseable {
     }
 
     static AtTheDesk as(String username) {
-        return new AtTheDesk(new Browser.NewContextOptions().setViewportSize(1280, 900), username);
+        return in(new Browser.NewContextOptions().setViewportSize(1280, 900), username);
     }
 
     static AtTheDesk withoutScript(String username) {
-        return new AtTheDesk(new Browser.NewContextOptions().setJavaScriptEnabled(false), username);
+        return in(new Browser.NewContextOptions().setJavaScriptEnabled(false), username);
+    }
+
+    /** In a browser that keeps what it stores in the folder. */
+    static AtTheDesk as(String username, Path folder) {
+        return new AtTheDesk(Chromium.shared().keeping(folder), username);
+    }
+
+    private static AtTheDesk in(Browser.NewContextOptions options, String username) {
+        return new AtTheDesk(Chromium.shared().browser().newContext(options), username);
     }
 
     void go(String path) {

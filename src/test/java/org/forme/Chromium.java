@@ -1,6 +1,7 @@
 package org.forme;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -53,6 +54,16 @@ public final class Chromium implements AutoCloseable {
 
     public Browser browser() {
         return browser;
+    }
+
+    /** A browser of its own that keeps what it stores in a folder, and has it again when it is started anew. */
+    BrowserContext keeping(Path folder) {
+        var options = new BrowserType.LaunchPersistentContextOptions()
+                .setHeadless(true)
+                .setArgs(FLAGS)
+                .setViewportSize(1280, 900);
+        onPath().ifPresent(options::setExecutablePath);
+        return playwright.chromium().launchPersistentContext(folder, options);
     }
 
     @Override

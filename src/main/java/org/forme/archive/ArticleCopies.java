@@ -12,6 +12,7 @@ import org.forme.articles.ArticlePicture;
 import org.forme.articles.Review;
 import org.forme.issues.Slot;
 import org.forme.shell.Messages;
+import org.forme.text.Manuscript;
 
 /** Copies an article by value, with its pictures and every step of its review. */
 final class ArticleCopies {
@@ -47,10 +48,17 @@ final class ArticleCopies {
                         .map(line ->
                                 new BylineCopy(Messages.text(PRINT, line.part().key()), line.name()))
                         .toList(),
-                article.body().toJson(),
+                numbered(article).toJson(),
                 article.pictures().stream().map(ArticleCopies::picture).toList(),
                 its,
                 article.reviews().stream().map(ArticleCopies::review).toList());
+    }
+
+    /** The body with its pictures by their places among those of the copy, from 1. */
+    private static Manuscript numbered(Article article) {
+        List<Long> pictures =
+                article.pictures().stream().map(line -> line.picture().id()).toList();
+        return article.body().picturing(id -> pictures.indexOf(id) + 1L);
     }
 
     private static PictureCopy picture(ArticlePicture used) {

@@ -2,6 +2,7 @@ package org.forme.articles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.forme.shell.Refusal;
 import org.forme.text.Manuscript;
@@ -22,7 +23,7 @@ import org.forme.text.ManuscriptException;
  * @param received the text as it was received, kept beside 通稿 and 转载
  * @param firstAppearance 首发
  * @param bylines 署名 in their order
- * @param body 正文
+ * @param body 正文; what it says of pictures' places is about those of this text, by their ids
  * @param pictures in their order
  * @param targetLength 字数 asked for, or null
  */
@@ -88,10 +89,15 @@ public record ArticleText(
         this.received = line(received).replace("\r\n", "\n").replace('\r', '\n');
         this.firstAppearance = firstAppearance == null ? FirstAppearance.NONE : firstAppearance;
         this.bylines = bylines == null ? List.of() : List.copyOf(bylines);
-        this.body = body == null ? Manuscript.empty() : body;
         this.pictures = pictures == null ? List.of() : List.copyOf(pictures);
+        this.body = body == null ? Manuscript.empty() : body.picturing(this::known);
         this.targetLength = targetLength;
         TextLimits.check(this);
+    }
+
+    /** A picture that went takes its place in the body along. */
+    private long known(long picture) {
+        return pictures.stream().anyMatch(line -> line.picture().id() == picture) ? picture : 0;
     }
 
     private static String line(String typed) {
@@ -101,6 +107,11 @@ public record ArticleText(
     /** A text without a word, for a section. */
     public static ArticleText blank(String section) {
         return new Writing().section(section).done();
+    }
+
+    /** It as it is read, with pictures in its body. */
+    public Illustrated illustrated() {
+        return Illustrated.of(this);
     }
 
     /** The way to a new text, piece by piece. */
@@ -217,7 +228,12 @@ public record ArticleText(
          * @throws Refusal at the field body, when it holds what no manuscript can
          */
         public Writing body(String plain) {
-            return body(() -> Manuscript.ofPlain(plain));
+            return body(plain, none -> false);
+        }
+
+        /** @param pictures which may be given a place in it */
+        public Writing body(String plain, LongPredicate pictures) {
+            return body(() -> Manuscript.ofPlain(plain, pictures));
         }
 
         /**

@@ -10,6 +10,8 @@ final class Missing {
     static void tell(ArticleText text, Refusal.Reasons reasons) {
         reasons.require(hasHeadline(text), "headline", "articles.headline_missing");
         reasons.require(hasWordsOrPictures(text), "body", "articles.body_missing");
+        for (String marker : text.body().unknownPictures())
+            reasons.add("body", "articles.body_unknown_picture", marker);
         reasons.require(saysWhoMadeIt(text), "bylines", "articles.byline_missing");
         reasons.require(!text.section().isEmpty(), "section", "articles.section_missing");
         reasons.require(

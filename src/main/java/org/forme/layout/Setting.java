@@ -78,7 +78,7 @@ final class Setting {
                 continue;
             }
             int from = begin(paragraph, copy.start() - base);
-            number = paragraph.kind() == Kind.NUMBERED ? number + 1 : 0;
+            if (!paragraph.isPicture()) number = paragraph.kind() == Kind.NUMBERED ? number + 1 : 0;
             if (paragraph.kind() == Kind.RULE) {
                 if (base > 0 && copy.start() < base) rule(p, base);
             } else if (from < paragraph.text().length()) {

@@ -1,30 +1,57 @@
 package org.forme.reader;
 
 import io.quarkus.qute.RawString;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedCopy;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedPage;
+import org.forme.text.Manuscript;
 import org.forme.text.Words;
 
 /** An article as readers see it, made from its sealed copy alone. */
 record Story(SealedIssue issue, SealedPage page, SealedArticle article, SealedCopy copy) {
 
-    /** A picture with its address. */
-    record Figure(String address, SealedCopy.Picture picture) {}
+    /** A picture with its number and address. */
+    record Figure(long number, String address, SealedCopy.Picture picture) {}
 
+    /**
+     * A part of the text.
+     *
+     * @param html that {@code text} made and escaped
+     * @param figure behind it, or null
+     */
+    record Part(RawString html, Figure figure) {}
+
+    /** Pictures that have no place in the text. */
     public List<Figure> figures() {
-        var figures = new ArrayList<Figure>();
-        for (SealedCopy.Picture picture : copy.pictures())
-            figures.add(new Figure(article.address() + "/" + (figures.size() + 1) + ".jpg", picture));
-        return figures;
+        Set<Long> placed = stretches().stream().map(Manuscript.Stretch::picture).collect(Collectors.toSet());
+        return LongStream.rangeClosed(1, copy.pictures().size())
+                .filter(number -> !placed.contains(number))
+                .mapToObj(this::figure)
+                .toList();
     }
 
-    /** The text as HTML that {@code text} made and escaped. */
-    public RawString html() {
-        return new RawString(copy.body().html(copy.dateline()));
+    public List<Part> parts() {
+        return stretches().stream()
+                .map(stretch -> new Part(new RawString(stretch.html()), figure(stretch.picture())))
+                .toList();
+    }
+
+    private List<Manuscript.Stretch> stretches() {
+        return copy.body().stretches(copy.dateline());
+    }
+
+    private Figure figure(long number) {
+        return number < 1 || number > copy.pictures().size()
+                ? null
+                : new Figure(
+                        number,
+                        article.address() + "/" + number + ".jpg",
+                        copy.pictures().get((int) number - 1));
     }
 
     /** The article after this one on the same page, or null. */

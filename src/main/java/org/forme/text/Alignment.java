@@ -31,6 +31,9 @@ final class Alignment {
 
     private static final int NEAR = 8;
 
+    /** What no text begins with. A rule or a picture is the same or another one, and never alike. */
+    private static final String WORDLESS = "\n";
+
     private record Candidate(int before, int after, double likeness) {}
 
     private final String[] before;
@@ -60,7 +63,7 @@ final class Alignment {
 
     private static String[] keys(List<Paragraph> paragraphs) {
         return paragraphs.stream()
-                .map(one -> one.kind() == Paragraph.Kind.RULE ? "\n" : one.text())
+                .map(one -> one.kind().isWordless() ? WORDLESS + one.picture() : one.text())
                 .toArray(String[]::new);
     }
 
@@ -123,8 +126,8 @@ final class Alignment {
     }
 
     private void alike() {
-        List<Integer> gone = open(taken);
-        List<Integer> come = open(partners);
+        List<Integer> gone = open(taken, before);
+        List<Integer> come = open(partners, after);
         int[] gapsBefore = new int[before.length];
         int[] gapsAfter = new int[after.length];
         gaps(gapsBefore, gapsAfter);
@@ -156,9 +159,9 @@ final class Alignment {
         return known ? ALIKE_FROM_AFAR : 2;
     }
 
-    private static List<Integer> open(int[] done) {
+    private static List<Integer> open(int[] done, String[] texts) {
         List<Integer> open = new ArrayList<>();
-        for (int i = 0; i < done.length; i++) if (done[i] < 0) open.add(i);
+        for (int i = 0; i < done.length; i++) if (done[i] < 0 && !texts[i].startsWith(WORDLESS)) open.add(i);
         return open;
     }
 

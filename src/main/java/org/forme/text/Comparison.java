@@ -70,6 +70,11 @@ public final class Comparison {
             return after == null ? before.kind() : after.kind();
         }
 
+        /** The picture whose place it is; 0 where it is no picture's. */
+        public long picture() {
+            return after == null ? before.picture() : after.picture();
+        }
+
         public boolean isMoved() {
             return fate == Fate.MOVED;
         }

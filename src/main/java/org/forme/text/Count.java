@@ -46,7 +46,9 @@ public record Count(int characters, int raw, int paragraphs) {
             characters += count.characters;
             raw += count.raw;
         }
-        return new Count(characters, raw, manuscript.paragraphs().size());
+        int paragraphs = (int)
+                manuscript.paragraphs().stream().filter(one -> !one.isPicture()).count();
+        return new Count(characters, raw, paragraphs);
     }
 
     /** Letters of scripts that write words with letters, and digits. */

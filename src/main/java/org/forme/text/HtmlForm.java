@@ -1,31 +1,51 @@
 package org.forme.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A manuscript as HTML for the web. */
 final class HtmlForm {
-    private final StringBuilder html = new StringBuilder();
+    private final List<Manuscript.Stretch> stretches = new ArrayList<>();
+    private StringBuilder html = new StringBuilder();
     private Paragraph.Kind open;
+
+    /** Items of a list in order so far: it goes on behind a picture. */
+    private int items;
 
     private HtmlForm() {}
 
-    static String write(Manuscript manuscript, String dateline) {
+    static List<Manuscript.Stretch> write(Manuscript manuscript, String dateline) {
         var form = new HtmlForm();
         int opening = manuscript.opening();
         for (int i = 0; i < manuscript.paragraphs().size(); i++) {
             Paragraph paragraph = manuscript.paragraphs().get(i);
-            form.surround(paragraph.kind());
-            form.paragraph(paragraph, i == opening ? dateline : "");
+            if (paragraph.isPicture()) form.part(paragraph.picture());
+            else form.next(paragraph, i == opening ? dateline : "");
         }
-        form.surround(null);
-        return form.html.toString();
+        form.part(0);
+        return form.stretches;
+    }
+
+    private void part(long picture) {
+        surround(null);
+        stretches.add(new Manuscript.Stretch(html.toString(), picture));
+        html = new StringBuilder();
+    }
+
+    private void next(Paragraph paragraph, String dateline) {
+        if (paragraph.kind() != Paragraph.Kind.NUMBERED) items = 0;
+        surround(paragraph.kind());
+        paragraph(paragraph, dateline);
+        if (paragraph.kind() == Paragraph.Kind.NUMBERED) items++;
     }
 
     /** Neighbours of one kind share a list, a quotation or a table. */
     private void surround(Paragraph.Kind next) {
         if (next == open) return;
         if (open != null) html.append(tag(open, "</", ">\n"));
-        if (next != null) html.append(tag(next, "<", ">\n"));
+        if (next == Paragraph.Kind.NUMBERED && items > 0)
+            html.append("<ol start=\"").append(items + 1).append("\">\n");
+        else if (next != null) html.append(tag(next, "<", ">\n"));
         open = next;
     }
 

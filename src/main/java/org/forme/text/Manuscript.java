@@ -1,6 +1,11 @@
 package org.forme.text;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -48,7 +53,16 @@ public record Manuscript(List<Paragraph> paragraphs) {
      * @throws ManuscriptException when it holds characters that cannot be set, or too many
      */
     public static Manuscript ofPlain(String plain) {
-        return plain == null || plain.isBlank() ? EMPTY : PlainForm.read(plain);
+        return ofPlain(plain, none -> false);
+    }
+
+    /**
+     * The same where {@code [图17]} alone in a line is the place of a picture.
+     *
+     * @param pictures which of them there are; a line that names another one is words
+     */
+    public static Manuscript ofPlain(String plain, LongPredicate pictures) {
+        return plain == null || plain.isBlank() ? EMPTY : PlainForm.read(plain, pictures);
     }
 
     /** The stored form; the same manuscript always gives the same characters. */
@@ -56,19 +70,58 @@ public record Manuscript(List<Paragraph> paragraphs) {
         return StoredForm.write(this);
     }
 
-    /** The way back to {@link #ofPlain}: {@code ofPlain(m.toPlain())} equals {@code m} but for bold type and Kai. */
+    /** The way back to {@link #ofPlain}: read again it is the same but for bold type and Kai. */
     public String toPlain() {
         return PlainForm.write(this);
     }
+
+    /**
+     * A stretch of text up to the place of a picture.
+     *
+     * @param html escaped
+     * @param picture behind it; 0 behind the last stretch
+     */
+    public record Stretch(String html, long picture) {}
 
     /** Escaped HTML for the web: paragraphs, {@code <h4>}, lists, quotations, tables; the □ of briefs is hidden from readers-aloud. */
     public String html() {
         return html("");
     }
 
-    /** The same with a dateline (本报讯) run in before the first paragraph of running text. */
+    /** The same with a dateline (本报讯) run in before the first paragraph of running text; without pictures. */
     public String html(String dateline) {
+        return stretches(dateline).stream().map(Stretch::html).collect(Collectors.joining());
+    }
+
+    /** The same parted where pictures stand. */
+    public List<Stretch> stretches(String dateline) {
         return HtmlForm.write(this, dateline);
+    }
+
+    /**
+     * The same with pictures known by other numbers. Each stands in a text once: its first place counts.
+     *
+     * @param other the other number of a picture; 0 takes its place out of the text
+     */
+    public Manuscript picturing(LongUnaryOperator other) {
+        if (paragraphs.stream().noneMatch(Paragraph::isPicture)) return this;
+        Set<Long> placed = new HashSet<>();
+        var kept = new ArrayList<Paragraph>();
+        for (Paragraph paragraph : paragraphs) {
+            long now = paragraph.isPicture() ? other.applyAsLong(paragraph.picture()) : 0;
+            if (!paragraph.isPicture()) kept.add(paragraph);
+            else if (now > 0 && placed.add(now)) kept.add(Paragraph.picture(now));
+        }
+        return new Manuscript(kept);
+    }
+
+    /** Lines of running text that look like the place of a picture and are words. */
+    public List<String> unknownPictures() {
+        return paragraphs.stream()
+                .filter(one -> one.kind() == Paragraph.Kind.BODY)
+                .map(Paragraph::text)
+                .filter(text -> PlainForm.picture(text) > 0)
+                .toList();
     }
 
     /** The paragraphs' texts joined by line feeds; offsets count in this string. */
@@ -84,7 +137,7 @@ public record Manuscript(List<Paragraph> paragraphs) {
 
     /** Whether there is nothing to read. */
     public boolean isEmpty() {
-        return paragraphs.isEmpty();
+        return paragraphs.stream().allMatch(Paragraph::isPicture);
     }
 
     /** Whether both say the same in the same paragraphs and types. */

@@ -3,8 +3,12 @@ package org.forme.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A paragraph of a manuscript: its kind and its runs, without markers, indents or line breaks. */
-public record Paragraph(Kind kind, List<Run> runs) {
+/**
+ * A paragraph of a manuscript: its kind and its runs, without markers, indents or line breaks.
+ *
+ * @param picture what a picture is known by where the manuscript belongs; 0 for every other paragraph
+ */
+public record Paragraph(Kind kind, List<Run> runs, long picture) {
     /** Between the cells of a row. */
     static final char NEXT_CELL = '\t';
 
@@ -29,7 +33,9 @@ public record Paragraph(Kind kind, List<Run> runs) {
         /** A row of a table, its cells parted by tabs; the first of neighbouring rows is the table's head. */
         ROW("row", "|"),
         /** A horizontal rule: has no text. */
-        RULE("rule", "---");
+        RULE("rule", "---"),
+        /** 插图: where a picture stands on the web. Has no text; in print pictures have places of their own. */
+        PICTURE("picture", "[图");
 
         private final String node;
         private final String marker;
@@ -48,6 +54,11 @@ public record Paragraph(Kind kind, List<Run> runs) {
             return marker;
         }
 
+        /** Whether it never has words. */
+        public boolean isWordless() {
+            return this == RULE || this == PICTURE;
+        }
+
         /** Whether it is a brief, with either marker. */
         public boolean isBrief() {
             return this == BRIEF || this == SOLID_BRIEF;
@@ -56,8 +67,22 @@ public record Paragraph(Kind kind, List<Run> runs) {
 
     public Paragraph {
         runs = List.copyOf(runs);
-        if (runs.isEmpty() != (kind == Kind.RULE))
+        if (runs.isEmpty() != kind.isWordless())
             throw new IllegalArgumentException("an empty paragraph says nothing, and a rule says nothing else");
+        if ((picture > 0) != (kind == Kind.PICTURE)) throw new IllegalArgumentException("which picture?");
+    }
+
+    public Paragraph(Kind kind, List<Run> runs) {
+        this(kind, runs, 0);
+    }
+
+    /** The place of a picture. */
+    public static Paragraph picture(long picture) {
+        return new Paragraph(Kind.PICTURE, List.of(), picture);
+    }
+
+    public boolean isPicture() {
+        return kind == Kind.PICTURE;
     }
 
     /** The paragraph's characters without any mark-up; cells are parted by tabs. */

@@ -16,6 +16,8 @@ final class StoredForm {
     private static final int VERSION = 1;
 
     private static final String CELL = "cell";
+    private static final String ATTRIBUTES = "attrs";
+    private static final String PICTURE = "picture";
     private static final String BOLD = "bold";
     private static final String KAI = "kai";
 
@@ -45,8 +47,12 @@ final class StoredForm {
                 JsonNodeFactory.instance.objectNode().put("type", "doc").put("version", VERSION);
         ArrayNode content = root.putArray("content");
         for (Paragraph paragraph : manuscript.paragraphs()) {
-            ArrayNode inside =
-                    content.addObject().put("type", paragraph.kind().node()).putArray("content");
+            ObjectNode block = content.addObject().put("type", paragraph.kind().node());
+            if (paragraph.isPicture()) {
+                block.putObject(ATTRIBUTES).put(PICTURE, paragraph.picture());
+                continue;
+            }
+            ArrayNode inside = block.putArray("content");
             if (paragraph.kind() != Paragraph.Kind.ROW) runs(paragraph.runs(), inside);
             else
                 for (List<Run> cell : paragraph.cells())
@@ -102,6 +108,8 @@ final class StoredForm {
             Paragraph.Kind kind = kind(block.path("type"));
             JsonNode content = array(block.path("content"));
             int number = paragraphs.size() + 1;
+            if (kind == Paragraph.Kind.PICTURE)
+                return picture(block.path(ATTRIBUTES).path(PICTURE), content);
             if (kind != Paragraph.Kind.ROW) return Characters.paragraph(kind, runs(content), number);
             List<List<Run>> cells = new ArrayList<>();
             for (JsonNode cell : content) {
@@ -109,6 +117,12 @@ final class StoredForm {
                 cells.add(runs(array(cell.path("content"))));
             }
             return Characters.row(cells, number);
+        }
+
+        private static Paragraph picture(JsonNode which, JsonNode content) {
+            boolean known = which.isIntegralNumber() && which.canConvertToLong() && which.longValue() > 0;
+            if (!known || !content.isEmpty()) throw new ManuscriptException("text.unknown_node", PICTURE);
+            return Paragraph.picture(which.longValue());
         }
 
         private List<Run> runs(JsonNode content) {

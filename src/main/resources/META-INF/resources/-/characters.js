@@ -4,7 +4,7 @@ const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopo
 const count = (text) => {
   let total = 0;
   for (const line of text.split("\n")) {
-    const points = [...line.trim().replace(/^(## |□\s*)/, "")];
+    const points = [...line.trim().replace(/^(## |□\s*)|^[[［【]\s*图\s*\d{1,18}\s*[\]］】]$/, "")];
     let inWord = false;
     points.forEach((point, i) => {
       const joins = (c) => c !== undefined && WORD.test(c) && !HAN.test(c);

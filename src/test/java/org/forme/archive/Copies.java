@@ -16,7 +16,7 @@ import org.forme.archive.SealInput.ProofCopy;
 import org.forme.archive.SealInput.ReviewCopy;
 import org.forme.archive.SealInput.SignatureCopy;
 
-/** Small issues for tests: two pages, a lead with a picture that jumps, a piece of briefs. */
+/** Small issues for tests: two pages, a lead that jumps, with a picture in its text, a piece of briefs. */
 final class Copies {
     static final Instant NOW = Instant.parse("2022-01-16T14:30:00Z");
     static final Manifests.Sealing BY = new Manifests.Sealing(9, "总编甲", NOW);
@@ -85,7 +85,7 @@ final class Copies {
                 "",
                 "",
                 List.of(new BylineCopy("记者", "戊")),
-                "{\"type\":\"doc\",\"version\":1,\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"会议昨天举行。\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"<script>x</script>第二段。\"}]}]}",
+                "{\"type\":\"doc\",\"version\":1,\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"会议昨天举行。\"}]},{\"type\":\"picture\",\"attrs\":{\"picture\":1}},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"<script>x</script>第二段。\"}]}]}",
                 List.of(new PictureCopy(
                         keep.apply(Pdfs.image("picture", 1200, 800)),
                         "image/jpeg",

@@ -30,6 +30,7 @@ import org.forme.pictures.Pictures;
 import org.forme.pictures.SamplePictures;
 import org.forme.press.PressRoom;
 import org.forme.store.Blobs;
+import org.forme.text.Manuscript;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,67 @@ class CroppedPictureTest {
         assertEquals(600, image.getWidth());
         assertEquals(800, image.getHeight());
         for (int x : new int[] {20, 300, 580}) assertTrue((image.getRGB(x, 600) >> 16 & 0xFF) > 200, "red at " + x);
+    }
+
+    @Test
+    void aSealedBodyNamesItsPicturesByTheirPlacesInTheSeal() {
+        PressRoom.Job job = room.filled();
+        long first = taken(job);
+        long second = taken(job);
+        room.in(job, (issue, chief) -> {
+            Article article = issue.slots().get(0).article();
+            String body = "一段。\n[图%d]\n二段。\n[图%d]\n[图%d]".formatted(second, second, second + 1);
+            article.revise(
+                    chief,
+                    article.text()
+                            .rewrite()
+                            .pictures(List.of(
+                                    line(pictures.findById(first), null), line(pictures.findById(second), null)))
+                            .body(body, any -> true)
+                            .done(),
+                    1,
+                    PressRoom.NOW);
+            assertEquals("一段。\n[图" + second + "]\n二段。", article.body().toPlain(), "once, and only what it has");
+        });
+        room.in(job, (issue, chief) -> {
+            issue.slots().get(0).article().pass(chief, true, 2, "", PressRoom.NOW);
+            issue.pages().forEach(page -> room.sign(page, chief));
+            String sealedBody =
+                    inputs.of(issue, PressRoom.NOW).articles().get(0).body();
+            assertEquals("一段。\n[图2]\n二段。", Manuscript.parse(sealedBody).toPlain());
+        });
+    }
+
+    @Test
+    void withAPictureGoesItsPlaceAndComesBackWithIt() {
+        PressRoom.Job job = room.filled();
+        long id = taken(job);
+        long other = room.spare(job, "另一篇");
+        room.in(job, (issue, chief) -> {
+            Article article = articles.findById(other);
+            article.revise(
+                    chief,
+                    article.text()
+                            .rewrite()
+                            .picture(line(pictures.findById(id), null))
+                            .body("一段。\n[图" + id + "]", any -> true)
+                            .done(),
+                    article.currentRevision(),
+                    PressRoom.NOW);
+        });
+        room.in(job, (issue, chief) -> {
+            Article article = articles.findById(other);
+            var whole = article.text();
+            article.revise(
+                    chief,
+                    whole.rewrite().pictures(List.of()).done(),
+                    article.currentRevision(),
+                    PressRoom.NOW.plusSeconds(3600));
+            assertEquals("一段。", article.body().toPlain());
+            int before = article.currentRevision() - 1;
+            assertEquals(
+                    whole, article.revisions().get(before - 1).text(pictures::findById), "the earlier text has both");
+        });
     }
 
     @Test

@@ -481,8 +481,37 @@ class LinesTest {
                 .get(0);
     }
 
+    @Test
+    void thePlaceOfAPictureSetsNoLine() {
+        String plain = "一二三四五六七八九十\n#. 甲\n[图17]\n#. 乙\n[图3]";
+        Manuscript with = Manuscript.ofPlain(plain, id -> true);
+        Manuscript without = Manuscript.ofPlain(plain.replaceAll("\n\\[图\\d+]", ""));
+        assertEquals(text(without), text(with));
+        assertTrue(text(with).endsWith("2.乙"), text(with));
+        Fit fit = set(with, 3).fit();
+        assertEquals(4, fit.lines());
+        assertEquals(3, fit.oversetParagraph());
+        assertEquals("一二三四五六七八九十\n甲".length(), fit.end(), "places are counted with the picture's");
+        assertEquals(1, fit.charactersOver());
+    }
+
+    private static String text(Manuscript manuscript) {
+        return set(manuscript, 10_000).lines().stream().map(SetLine::text).collect(Collectors.joining("\n"));
+    }
+
+    private static SetCopy set(Manuscript manuscript, int lines) {
+        return TYPESETTER.set(Copy.of(manuscript), new Region(List.of(new Column(0, 0, lines, 90))), style(0));
+    }
+
     static List<SetLine> lines(double measure, int indent, String text) {
-        var style = new TextStyle(
+        var region = new Region(List.of(new Column(0, 0, 10_000, measure * 10)));
+        return TYPESETTER
+                .set(Copy.of(Manuscript.ofPlain(text)), region, style(indent))
+                .lines();
+    }
+
+    private static TextStyle style(int indent) {
+        return new TextStyle(
                 10,
                 indent,
                 Face.SONG,
@@ -492,8 +521,6 @@ class LinesTest {
                 Face.HEI_BOLD,
                 false,
                 Punctuation.LINE_END_HALF);
-        var region = new Region(List.of(new Column(0, 0, 10_000, measure * 10)));
-        return TYPESETTER.set(Copy.of(Manuscript.ofPlain(text)), region, style).lines();
     }
 
     static String set(double measure, int indent, String text) {

@@ -24,6 +24,7 @@ import javax.imageio.ImageIO;
 import org.forme.archive.Sealings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,21 @@ class ReaderTest {
                 .statusCode(200)
                 .body(containsString("/" + paper + "/2022-01-17"));
         given().get("/").then().statusCode(200);
+    }
+
+    @Test
+    void aPictureStandsOnceAndWhereTheTextPlacesIt() {
+        String paper = released("chatu");
+        String story = "/" + paper + "/2022-01-17/1/1";
+        Document page = html(story);
+        assertEquals(1, page.select("figure").size());
+        var text = page.selectFirst(".copy");
+        assertEquals(
+                List.of("p", "figure", "p"),
+                text.children().stream().map(Element::tagName).toList());
+        assertEquals(story + "/1.jpg", text.selectFirst("figure img").attr("src"));
+        assertEquals("一张示例图片", text.selectFirst("figure img").attr("alt"));
+        assertEquals("示例图片 己 摄", text.selectFirst("figcaption").text());
     }
 
     @Test

@@ -145,11 +145,24 @@ class EditTest {
         var kinds = List.of(Paragraph.Kind.BODY, Paragraph.Kind.BODY, Paragraph.Kind.CROSSHEAD, Paragraph.Kind.BULLET);
         List<Paragraph> paragraphs = of == null ? new ArrayList<>() : new ArrayList<>(of.paragraphs());
         if (of == null)
-            IntStream.range(0, 4).forEach(i -> paragraphs.add(paragraph(random, kinds.get(0), random(random, 25))));
+            IntStream.range(0, 4)
+                    .forEach(i -> paragraphs.add(
+                            i == 2
+                                    ? Paragraph.picture(1 + random.nextInt(9))
+                                    : paragraph(random, kinds.get(0), random(random, 25))));
         else
             for (int i = 0; i < 3; i++) {
                 int at = random.nextInt(paragraphs.size());
                 Paragraph one = paragraphs.get(at);
+                if (one.isPicture()) {
+                    paragraphs.remove(at);
+                    if (random.nextBoolean())
+                        paragraphs.add(
+                                random.nextInt(paragraphs.size() + 1),
+                                random.nextBoolean() ? one : Paragraph.picture(1 + random.nextInt(9)));
+                    if (paragraphs.isEmpty()) paragraphs.add(one);
+                    continue;
+                }
                 String words = one.text();
                 int cut = random.nextInt(words.length());
                 switch (random.nextInt(7)) {

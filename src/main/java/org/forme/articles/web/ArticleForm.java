@@ -466,7 +466,7 @@ public record ArticleForm(
         try {
             if (document != null && !document.isBlank()) writing.document(document);
             else if (saysTheSame(standing)) writing.body(standing);
-            else writing.body(body);
+            else writing.body(body, this::shows);
         } catch (Refusal refused) {
             reasons.addAll(refused);
         }
@@ -483,6 +483,11 @@ public record ArticleForm(
 
     boolean isMarked() {
         return marked != null;
+    }
+
+    /** Whether it has a row for this picture. */
+    boolean shows(long id) {
+        return picture != null && picture.contains(id);
     }
 
     private boolean saysTheSame(Manuscript standing) {

@@ -131,9 +131,9 @@ record Merging(
     /** A browser without script sends no types: paragraphs that say the same as before have those of before. */
     private static Manuscript inTypes(Manuscript plain, Manuscript base) {
         Map<String, Paragraph> known = new HashMap<>();
-        base.paragraphs().forEach(one -> known.put(one.kind() + one.text(), one));
+        base.paragraphs().forEach(one -> known.put(one.kind() + one.text() + one.picture(), one));
         return new Manuscript(plain.paragraphs().stream()
-                .map(one -> known.getOrDefault(one.kind() + one.text(), one))
+                .map(one -> known.getOrDefault(one.kind() + one.text() + one.picture(), one))
                 .toList());
     }
 

@@ -9,9 +9,9 @@ import org.forme.text.Paragraph;
 /** What the kinds of paragraphs are called. */
 @TemplateExtension
 class ParagraphWords {
-    /** What the editor offers, without rows and rules, which have buttons of their own. */
+    /** What the editor offers, without rows, rules and pictures, which have buttons of their own. */
     static final List<Paragraph.Kind> MENU = Stream.of(Paragraph.Kind.values())
-            .filter(kind -> kind != Paragraph.Kind.ROW && kind != Paragraph.Kind.RULE)
+            .filter(kind -> kind != Paragraph.Kind.ROW && !kind.isWordless())
             .toList();
 
     private ParagraphWords() {}

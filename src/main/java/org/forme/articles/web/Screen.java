@@ -492,7 +492,7 @@ record Screen(
     public int characters() {
         if (article != null && !editable()) return article.characters();
         try {
-            return Count.of(Manuscript.ofPlain(form.plainBody())).characters();
+            return Count.of(Manuscript.ofPlain(form.plainBody(), form::shows)).characters();
         } catch (ManuscriptException refused) {
             return article == null ? 0 : article.characters();
         }

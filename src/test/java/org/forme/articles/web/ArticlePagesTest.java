@@ -1192,6 +1192,113 @@ class ArticlePagesTest {
     }
 
     @Test
+    void aPictureStandsInTheBodyWhereItsMarkerIsTyped() {
+        long id = begun("reporter");
+        typed("reporter", 1, "有插图")
+                .multiPart("upload", "一.jpg", SamplePictures.jpeg(640, 320), "image/jpeg")
+                .multiPart("upload", "二.jpg", SamplePictures.jpeg(320, 640), "image/jpeg")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        Document page = page(as("reporter").get(at(id)));
+        List<String> ids = page.select("input[name=picture]").eachAttr("value");
+        assertTrue(page.selectFirst(".pic").text().contains("[图" + ids.get(0) + "]"));
+        String body = "一段。\n[图" + ids.get(1) + "]\n二段。";
+        illustrated(version(id), ids, body).post(at(id, "revisions")).then().statusCode(303);
+        page = page(as("reporter").get(at(id)));
+        assertEquals(body, page.selectFirst("#body").val());
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        Document read = page(as("reporter").get(at(id)));
+        assertEquals(
+                List.of("p", "figure", "p"),
+                read.select(".reading .body").first().children().stream()
+                        .map(one -> one.tagName())
+                        .toList());
+        assertEquals(
+                "/desk/pictures/" + ids.get(1) + ".jpg?w=large",
+                read.selectFirst(".body figure img").attr("src"));
+        assertEquals(
+                List.of("/desk/pictures/" + ids.get(0) + ".jpg?w=large"),
+                read.select(".reading > figure img").eachAttr("src"));
+        as("editor")
+                .formParam("revision", version(id))
+                .formParam("reason", "换图")
+                .post(at(id, "returns"))
+                .then()
+                .statusCode(303);
+        illustrated(version(id), ids, body)
+                .multiPart("drop", ids.get(1))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        assertEquals(
+                "一段。\n二段。",
+                page(as("reporter").get(at(id))).selectFirst("#body").val());
+        Document compared = page(as("reporter").get(at(id, "revisions?from=1&to=2")));
+        assertTrue(compared.select(".fate-removed").text().contains("撤去插图 [图" + ids.get(1) + "]"), compared.text());
+    }
+
+    @Test
+    void aMarkerThatPlacesNoPictureIsToldAtHandingIn() {
+        long id = begun("reporter");
+        typed("reporter", version(id), Map.of("headline", "有插图", "body", "一段。\n[图1]\n二段。"))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        assertEquals(
+                "一段。\n[图1]\n二段。",
+                page(as("reporter").get(at(id))).selectFirst("#body").val());
+        Document refused = page(as("reporter").post(at(id, "submission")), 422);
+        assertEquals("#body", refused.selectFirst("#refusal a").attr("href"));
+        assertTrue(refused.selectFirst("#refusal").text().contains("“[图1]”不是插图"));
+    }
+
+    @Test
+    void theEditorsDocumentPlacesPicturesOfTheArticleOnceEach() {
+        long id = begun("reporter");
+        typed("reporter", 1, "有插图")
+                .multiPart("upload", "一.jpg", SamplePictures.jpeg(640, 320), "image/jpeg")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        List<String> ids =
+                page(as("reporter").get(at(id))).select("input[name=picture]").eachAttr("value");
+        String place = "{\"type\":\"picture\",\"attrs\":{\"picture\":%s}}";
+        String document = "{\"type\":\"doc\",\"version\":1,\"content\":[" + place.formatted(ids.get(0))
+                + ",{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"一段。\"}]},"
+                + place.formatted(ids.get(0)) + "," + place.formatted("999999999") + "]}";
+        illustrated(version(id), ids, "")
+                .multiPart(field("document", document))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        assertEquals(
+                "[图" + ids.get(0) + "]\n一段。",
+                page(as("reporter").get(at(id))).selectFirst("#body").val());
+        Document refused = page(
+                illustrated(version(id), ids, "")
+                        .multiPart(field("document", document.replace("999999999", "-1")))
+                        .post(at(id, "revisions")),
+                422);
+        assertEquals("#body", refused.selectFirst("#refusal a").attr("href"));
+    }
+
+    private RequestSpecification illustrated(String revision, List<String> pictures, String body) {
+        var form = typed("reporter", revision, Map.of("headline", "有插图", "body", body));
+        for (int i = 0; i < pictures.size(); i++) {
+            form = form.multiPart("picture", pictures.get(i))
+                    .multiPart(field("caption", "图说" + i))
+                    .multiPart(field("credit", "记者乙"))
+                    .multiPart("alt", "")
+                    .multiPart("focusX", "50")
+                    .multiPart("focusY", "50")
+                    .multiPart("place", "" + (i + 1));
+            for (int edge = 0; edge < 4; edge++) form = form.multiPart("crop", "0");
+        }
+        return form;
+    }
+
+    @Test
     void aFileThatIsNoPictureIsRefusedByName() {
         long id = begun("reporter");
         Document page = page(

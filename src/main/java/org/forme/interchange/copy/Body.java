@@ -2,6 +2,7 @@ package org.forme.interchange.copy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.forme.articles.Byline;
 import org.forme.text.Manuscript;
@@ -14,6 +15,7 @@ final class Body {
     private static final int LINE_LONGEST = 30;
 
     private final List<Block> blocks;
+    private final Map<Block, List<Integer>> pictures;
 
     /** Faces that most of a text is set in say nothing about a part of it. */
     private final boolean allBold;
@@ -23,8 +25,10 @@ final class Body {
     final List<Byline> bylines = new ArrayList<>();
     String dateline = "";
 
-    Body(List<Block> blocks) {
+    /** @param pictures numbers of those that stand behind a block, by the very block */
+    Body(List<Block> blocks, Map<Block, List<Integer>> pictures) {
         this.blocks = new ArrayList<>(blocks);
+        this.pictures = pictures;
         this.allBold = isMost(Run::bold);
         this.allKai = isMost(Run::kai);
         this.lastLong = lastLong();
@@ -55,6 +59,7 @@ final class Body {
             Block block = blocks.get(i);
             if (block.is(Block.Kind.RULE)) paragraphs.add(new Paragraph(Paragraph.Kind.RULE, List.of()));
             else if (!block.runs().isEmpty()) add(block, kind(block, i, text), paragraphs);
+            pictures.getOrDefault(block, List.of()).forEach(number -> paragraphs.add(Paragraph.picture(number)));
         }
         return Manuscript.parse(new Manuscript(paragraphs).toJson());
     }

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
@@ -144,11 +146,24 @@ public class Intake {
 
         ArticleText text() {
             List<ArticlePicture> taken = new ArrayList<>();
-            for (Sorting.Picture picture : reading.pictures())
-                if (taken.size() < ArticleText.MOST_PICTURES) take(picture).ifPresent(taken::add);
-                else leftOut.count("interchange.note_pictures_many");
+            Map<Long, Long> ids = new HashMap<>();
+            long number = 0;
+            for (Sorting.Picture picture : reading.pictures()) {
+                Optional<ArticlePicture> one = room(taken) ? take(picture) : without("interchange.note_pictures_many");
+                one.ifPresent(taken::add);
+                ids.put(++number, one.map(line -> line.picture().id()).orElse(0L));
+            }
             notes.addAll(leftOut.notes());
-            return reading.text().rewrite().bylines(signed()).pictures(taken).done();
+            return reading.text()
+                    .rewrite()
+                    .bylines(signed())
+                    .body(reading.body().picturing(ids::get))
+                    .pictures(taken)
+                    .done();
+        }
+
+        private static boolean room(List<ArticlePicture> taken) {
+            return taken.size() < ArticleText.MOST_PICTURES;
         }
 
         /** Names that are the bringer's own stand for them. */

@@ -9,11 +9,13 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.forme.articles.ArticleText;
 import org.forme.shell.Refusal;
+import org.forme.text.Manuscript;
 import org.forme.text.ManuscriptException;
 
 /**
  * A file that was read and will do; nothing of it is kept yet.
  *
+ * @param body with the places of its pictures, by their numbers from 1
  * @param bytes reads a picture's part
  */
 public record Reading(
@@ -21,6 +23,7 @@ public record Reading(
         String mediaType,
         long size,
         ArticleText text,
+        Manuscript body,
         List<Sorting.Picture> pictures,
         List<Note> notes,
         Function<String, Optional<byte[]>> bytes) {
@@ -36,7 +39,8 @@ public record Reading(
             ArticleText text =
                     sorted.text().origin(wish.origin(), wish.source()).done();
             long size = Files.size(file.place());
-            return new Reading(file, file.mediaType(), size, text, sorted.pictures(), sorted.notes(), copy.bytes());
+            return new Reading(
+                    file, file.mediaType(), size, text, sorted.body(), sorted.pictures(), sorted.notes(), copy.bytes());
         } catch (ManuscriptException e) {
             throw Refusal.input(
                     "body",

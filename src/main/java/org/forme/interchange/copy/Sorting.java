@@ -1,6 +1,7 @@
 package org.forme.interchange.copy;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,9 +20,10 @@ final class Sorting {
      * What a file became.
      *
      * @param text everything but the pictures
+     * @param body with the places of pictures, by their numbers from 1
      * @param pictures in their order
      */
-    record Sorted(ArticleText.Writing text, List<Picture> pictures, List<Note> notes) {}
+    record Sorted(ArticleText.Writing text, Manuscript body, List<Picture> pictures, List<Note> notes) {}
 
     /** A picture and what is said about it. */
     record Picture(String part, String alt, Caption caption) {}
@@ -33,6 +35,10 @@ final class Sorting {
     private final List<Block> boxes;
     private final List<Note> notes;
     private final List<Picture> pictures = new ArrayList<>();
+
+    /** Numbers of pictures by the very block that they stand behind. */
+    private final Map<Block, List<Integer>> behind = new IdentityHashMap<>();
+
     private final List<Byline> bylines = new ArrayList<>();
     private final Origin origin;
     private final int bodySize;
@@ -61,7 +67,7 @@ final class Sorting {
         joinLines(joining);
         blocks.addAll(
                 boxes.stream().filter(block -> !block.is(Block.Kind.PICTURE)).toList());
-        var rest = new Body(blocks);
+        var rest = new Body(blocks, behind);
         Manuscript body = rest.manuscript(bylines.isEmpty());
         bylines.addAll(rest.bylines);
         tellMissing(head, body, rest.dateline);
@@ -76,7 +82,7 @@ final class Sorting {
                         .limit(ArticleText.MOST_BYLINES)
                         .toList())
                 .body(body);
-        return new Sorted(text, pictures, notes);
+        return new Sorted(text, body, pictures, notes);
     }
 
     /** 通稿 and 转载 keep beside them what was received. */
@@ -121,11 +127,22 @@ final class Sorting {
                     ? new Caption("", "")
                     : Caption.of(clean(blocks.remove(under).words()));
             pictures.add(new Picture(picture.picture().part(), alt(picture), caption));
+            if (before(i) != null) behind(before(i)).add(pictures.size());
             i--;
         }
         boxes.stream()
                 .filter(block -> block.is(Block.Kind.PICTURE))
                 .forEach(block -> pictures.add(new Picture(block.picture().part(), alt(block), new Caption("", ""))));
+    }
+
+    /** The last block before a place that says something; null where none does. */
+    private Block before(int i) {
+        for (int at = i - 1; at >= 0; at--) if (!blocks.get(at).isBlank()) return blocks.get(at);
+        return null;
+    }
+
+    private List<Integer> behind(Block block) {
+        return behind.computeIfAbsent(block, one -> new ArrayList<>());
     }
 
     /** Programs write names of files and guesses where a person would say what a picture shows. */
@@ -165,8 +182,17 @@ final class Sorting {
         if (!broken.any()) return;
         notes.add(Note.of(joining ? "interchange.note_joined" : "interchange.note_broken", broken.count()));
         if (!joining) return;
-        for (int i = blocks.size() - 2; i >= 0; i--)
-            if (broken.goesOn().get(i)) blocks.set(i, joined(blocks.get(i), blocks.remove(i + 1)));
+        for (int i = blocks.size() - 2; i >= 0; i--) if (broken.goesOn().get(i)) join(i);
+    }
+
+    /** Pictures that stood within what is one paragraph now stand behind it. */
+    private void join(int i) {
+        Block before = blocks.get(i);
+        Block after = blocks.remove(i + 1);
+        Block whole = joined(before, after);
+        blocks.set(i, whole);
+        for (Block part : List.of(before, after))
+            if (behind.containsKey(part)) behind(whole).addAll(behind.get(part));
     }
 
     /** As the eye sees it: only running text may have been cut. */

@@ -8,9 +8,10 @@ import java.util.List;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Origin;
 import org.forme.shell.Refusal;
+import org.forme.text.Manuscript;
 
 /** A file read and sorted as it would come in, for tests to look at. */
-record Sorter(ArticleText text, List<Sorting.Picture> pictures, List<Note> notes) {
+record Sorter(ArticleText text, Manuscript whole, List<Sorting.Picture> pictures, List<Note> notes) {
     static Sorter own(String name, byte[] bytes) {
         return of(name, bytes, Origin.OWN, true);
     }
@@ -18,7 +19,8 @@ record Sorter(ArticleText text, List<Sorting.Picture> pictures, List<Note> notes
     static Sorter of(String name, byte[] bytes, Origin origin, boolean joining) {
         return with(name, bytes, file -> {
             var sorted = Sorting.sort(file.read(), origin, joining);
-            return new Sorter(sorted.text().origin(origin, "").done(), sorted.pictures(), sorted.notes());
+            return new Sorter(
+                    sorted.text().origin(origin, "").done(), sorted.body(), sorted.pictures(), sorted.notes());
         });
     }
 

@@ -241,6 +241,8 @@ class WordFileTest {
         assertEquals(new Caption("少儿区", ""), read.pictures().get(1).caption());
         assertEquals("", read.pictures().get(1).alt(), "a path describes nothing");
         assertEquals(new Caption("", ""), read.pictures().get(2).caption());
+        assertEquals(
+                LONG + "\n[图1]\n" + MORE + "\n[图2]\n[图3]\n" + MORE, read.whole().toPlain());
         assertEquals(LONG + "\n" + MORE + "\n" + MORE, read.body());
     }
 

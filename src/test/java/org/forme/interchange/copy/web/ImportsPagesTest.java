@@ -77,7 +77,8 @@ class ImportsPagesTest {
         assertEquals(2, text.bylines().size());
         assertEquals(Newsroom.person("reporter").id(), text.bylines().get(0).personId(), "记者甲 is the reporter");
         assertEquals(
-                LONG + "\n## 读者\n● 借书\n| 楼层 | 内容 |\n| 一 | 少儿 |\n> 读书真好。",
+                LONG + "\n[图" + text.pictures().get(0).picture().id()
+                        + "]\n## 读者\n● 借书\n| 楼层 | 内容 |\n| 一 | 少儿 |\n> 读书真好。",
                 text.body().toPlain());
         assertEquals("昨天的阅览大厅。", text.pictures().get(0).caption());
         assertEquals("张三 摄", text.pictures().get(0).credit());

@@ -7,6 +7,7 @@ import { EditorView } from "prosemirror-view";
 import { blocksOfText } from "./clean.js";
 import { overset, tellOverset } from "./overset.js";
 import { pasting } from "./pasting.js";
+import { pictures } from "./pictures.js";
 import { remarks } from "./remarks.js";
 import { schema } from "./schema.js";
 import { tools } from "./tools.js";
@@ -56,7 +57,7 @@ const start = (field) => {
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: docOf(json || `{"type":"doc","content":[]}`, field.value),
-      plugins: [...typing(() => (bar.querySelector("select").focus(), true)), history(), overset(), remarks(), tools(bar), tell],
+      plugins: [...typing(() => (bar.querySelector("select").focus(), true)), history(), overset(), pictures(), remarks(), tools(bar), tell],
     }),
     attributes: {
       id: field.id,

@@ -8,7 +8,7 @@ const eachLeaf = (doc, tell) => {
     const leaves = block.isTextblock ? [[block, at]] : [];
     if (!block.isTextblock) block.forEach((cell, inside) => leaves.push([cell, at + 1 + inside]));
     const words = leaves.map(([leaf]) => leaf.textContent.trim());
-    if (!words.join("") && block.type.name !== "rule") return;
+    if (!words.join("") && !["rule", "picture"].includes(block.type.name)) return;
     leaves.forEach(([leaf, from], i) => {
       tell({ words: words[i], at: from + 1 + leaf.textContent.indexOf(words[i]), offset: seen });
       seen += words[i].length + (i + 1 < leaves.length ? 1 : 0);

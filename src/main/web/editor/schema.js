@@ -24,6 +24,13 @@ export const schema = new Schema({
     blockquote: kind("blockquote", { toDOM: () => ["blockquote", { "data-kind": "blockquote" }, 0] }),
     signature: kind("signature"),
     rule: { group: "block", parseDOM: [{ tag: "hr" }], toDOM: () => ["hr"] },
+    picture: {
+      group: "block",
+      draggable: true,
+      attrs: { picture: { validate: "number" } },
+      parseDOM: [{ tag: "figure[data-picture]", getAttrs: (figure) => (Number(figure.dataset.picture) > 0 ? { picture: Number(figure.dataset.picture) } : false) }],
+      toDOM: (node) => ["figure", { "data-picture": node.attrs.picture }],
+    },
     row: { group: "block", content: "cell+", isolating: true, parseDOM: [{ tag: "[data-kind=row]" }], toDOM: () => ["div", { "data-kind": "row" }, 0] },
     cell: { content: "text*", marks: "_", isolating: true, parseDOM: [{ tag: "[data-kind=cell]" }], toDOM: () => ["div", { "data-kind": "cell" }, 0] },
     text: {},

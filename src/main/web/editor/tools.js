@@ -1,12 +1,13 @@
 // The bar of verbs over the copy: one stop for the Tab key, arrows inside.
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import { Plugin } from "prosemirror-state";
+import { choosePicture } from "./pictures.js";
 import { comment } from "./remarks.js";
 import { schema } from "./schema.js";
 import { addColumn, dropColumn, dropRow, insertTable, inTable } from "./tables.js";
 import { bold, insertRule, kai, turnInto } from "./typing.js";
 
-const ACTS = { comment, bold, kai, rule: insertRule, table: insertTable, addColumn, dropColumn, dropRow, undo, redo };
+const ACTS = { comment, bold, kai, rule: insertRule, picture: choosePicture, table: insertTable, addColumn, dropColumn, dropRow, undo, redo };
 
 const has = (state, mark) => {
   const { from, to, empty, $from } = state.selection;
@@ -51,7 +52,7 @@ export const tools = (bar) =>
         const act = event.target.closest("[data-act]")?.dataset.act;
         if (!act) return;
         ACTS[act](view.state, view.dispatch, view);
-        if (act !== "comment") view.focus();
+        if (act !== "comment" && act !== "picture") view.focus();
       });
       bar.querySelector("select").addEventListener("change", (event) => {
         turnInto(event.target.value)(view.state, view.dispatch);

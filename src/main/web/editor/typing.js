@@ -4,6 +4,7 @@ import { redo, undo } from "prosemirror-history";
 import { InputRule, inputRules, textblockTypeInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { comment } from "./remarks.js";
+import { toPicture } from "./pictures.js";
 import { KINDS, schema } from "./schema.js";
 import { below, nextCell } from "./tables.js";
 
@@ -73,7 +74,7 @@ const toRule = new InputRule(/^---$/, (state, match, start, end) => {
 
 /** @param toTools moves the focus to the bar of verbs */
 export const typing = (toTools) => [
-  inputRules({ rules: [toRule, ...markers.map(([marker, name]) => textblockTypeInputRule(marker, nodes[name]))] }),
+  inputRules({ rules: [toRule, toPicture, ...markers.map(([marker, name]) => textblockTypeInputRule(marker, nodes[name]))] }),
   keymap({ ...keys, "Alt-F10": toTools }),
   keymap(baseKeymap),
 ];

@@ -403,6 +403,11 @@ public record ArticleForm(
         return with("0", key);
     }
 
+    /** The same without the files that were chosen. */
+    ArticleForm withoutFiles() {
+        return with(revision, formKey);
+    }
+
     private ArticleForm with(String base, String key) {
         return new ArticleForm(
                 base,

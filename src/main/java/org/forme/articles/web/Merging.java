@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
@@ -153,10 +154,11 @@ record Merging(
         return lines;
     }
 
-    /** The same in the words of a language. */
-    Merging in(Locale locale) {
+    /** The same in the words of a language. @param named gives a text whose section is called by its name */
+    Merging in(Locale locale, UnaryOperator<ArticleText> named) {
         Map<String, Changes> words = new HashMap<>();
-        Changes.each(theirs, mine, locale).forEach(change -> words.put(change.field(), change));
+        Changes.each(named.apply(theirs), named.apply(mine), locale)
+                .forEach(change -> words.put(change.field(), change));
         var told = lines.stream()
                 .map(line -> new Line(line.id(), words.get(line.change().field()), line.fate()))
                 .toList();

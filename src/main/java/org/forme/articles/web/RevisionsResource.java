@@ -95,7 +95,8 @@ public class RevisionsResource {
         List<Revision> seen = article.revisionsSeenBy(signedIn.person());
         int later = to == null ? article.currentRevision() : number(to);
         int earlier = from == null ? before(seen, later) : number(from);
-        var comparing = Comparing.of(text(seen, earlier), text(seen, later), Language.current());
+        var comparing =
+                Comparing.of(screens.named(text(seen, earlier)), screens.named(text(seen, later)), Language.current());
         return Screens.html(
                 200,
                 Templates.compare(

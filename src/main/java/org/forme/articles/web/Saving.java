@@ -1,5 +1,6 @@
 package org.forme.articles.web;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -146,6 +147,23 @@ class Saving {
                 .filter(file -> article.pictures().stream()
                         .noneMatch(line -> line.picture().holds(bytes(file))))
                 .toList();
+    }
+
+    /**
+     * The form with rows for the files that came with it: no browser sends a chosen file twice. Each is kept as its
+     * sender's own picture, whatever becomes of the rest; of what is no picture the refusal tells.
+     */
+    ArticleForm keepingFiles(ArticleForm form) {
+        List<ArticlePicture> kept = form.files().stream().flatMap(this::kept).toList();
+        return form.withoutFiles().withRowsFor(kept, List.of());
+    }
+
+    private Stream<ArticlePicture> kept(FileUpload file) {
+        try {
+            return Stream.of(QuarkusTransaction.requiringNew().call(() -> fresh(file)));
+        } catch (Refusal noPicture) {
+            return Stream.empty();
+        }
     }
 
     private List<ArticlePicture> takeIn(List<FileUpload> files, Refusal.Reasons reasons) {

@@ -121,7 +121,7 @@ class Screens {
 
     /** The screen of a new article again, with what was typed and why it will not do. */
     Response beginAgain(ArticleForm form, Refusal refusal) {
-        return draw(refusal.status(), screen(null, form, true, List.of()), refusal);
+        return draw(refusal.status(), screen(null, saving.keepingFiles(form), true, List.of()), refusal);
     }
 
     /** The screen of an article as it is. */
@@ -136,7 +136,7 @@ class Screens {
     /** With what was typed before in the form, or beside the text where it can no longer be changed. */
     private Response restored(Article article, KeptForm copy) {
         List<Changes> changes = typed(article, copy)
-                .map(mine -> Changes.between(article.text(), mine, Language.current()))
+                .map(mine -> Changes.between(named(article.text()), named(mine), Language.current()))
                 .orElse(List.of());
         Unsaved unsaved = unsaved(signedIn.person(), article).restored(copy.at(), changes);
         Screen screen = screen(article, copy.form(), edits(), List.of(), null, unsaved, Screen.Said.NOTHING);
@@ -177,14 +177,16 @@ class Screens {
      * @param mine the text as typed, where it could be read
      * @param said the note of a decision, as typed
      */
-    Response refuse(Article article, ArticleForm form, Optional<ArticleText> mine, Screen.Said said, Refusal refusal) {
+    Response refuse(
+            Article article, ArticleForm posted, Optional<ArticleText> mine, Screen.Said said, Refusal refusal) {
+        ArticleForm form = saving.keepingFiles(posted);
         List<Changes> theirs = refusal.kind() == Refusal.Kind.INPUT
                 ? List.of()
-                : mine.map(typed -> Changes.between(article.text(), typed, Language.current()))
+                : mine.map(typed -> Changes.between(named(article.text()), named(typed), Language.current()))
                         .orElse(List.of());
         ArticleForm next = theirs.isEmpty() ? form : onNewest(article, form);
         Merging merging = !theirs.isEmpty() && refusal.reasons().stream().anyMatch(Screens::isStale)
-                ? Merging.of(article, form, mine.get(), this::text).in(Language.current())
+                ? Merging.of(article, form, mine.get(), this::text).in(Language.current(), this::named)
                 : null;
         return draw(
                 refusal.status(),
@@ -287,7 +289,14 @@ class Screens {
 
     private List<Changes> since(Article article, int known) {
         if (known == 0 || known == article.currentRevision() || article.state() == ArticleState.DRAFT) return List.of();
-        return Changes.between(text(article, known), article.text(), Language.current());
+        return Changes.between(named(text(article, known)), named(article.text()), Language.current());
+    }
+
+    /** The text with its section's name in place of the key, for whoever reads what differs. */
+    ArticleText named(ArticleText text) {
+        return sections.withKey(publication().paper(), text.section())
+                .map(section -> text.rewrite().section(section.name()).done())
+                .orElse(text);
     }
 
     private ArticleText text(Article article, int number) {

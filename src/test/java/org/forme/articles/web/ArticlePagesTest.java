@@ -1455,6 +1455,48 @@ class ArticlePagesTest {
     }
 
     @Test
+    void aComparisonCallsSectionsByTheirNames() {
+        String compared = page(as("reporter").get(at(begun("reporter"), "revisions?from=0&to=1")))
+                .select(".compared")
+                .text();
+        assertTrue(compared.contains("民生") && !compared.contains("livelihood"), compared);
+    }
+
+    @Test
+    void chosenFilesAreKeptWhereTheFormIsRefused() {
+        long id = begun("reporter");
+        Document again = page(
+                typed("reporter", 1, "长".repeat(81))
+                        .multiPart("upload", "一.png", png(), "image/png")
+                        .multiPart("upload", "没图.png", "x".getBytes(StandardCharsets.UTF_8), "image/png")
+                        .post(at(id, "revisions")),
+                422);
+        assertEquals(1, again.select("#pictures [name=picture]").size(), "what is no picture is told and not kept");
+        String picture = again.selectFirst("#pictures [name=picture]").val();
+        as("reporter").get("/desk/pictures/" + picture + ".jpg").then().statusCode(200);
+        as("editor").get("/desk/pictures/" + picture + ".jpg").then().statusCode(404);
+        assertTrue(page(as("reporter").get(at(id)))
+                .select("#pictures [name=picture]")
+                .isEmpty());
+        RequestSpecification mended = typed("reporter", 1, "短一些");
+        for (var field : again.select("#pictures .pic input[name]:not([type=checkbox])"))
+            mended = mended.multiPart(field(field.attr("name"), field.val()));
+        mended.post(at(id, "revisions")).then().statusCode(303);
+        assertEquals(
+                picture,
+                page(as("reporter").get(at(id)))
+                        .selectFirst("#pictures [name=picture]")
+                        .val());
+        Document begun = page(
+                typed("reporter", "0", Map.of("headline", "长".repeat(81)))
+                        .multiPart("formKey", key())
+                        .multiPart("upload", "二.png", png(), "image/png")
+                        .post("/desk/articles"),
+                422);
+        assertEquals(1, begun.select("#pictures [name=picture]").size());
+    }
+
+    @Test
     void aWrongOriginalIsCorrectedBesideTheFirst() {
         long id = begun("reporter");
         Map<String, String> text = Map.of("origin", "AGENCY", "source", "新华社", "received", "贴错的一篇");

@@ -49,7 +49,13 @@ final class ArticleSetter {
         pictures.draw(head);
         boolean headlineOver =
                 upright.isOver() || body.hasNoRoom() && !article.body().isEmpty();
-        return new SlotFit(slot.key(), article.key(), article.start(), complete(fit), headlineOver, upright.isEmpty() ? group.parted() : upright.parted());
+        return new SlotFit(
+                slot.key(),
+                article.key(),
+                article.start(),
+                complete(fit),
+                headlineOver,
+                upright.isEmpty() ? group.parted() : upright.parted());
     }
 
     /** Where the headline group stands: across the slot, or across what insets leave of it at its head. */

@@ -104,7 +104,11 @@ final class UprightHeadline {
 
     /** Where a line end parts a word or a name, such as 近平/主持; empty where none does. */
     String parted() {
-        return parts.stream().map(Part::parted).filter(ends -> !ends.isEmpty()).findFirst().orElse("");
+        return parts.stream()
+                .map(Part::parted)
+                .filter(ends -> !ends.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     boolean isEmpty() {

@@ -212,6 +212,13 @@ class EditorIT {
             desk.page.getByText("与收到的原文对照").click();
             desk.page.waitForURL("**/received");
             assertEquals("17", desk.page.innerText(".fate-changed ins").replaceAll("\\D", ""));
+            desk.page.click("#correct summary");
+            desk.fine();
+            desk.page.fill("#received", "新馆开门\n新馆17日开门。");
+            desk.page.fill("#why", "贴成了旧的一版");
+            desk.page.click("#correct button");
+            desk.sees("原稿更正过");
+            assertEquals(0, desk.page.locator(".fate-changed ins").count());
             desk.fine();
         }
     }

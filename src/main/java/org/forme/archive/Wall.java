@@ -34,8 +34,9 @@ public final class Wall extends TriggerAdapter {
     private static final Owner OF_SEAL =
             new Owner("sealed_issue_id", "select 1 from sealed_whole where sealed_issue_id = ?");
 
-    /** Rows that are only ever added, and only until the seal is whole. */
+    /** Rows that are only ever added, and only until the seal is whole or the article is sealed. */
     private static final Map<String, Owner> SEALED = Map.of(
+            "received_correction", OF_ARTICLE,
             "sealed_page", OF_SEAL,
             "sealed_article", OF_SEAL,
             "sealed_part", OF_SEAL,

@@ -55,7 +55,8 @@ class WallTest {
             "sealed_whole",
             "issue_release",
             "signing_key",
-            "picture_cutting");
+            "picture_cutting",
+            "received_correction");
 
     /** A foreign key's column and what it leads to. */
     private record Tie(String table, String column, String to) {}

@@ -130,6 +130,13 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
                 .getResultList();
     }
 
+    /** Whether the person may take a sealed issue out of the house, the office's part included. */
+    public static boolean mayTakeOut(Person person, String paper) {
+        return person.holds(Role.CHIEF, paper)
+                || person.holds(Role.PRODUCTION, paper)
+                || person.holds(Role.ADMIN, paper);
+    }
+
     /** Whether a person may release issues of the paper. */
     public static boolean mayRelease(Person person, String paper) {
         return person.holds(Role.PRODUCTION, paper)

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.forme.archive.BagWriter;
 import org.forme.archive.PageImages;
 import org.forme.archive.Paths;
 import org.forme.archive.SealedIssue;
@@ -68,6 +69,7 @@ public class ArchiveResource {
             SealedIssue issue,
             boolean mayRelease,
             boolean mayHandOver,
+            boolean mayTakeOut,
             PrinterWishes printer,
             Verification verification,
             Refusal refusal) {
@@ -131,6 +133,9 @@ public class ArchiveResource {
 
     @Inject
     Verifier verifier;
+
+    @Inject
+    BagWriter bags;
 
     @Inject
     Publications publications;
@@ -240,6 +245,17 @@ public class ArchiveResource {
         }
     }
 
+    /** Everything of the sealed issue in a bag that anybody can check, the office's part included. */
+    @GET
+    @Path("{id: [0-9]+}/bag.zip")
+    @RolesAllowed({"chief", "production", "admin"})
+    @Produces("application/zip")
+    public Response bag(@RestPath long id) {
+        SealedIssue issue = need(id);
+        if (!SealedIssues.mayTakeOut(signedIn.person(), issue.paper())) throw Refusal.forbidden("shell.forbidden");
+        return Attachment.of(bags.packed(issue), "application/zip", BagWriter.name(issue) + ".zip");
+    }
+
     /** One page's file as the printer wants it. */
     @GET
     @Path("{id: [0-9]+}/printer/{page}.pdf")
@@ -302,6 +318,8 @@ public class ArchiveResource {
         Person person = signedIn.person();
         boolean mayHandOver = PrinterFile.mayBeTakenBy(person, issue.paper());
         boolean mayRelease = SealedIssues.mayRelease(person, issue.paper());
-        return Templates.issue(new Shown(issue, mayRelease, mayHandOver, wishes(issue), verification, refusal));
+        boolean mayTakeOut = SealedIssues.mayTakeOut(person, issue.paper());
+        return Templates.issue(
+                new Shown(issue, mayRelease, mayHandOver, mayTakeOut, wishes(issue), verification, refusal));
     }
 }

@@ -1,0 +1,200 @@
+package org.forme.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.forme.archive.BagCheck.Fault;
+import org.forme.archive.BagCheck.Kind;
+import org.forme.shell.Sha256;
+
+/**
+ * Checks a sealed issue in a bag, without a database and without the office that sealed it: the bag by RFC 8493, then the
+ * seal: root and signature, both manifests, and every file that they name, no more and no fewer.
+ */
+public final class BagVerifier {
+    private static final int MANIFEST_LIMIT = 64 << 20;
+
+    /**
+     * What was found.
+     *
+     * @param title the paper, its number and date; empty where they cannot be read
+     * @param key the public key that signed, 64 hexadecimal digits; empty where there is none. Whose it is the paper says
+     * @param root that was signed; empty where there is none
+     * @param predecessor root of the paper's seal before; empty for none
+     * @param files that were read
+     * @param faults as {@code path: KIND}; empty when everything is as it was sealed
+     */
+    public record Found(String title, String key, String root, String predecessor, int files, List<String> faults) {
+        public Found {
+            faults = List.copyOf(faults);
+        }
+
+        public boolean isIntact() {
+            return faults.isEmpty();
+        }
+    }
+
+    private final BagFiles files;
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** SHA-256 by path of the files that the seal answers for, as they were sealed. */
+    private final Map<String, String> sealedSums = new TreeMap<>();
+
+    private BagVerifier(BagFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Checks a bag in a ZIP file or a folder.
+     *
+     * @throws IOException when it can be read as neither
+     */
+    public static Found verify(Path bag) throws IOException {
+        try (BagFiles files = BagFiles.of(bag)) {
+            return new BagVerifier(files).run();
+        }
+    }
+
+    private Found run() throws IOException {
+        Seal seal = seal();
+        JsonNode open = manifest(Verifier.OPEN, seal == null ? null : seal.open());
+        JsonNode office = manifest(Verifier.OFFICE, seal == null ? null : seal.office());
+        if (seal != null && !seal.holds()) fault(Verifier.SEAL);
+        if (seal != null
+                && open != null
+                && !Objects.equals(open.path("predecessor").textValue(), seal.predecessor())) fault(Verifier.OPEN);
+        if (open != null && office != null) parts(open, office);
+        boolean sealed = faults.isEmpty();
+        bag();
+        if (sealed) tags();
+        return new Found(
+                title(open),
+                seal == null ? "" : seal.key(),
+                seal == null ? "" : seal.root(),
+                seal == null || seal.predecessor() == null ? "" : seal.predecessor(),
+                files.sizes.size(),
+                faults.stream()
+                        .map(fault -> fault.path() + ": " + fault.kind())
+                        .distinct()
+                        .toList());
+    }
+
+    /** What the bag's own manifests say. Where they accuse a file that the seal knows to be right, they are wrong themselves. */
+    private void bag() throws IOException {
+        for (Fault fault : BagCheck.of(files)) {
+            boolean known = fault.kind() == Kind.CHANGED && sealedSums.containsKey(fault.path());
+            if (!fault.isWarning() && !known) faults.add(fault);
+        }
+    }
+
+    /** Whether the bag's own files are those that belong around what was sealed. */
+    private void tags() throws IOException {
+        var sums = new StringBuilder();
+        tag("bag-info.txt", null, sums);
+        tag("bagit.txt", BagWriter.DECLARATION, sums);
+        tag("manifest-sha256.txt", BagWriter.lines(sealedSums), sums);
+        tag("tagmanifest-sha256.txt", sums.toString(), new StringBuilder());
+    }
+
+    /** @param right its text, or null where it is not known */
+    private void tag(String name, String right, StringBuilder sums) throws IOException {
+        if (!files.has(name)) {
+            faults.add(new Fault(name, Kind.MISSING));
+            return;
+        }
+        String text = new String(files.read(name, MANIFEST_LIMIT), StandardCharsets.UTF_8);
+        if (right != null && !right.equals(text)) faults.add(new Fault(name, Kind.CHANGED));
+        sums.append(Sha256.of(right == null ? text : right))
+                .append("  ")
+                .append(name)
+                .append('\n');
+    }
+
+    private void fault(String name) {
+        faults.add(new Fault("data/" + name, Kind.CHANGED));
+    }
+
+    private Seal seal() throws IOException {
+        byte[] bytes = bytes(Verifier.SEAL);
+        try {
+            return bytes == null ? null : Seal.read(bytes);
+        } catch (IllegalArgumentException none) {
+            fault(Verifier.SEAL);
+            return null;
+        }
+    }
+
+    /** A manifest whose bytes are those that were sealed. */
+    private JsonNode manifest(String name, String sha) throws IOException {
+        byte[] bytes = bytes(name);
+        if (bytes == null) return null;
+        if (sha != null && !Sha256.of(bytes).equals(sha)) fault(name);
+        try {
+            return name.equals(Verifier.OPEN) ? SealedFiles.open(bytes) : SealedFiles.office(bytes);
+        } catch (IllegalArgumentException none) {
+            fault(name);
+            return null;
+        }
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        String path = "data/" + name;
+        if (files.has(path)) {
+            byte[] bytes = files.read(path, MANIFEST_LIMIT);
+            sealedSums.put(path, Sha256.of(bytes));
+            return bytes;
+        }
+        faults.add(new Fault(path, Kind.MISSING));
+        return null;
+    }
+
+    private void parts(JsonNode open, JsonNode office) throws IOException {
+        Set<String> named =
+                new HashSet<>(Set.of("data/" + Verifier.OPEN, "data/" + Verifier.OFFICE, "data/" + Verifier.SEAL));
+        try {
+            for (Part part : SealedFiles.parts(open, true)) named.add(part(part));
+            for (Part part : SealedFiles.parts(office, false)) named.add(part(part));
+        } catch (IllegalArgumentException none) {
+            fault(Verifier.OPEN);
+            return;
+        }
+        for (String path : files.sizes.keySet())
+            if (path.startsWith("data/") && !named.contains(path)) faults.add(new Fault(path, Kind.EXTRA));
+    }
+
+    private String part(Part part) throws IOException {
+        String path = "data/" + part.path();
+        if (!files.has(path)) faults.add(new Fault(path, Kind.MISSING));
+        else if (!sum(path).equals(part.sha256())) faults.add(new Fault(path, Kind.CHANGED));
+        sealedSums.put(path, part.sha256());
+        return path;
+    }
+
+    private String sum(String path) throws IOException {
+        var digest = Sha256.digest();
+        try (var in = files.open(path)) {
+            byte[] some = new byte[1 << 16];
+            for (int read = in.read(some); read > 0; read = in.read(some)) digest.update(some, 0, read);
+        }
+        return Sha256.of(digest);
+    }
+
+    private static String title(JsonNode open) {
+        if (open == null) return "";
+        return String.join(
+                        " ",
+                        open.path("publication").path("name").asText(),
+                        open.path("numbers").path("printed").asText(),
+                        open.path("date").asText(),
+                        open.path("label").asText())
+                .strip();
+    }
+}

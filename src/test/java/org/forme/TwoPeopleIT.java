@@ -133,6 +133,8 @@ class TwoPeopleIT {
             assertEquals("还没存的引题", reporter.page.inputValue("#kicker"));
             reporter.page.locator("#body p").getByText("清晨五点").waitFor();
             reporter.sees("上次写了没有发出");
+            assertEquals("#comment-words", reporter.page.getAttribute("#unsent a", "href"));
+            reporter.fine();
             assertEquals("写了没有发出", reporter.page.inputValue("#comment-words"), "no word of it is lost");
             reporter.button("写上批注");
             reporter.page.locator(".remark .words").getByText("写了没有发出").waitFor();

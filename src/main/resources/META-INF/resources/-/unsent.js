@@ -22,9 +22,19 @@ const putBack = (field, left) => {
   }
   for (let box = field.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
   const told = Object.assign(document.createElement("small"), { className: "unsent", textContent: desk.dataset.unsentTold });
-  told.setAttribute("role", "status");
   (field.closest("label") ?? field).after(told);
   field.addEventListener("input", () => told.remove(), { once: true });
+  lead(field);
+};
+
+/** A line over the page leads to what is back: it may stand far below. */
+const lead = (field) => {
+  const name = field.getAttribute("aria-label") ?? field.labels[0].querySelector("span").textContent;
+  const way = Object.assign(document.createElement("a"), { href: `#${field.closest("[id]").id}`, textContent: name });
+  const line = document.getElementById("unsent") ?? Object.assign(document.createElement("p"), { id: "unsent", className: "notice", textContent: desk.dataset.unsentThere });
+  line.setAttribute("role", "status");
+  line.append(" ", way);
+  if (!line.isConnected) desk.before(line);
 };
 
 const watch = async (field, copy) => {

@@ -15,7 +15,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
@@ -206,6 +208,24 @@ class CroppedPictureTest {
                     articles.findById(one).text(),
                     newest(articles.findById(one)).text(pictures::findById));
         });
+    }
+
+    @Test
+    void twoThatCropItAlikeAtOnceGetTheSameFile() {
+        long id = taken(room.filled());
+        Set<String> files = IntStream.range(0, 4)
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> QuarkusTransaction.requiringNew().call(() -> {
+                            Picture picture = pictures.findById(id);
+                            picture.cutting(RED);
+                            return pictures.cut(picture, RED).sha();
+                        })))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.toSet());
+        assertEquals(1, files.size());
+        QuarkusTransaction.requiringNew().run(() -> assertEquals(1, cuttings(id)));
     }
 
     @Test

@@ -151,8 +151,12 @@ public class Suggestion {
             instead = words.instead();
         } else if (edit instanceof Edit.Paragraphs paragraphs) {
             whole = true;
-            was = paragraphs.was().isEmpty() ? "" : paragraphs.was().toJson();
-            instead = paragraphs.instead().isEmpty() ? "" : paragraphs.instead().toJson();
+            was = paragraphs.was().paragraphs().isEmpty()
+                    ? ""
+                    : paragraphs.was().toJson();
+            instead = paragraphs.instead().paragraphs().isEmpty()
+                    ? ""
+                    : paragraphs.instead().toJson();
         }
     }
 

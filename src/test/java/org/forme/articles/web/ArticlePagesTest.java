@@ -1239,6 +1239,42 @@ class ArticlePagesTest {
     }
 
     @Test
+    void thePlaceOfAPictureIsSuggestedAsWordsAre() {
+        long id = begun("reporter");
+        typed("reporter", 1, "有插图")
+                .multiPart("upload", "一.jpg", SamplePictures.jpeg(640, 320), "image/jpeg")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        List<String> ids =
+                page(as("reporter").get(at(id))).select("input[name=picture]").eachAttr("value");
+        illustrated(version(id), ids, "一段。\n二段。")
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        String placed = "一段。\n[图" + ids.get(0) + "]\n二段。";
+        illustrated("editor", version(id), ids, placed)
+                .post(at(id, "suggestions"))
+                .then()
+                .statusCode(303);
+        as("editor")
+                .formParam("revision", version(id))
+                .formParam("reason", "请看建议")
+                .post(at(id, "returns"))
+                .then()
+                .statusCode(303);
+        Document page = page(as("reporter").get(at(id)));
+        assertTrue(page.selectFirst(".remark ins").text().contains("[图" + ids.get(0) + "]"));
+        illustrated(version(id), ids, "一段。\n二段。")
+                .post(page.selectFirst(".remark button[formaction]").attr("formaction"))
+                .then()
+                .statusCode(303);
+        assertEquals(
+                placed, page(as("reporter").get(at(id))).selectFirst("#body").val());
+    }
+
+    @Test
     void aMarkerThatPlacesNoPictureIsToldAtHandingIn() {
         long id = begun("reporter");
         typed("reporter", version(id), Map.of("headline", "有插图", "body", "一段。\n[图1]\n二段。"))
@@ -1284,7 +1320,11 @@ class ArticlePagesTest {
     }
 
     private RequestSpecification illustrated(String revision, List<String> pictures, String body) {
-        var form = typed("reporter", revision, Map.of("headline", "有插图", "body", body));
+        return illustrated("reporter", revision, pictures, body);
+    }
+
+    private RequestSpecification illustrated(String username, String revision, List<String> pictures, String body) {
+        var form = typed(username, revision, Map.of("headline", "有插图", "body", body));
         for (int i = 0; i < pictures.size(); i++) {
             form = form.multiPart("picture", pictures.get(i))
                     .multiPart(field("caption", "图说" + i))

@@ -188,7 +188,7 @@ public class Page {
      * Ends the lines of a slot's headline by hand, so that no word or name is parted. Lapses when the headline's words
      * change or the article moves.
      *
-     * @param lines the headline with line feeds, at most {@value #HEADLINE_LINES} lines; one line leaves it to the page
+     * @param lines the headline with line feeds, at most {@value #HEADLINE_LINES} lines; one or none leaves it to the page
      * @throws Refusal when these are not the headline's words
      */
     public void breakHeadline(Slot slot, String lines, Person person) {
@@ -198,12 +198,12 @@ public class Page {
         String clean =
                 lines.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
         var reasons = new Refusal.Reasons();
-        boolean same = Slot.bare(clean).equals(Slot.bare(slot.article().text().headline()));
+        String headline = slot.article().text().headline();
+        boolean same = clean.isEmpty() || Slot.isBrokenInto(headline, clean.lines().toList());
         reasons.require(same, "headline", "issues.headline_other");
         reasons.require(clean.lines().count() <= HEADLINE_LINES, "headline", "issues.headline_lines", HEADLINE_LINES);
         reasons.refuseInput();
-        slot.breakHeadline(clean);
-        changes++;
+        if (slot.breakHeadline(clean)) changes++;
     }
 
     /** 转版: lets the article of a slot carry on in an empty slot of another page. The lines 下转 and 上接 follow from it. */

@@ -3,6 +3,7 @@ package org.forme.issues;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.forme.shell.Refusal;
 
@@ -77,9 +78,34 @@ public record PageShape(Grid grid, List<StyleSlot> slots) {
                     "issues.slot_overlap",
                     name,
                     slots.get(j).name());
+        slots.stream()
+                .filter(outer -> outer.shape().holds(shape))
+                .forEach(outer -> inset(slots, outer.shape(), shape, name, outer.name(), field, reasons));
         boolean nested = outer(slots, shape)
                 .anyMatch(outer -> outer(slots, outer).findAny().isPresent());
         reasons.require(!nested, field, "issues.slot_nested", name);
+    }
+
+    /** What a slot within another one must leave to it. */
+    private static void inset(
+            List<StyleSlot> slots,
+            SlotShape outer,
+            SlotShape inner,
+            String name,
+            String outerName,
+            String field,
+            Refusal.Reasons reasons) {
+        boolean keepsOff = inner.framed() || !outer.framed() || outer.holdsAway(inner);
+        reasons.require(keepsOff, field, "issues.slot_inset_frame", name, outerName);
+        boolean legs = outer.textColumns() == 0 || outer.textColumns() == outer.cols();
+        reasons.require(legs, field, "issues.slot_inset_legs", name, outerName);
+        List<SlotShape> beside = slots.stream()
+                .map(StyleSlot::shape)
+                .filter(other -> outer.holds(other) && other.isOnLinesOf(inner))
+                .toList();
+        boolean free = IntStream.range(outer.col(), outer.col() + outer.cols())
+                .anyMatch(column -> beside.stream().noneMatch(other -> other.takes(column)));
+        reasons.require(free, field, "issues.slot_inset_full", outerName);
     }
 
     private static boolean isBeside(SlotShape one, SlotShape other) {

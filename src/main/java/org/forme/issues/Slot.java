@@ -91,9 +91,11 @@ public class Slot {
         this.placedAt = null;
     }
 
-    /** Says where the lines of its article's headline end; an only line leaves it to the page. */
-    void breakHeadline(String lines) {
-        this.headlineLines = lines.indexOf('\n') < 0 ? "" : lines;
+    /** Says where the lines of its article's headline end; an only line leaves it to the page. Answers whether it changed. */
+    boolean breakHeadline(String lines) {
+        String before = headlineLines;
+        headlineLines = lines.indexOf('\n') < 0 ? "" : lines;
+        return !headlineLines.equals(before);
     }
 
     void shapeLike(int ordinal, StyleSlot pattern) {
@@ -145,12 +147,19 @@ public class Slot {
      */
     public List<String> headlineLines(String headline) {
         if (headline.isEmpty()) return List.of();
-        boolean broken = bare(headlineLines).equals(bare(headline));
+        boolean broken = !headlineLines.isEmpty() && isBrokenInto(headline, headlineLines.lines().toList());
         return broken ? headlineLines.lines().toList() : List.of(headline);
     }
 
-    static String bare(String words) {
-        return words.replaceAll("\\s", "");
+    /** Whether the lines are the headline's words, letter for letter, but for spaces where they end. */
+    static boolean isBrokenInto(String headline, List<String> lines) {
+        int at = 0;
+        for (String line : lines) {
+            while (at < headline.length() && Character.isWhitespace(headline.charAt(at))) at++;
+            if (!headline.startsWith(line, at)) return false;
+            at += line.length();
+        }
+        return headline.substring(at).isBlank();
     }
 
     /** The finished artwork that stands here, or null. */

@@ -33,6 +33,9 @@ public record SlotShape(
         boolean boxed,
         @Column(name = "picture_columns") int pictureCols,
         SlotManner manner) {
+    /** Lines between two slots within another one that are too few for what could stand there. */
+    private static final int HEAD = 3;
+
     public SlotShape {
         manner = manner == null ? SlotManner.PLAIN : manner;
     }
@@ -44,6 +47,28 @@ public record SlotShape(
                 && line <= other.line
                 && line + lines >= other.line + other.lines
                 && cols > other.cols;
+    }
+
+    /** Whether a rule or a ground sets it apart. */
+    public boolean framed() {
+        return boxed || manner.tinted();
+    }
+
+    /** Whether the other slot stands within this one and touches none of its edges. */
+    boolean holdsAway(SlotShape other) {
+        return col < other.col
+                && col + cols > other.col + other.cols
+                && line < other.line
+                && line + lines > other.line + other.lines;
+    }
+
+    /** Whether both have a line in common, or nearly: a headline may stand over the first few. */
+    boolean isOnLinesOf(SlotShape other) {
+        return line < other.line + other.lines + HEAD && other.line < line + lines + HEAD;
+    }
+
+    boolean takes(int column) {
+        return col <= column && column < col + cols;
     }
 
     /** Whether two slots claim the same place. */

@@ -7,7 +7,7 @@ import org.forme.layout.Items.Break;
  * slash, a full stop, @, ?, &amp; and the like, not inside https:// and not before a last letter or two.
  */
 final class Addresses {
-    private static final String PARTING = "/.?&=#@_-";
+    private static final String PARTING = "/.?&=#@_";
 
     /** Shorter ones are kept whole: the white that they leave is small. */
     private static final int LEAST = 10;

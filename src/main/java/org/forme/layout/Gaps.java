@@ -64,6 +64,8 @@ final class Gaps {
             items.soft[i] = HAN_LATIN_OPENS;
             items.opens[i] = 1;
             closes(i, HAN_LATIN_CLOSES, Turn.HAN_LATIN);
+        } else if (word(left) && right.blankAfter()) {
+            return;
         } else if (left != CharClass.CONNECTOR && right != CharClass.CONNECTOR) {
             items.opens[i] = grouped(i) && left == CharClass.PAIR ? 0 : 1;
         }
@@ -140,7 +142,7 @@ final class Gaps {
 
     /** Between 284万 and 平方米: each is a group of its own. */
     private boolean unit(int i) {
-        return items.groups[i] > 0 && items.groups[i - 1] == items.groups[i] - 1 && !digit(items.points[i]);
+        return items.groups[i - 1] > 0 && items.groups[i] == items.groups[i - 1] + 1 && !digit(items.points[i]);
     }
 
     private static boolean digit(int point) {

@@ -44,8 +44,14 @@ final class LineBreaker {
     /** An address parted at one of its marks: dearer than a thin line, cheaper than one that opens by an eighth of an em. */
     private static final double ADDRESS_COST = 5000;
 
+    /** A line whose gaps would open further than this stays as short as it is: characters half an em apart are no line. */
+    private static final int TORN = 500;
+
+    /** It costs as much as if it were opened that far: nothing becomes cheaper by being torn. */
+    private static final double TORN_COST = THIN_COST + TORN * TORN / 8.0;
+
     /** The white that it leaves costs its square in ems as often as this. */
-    private static final double ADDRESS_WHITE = 40;
+    private static final double WHITE_COST = 40;
 
     private static final double LONG_RUN_COST = 20_000;
     private static final double FORCED_COST = 1_000_000;
@@ -180,9 +186,9 @@ final class LineBreaker {
         }
         if (ragged) return extra + raggedCost(natural, measure) + (end < items.count ? sense().cost(end) : 0);
         int room = room(start, last, measure);
-        if (isLoose(end) && room >= 0) {
+        if (room >= 0 && end < items.count && isLoose(start, end, last, measure)) {
             double white = room / 1000.0;
-            return ADDRESS_COST + ADDRESS_WHITE * white * white;
+            return (endsInAddress(end) ? ADDRESS_COST : TORN_COST) + WHITE_COST * white * white;
         }
         if (end == items.count) {
             if (start > 0 && alone(start, last)) extra += ALONE_COST;
@@ -258,14 +264,15 @@ final class LineBreaker {
         int most = start + 1;
         while (most < items.count && natural(start, most + 1) <= measure) most++;
         for (int end = most; end > start + 1; end--) if (end == items.count || mayForce(end)) return end;
-        while (most < items.count && (items.classes[most] == CharClass.COMBINING || most <= items.held)) most++;
+        if (start == 0 && !items.marked && items.held > 0 && items.held < most) return items.held;
+        while (most < items.count && (items.classes[most] == CharClass.COMBINING || most < items.held)) most++;
         return most;
     }
 
     /** Whether a line that ends before the item parts a number, a word or an address for want of room. */
     boolean parts(int end, int measure) {
         if (end == items.count) return false;
-        return items.breaks[end] == Break.NO || isLoose(end) && addressAround(end) > measure;
+        return items.breaks[end] == Break.NO || endsInAddress(end) && addressAround(end) > measure;
     }
 
     private int addressAround(int end) {
@@ -290,14 +297,24 @@ final class LineBreaker {
         return room <= 0 ? room : Math.max(0, room - items.tails[last - 1]);
     }
 
-    /** Whether a line that ends before the item stays as short as it is: it ends inside an address. */
-    boolean isLoose(int end) {
+    /** Whether a line stays as short as it is: it ends inside an address, or would be torn open. */
+    boolean isLoose(int start, int end, int last, int measure) {
+        return endsInAddress(end) || opened(start, last, measure) > TORN;
+    }
+
+    private boolean endsInAddress(int end) {
         return end < items.count && breaks[end] == Break.ADDRESS;
+    }
+
+    /** How far its gaps between Han would open to fill the measure, in 1/1000 em. */
+    private double opened(int start, int last, int measure) {
+        double hard = room(start, last, measure) - soft(start, last);
+        return hard <= 0 ? 0 : hard / Math.max(0.25, opens(start, last));
     }
 
     /** How far a line opens its gaps between Han, in 1/1000 em; 0 for one that closes. */
     double stretch(int start, int end, int measure) {
-        if (end == items.count || isLoose(end)) return 0;
+        if (end == items.count || endsInAddress(end)) return 0;
         int behind = visible(start, end);
         double hard = room(start, behind, measure) - soft(start, behind);
         int many = opens(start, behind);

@@ -55,6 +55,7 @@ final class Pieces {
     }
 
     private boolean isOpen(int i, boolean atWordEnds) {
+        if (items.breaks[i] == Break.ADDRESS) return true;
         if (items.breaks[i] != Break.YES && items.breaks[i] != Break.DATE) return false;
         if (!atWordEnds) return true;
         if (words == null) words = new WordEnds(items);

@@ -26,10 +26,13 @@ final class Sense {
     /** Any place without a mark or space weighs as much as three. */
     private static final double NO_PAUSE = 9;
 
+    /** The same in a headline whose writer has set spaces between its parts: these are where its lines end. */
+    private static final double NO_PAUSE_BESIDE_SPACES = 25;
+
     private static final String NOT_FIRST = "的了着过们地得";
     private static final String NOT_LAST = "和与及或在为把被对向从";
 
-    private static final String ENDINGS = "级区县市省镇乡村街路届者员性化界型式号站馆院所厅局委会团队率量额期战秀班节园楼桥港";
+    private static final String ENDINGS = "级区县市省镇乡村街路届者员性化界型式号站馆院所厅局委会团队率量额期战秀班节园楼桥港城人法案奖赛展厂店湾";
 
     private static final String NUMERALS = "〇一二三四五六七八九十百千万亿两几";
 
@@ -38,11 +41,12 @@ final class Sense {
     Sense(Items items) {
         costs = new double[items.count + 1];
         int depth = 0;
+        double noPause = hasParts(items) ? NO_PAUSE_BESIDE_SPACES : NO_PAUSE;
         for (int end = 1; end < items.count; end++) {
             CharClass left = items.classes[end - 1];
             if (left == CharClass.OPEN) depth++;
             else if (left == CharClass.CLOSE && depth > 0) depth--;
-            costs[end] = (depth > 0 ? INSIDE_QUOTES : 0) + at(items, end, left);
+            costs[end] = (depth > 0 ? INSIDE_QUOTES : 0) + at(items, end, left, noPause);
         }
         words(items);
     }
@@ -57,8 +61,17 @@ final class Sense {
         return costs[end] >= BEHIND_SINGLE;
     }
 
-    private static double at(Items items, int end, CharClass left) {
-        double cost = left == CharClass.SPACE || left.blankAfter() ? 0 : NO_PAUSE;
+    /** Whether a space stands between Han: it parts the halves of a headline. */
+    private static boolean hasParts(Items items) {
+        for (int i = 1; i + 1 < items.count; i++)
+            if (items.classes[i] == CharClass.SPACE
+                    && (isHan(items, i - 1) || items.classes[i - 1].blankAfter())
+                    && !items.classes[i + 1].western()) return true;
+        return false;
+    }
+
+    private static double at(Items items, int end, CharClass left, double noPause) {
+        double cost = left == CharClass.SPACE || left.blankAfter() ? 0 : noPause;
         boolean clings = NOT_FIRST.indexOf(items.points[end]) >= 0 || NOT_LAST.indexOf(items.points[end - 1]) >= 0;
         return clings ? cost + CLINGING : cost;
     }
@@ -75,7 +88,8 @@ final class Sense {
     private static double between(Items items, WordEnds words, Names names, int end) {
         double cost = 0;
         if (words.single(end) && !names.begins(end)) cost += before(items.points[end]);
-        if (words.single(end - 1) && !names.ends(end) && !mayEnd(items.points[end - 1])) cost += BEHIND_SINGLE;
+        if (words.single(end - 1) && !names.ends(end) && !mayEnd(items.points[end - 1], words.single(end)))
+            cost += BEHIND_SINGLE;
         return isNumber(items, words, end) ? Math.max(cost, BEHIND_NUMBER) : cost;
     }
 
@@ -83,8 +97,8 @@ final class Sense {
         return ENDINGS.indexOf(point) >= 0 ? BEFORE_ENDING : BEFORE_SINGLE;
     }
 
-    private static boolean mayEnd(int point) {
-        return NOT_FIRST.indexOf(point) >= 0 || ENDINGS.indexOf(point) >= 0;
+    private static boolean mayEnd(int point, boolean singleBehind) {
+        return NOT_FIRST.indexOf(point) >= 0 || !singleBehind && ENDINGS.indexOf(point) >= 0;
     }
 
     /** Whether the word that ends before the item is a number in Han. */

@@ -120,7 +120,8 @@ final class Setting {
         Items items = galley.items(
                 index, () -> galley.itemiser().items(kind, paragraph.runs(), base, from, lead, !marker.isEmpty()));
         note(items);
-        int indent = from > 0 || kind.isBrief() || kind == Kind.SIGNATURE ? 0 : style.indent() * EM;
+        boolean flush = from > 0 || kind.isBrief() || kind == Kind.SIGNATURE || marker.isEmpty() && isTooNarrow(lead);
+        int indent = flush ? 0 : style.indent() * EM;
         boolean ragged = kind == Kind.CROSSHEAD || kind == Kind.SIGNATURE;
         int measure = uniform ? Math.max(EM, measures[0] - insets(kind, 0)) : -1;
         IntUnaryOperator each = i -> Math.max(EM, measure(line + i) - insets(kind, line + i));
@@ -133,6 +134,11 @@ final class Setting {
         if (region.goesOn() && line < room && line + ends.length > room)
             ends = breaker.breaksWithAWordAt(room - 1 - line);
         lines(items, breaker, ends, new Manner(kind, ragged, indent, index, base + from));
+    }
+
+    /** Whether indent, dateline and a character behind it are more than a line holds. */
+    private boolean isTooNarrow(String lead) {
+        return !lead.isEmpty() && (style.indent() + lead.length() + 2) * EM > measure(line);
     }
 
     /** How the lines of a paragraph are placed. */

@@ -48,7 +48,7 @@ final class ArticleSetter {
         if (to > 0) jumpAtEnd(body, legs.size);
         pictures.draw(head);
         boolean headlineOver =
-                upright.isOver() || body.hasNoRoom() && !article.body().isEmpty();
+                upright.isOver() || isIn(over, head) || body.hasNoRoom() && !article.body().isEmpty();
         return new SlotFit(
                 slot.key(),
                 article.key(),
@@ -56,6 +56,12 @@ final class ArticleSetter {
                 complete(fit),
                 headlineOver,
                 upright.isEmpty() ? group.parted() : upright.parted());
+    }
+
+    /** Whether the headline group stands in what another slot takes, as nothing beside that is free. */
+    private boolean isIn(SlotArea over, int head) {
+        return slot.insets().stream()
+                .anyMatch(inset -> inset.line() < over.line() + head && over.line() < inset.below() && over.meets(inset));
     }
 
     /** Where the headline group stands: across the slot, or across what insets leave of it at its head. */
@@ -81,10 +87,12 @@ final class ArticleSetter {
     private void jump(BodySetter body, double size, String words, int row, int below) {
         if (body.hasNoRoom()) return;
         Column column = body.column(row);
-        double top = body.baseline(row, below) - Sheet.ASCENT * size;
         Align align = below < 0 ? Align.LEFT : Align.RIGHT;
-        for (SetLine line : sheet.typesetter.display(words, Face.KAI, size, column.measure() + size, List.of()))
-            sheet.line(Frame.Role.JUMP, article.key(), line, column.x(), column.measure(), align, top, size);
+        double natural = sheet.typesetter.width(words, Face.KAI, size);
+        double held = Math.min(size, size * column.measure() / natural);
+        double top = body.baseline(row, below) - Sheet.ASCENT * held;
+        for (SetLine line : sheet.typesetter.display(words, Face.KAI, held, column.measure() + held, List.of()))
+            sheet.line(Frame.Role.JUMP, article.key(), line, column.x(), column.measure(), align, top, held);
     }
 
     private Fit complete(Fit fit) {

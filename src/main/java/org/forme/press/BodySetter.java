@@ -116,12 +116,25 @@ final class BodySetter {
      * rest driven; where that does not go, level legs.
      */
     private Trial levelled(IntFunction<Region> regions, int white) {
-        int least = white <= legs.count ? 0 : white / legs.count;
-        Trial first = driven(at(regions, least), legs.count);
         int level = white / legs.count;
+        int most = slot.insets().isEmpty() ? level : region.lines();
+        int least = white <= legs.count ? 0 : longest(regions, most);
+        Trial first = driven(at(regions, least), legs.count);
         if (first.white == 0 || level == least) return first;
         Trial second = driven(at(regions, level), legs.count);
         return second.white < first.white ? second : first;
+    }
+
+    /** The most lines that every leg may lose at its foot and the text still be held; rows of a table may want more room. */
+    private int longest(IntFunction<Region> regions, int most) {
+        int held = 0;
+        int failing = most + 1;
+        while (failing - held > 1) {
+            int tried = (held + failing) / 2;
+            if (holding(regions.apply(tried)) != null) held = tried;
+            else failing = tried;
+        }
+        return held;
     }
 
     private Trial at(IntFunction<Region> regions, int lost) {
@@ -242,10 +255,11 @@ final class BodySetter {
         return top + (leading - legs.size) / 2 + Sheet.ASCENT * legs.size + below * leading;
     }
 
-    /** The row of the text's last line, -1 where there is none. */
+    /** The row of the text's last line or rule, -1 where there is none. */
     int lastRow() {
-        List<SetLine> lines = copy.lines();
-        return lines.stream().mapToInt(SetLine::row).max().orElse(-1);
+        IntStream lines = copy.lines().stream().mapToInt(SetLine::row);
+        IntStream rules = copy.rules().stream().mapToInt(SetRule::row);
+        return IntStream.concat(lines, rules).max().orElse(-1);
     }
 
     /** Which kind of paragraph stands at an offset; asked with rising offsets. */

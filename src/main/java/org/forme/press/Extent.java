@@ -18,7 +18,8 @@ record Extent(double left, double top, double right, double bottom) {
         for (GlyphRun run : line.runs()) {
             int last = run.xs().length - 1;
             if (last < 0) continue;
-            double advance = run.codePoints()[last] >= FIRST_WIDE ? 1 : LATIN;
+            int point = run.codePoints()[last];
+            double advance = point == ' ' ? 0 : point >= FIRST_WIDE ? 1 : LATIN;
             width = Math.max(width, run.xs()[last] + advance * line.size());
         }
         return of(line.x(), line.y() - Sheet.ASCENT * line.size(), width, line.size());
@@ -30,6 +31,14 @@ record Extent(double left, double top, double right, double bottom) {
                 geometry.y(slot.line()),
                 geometry.span(slot.columns()),
                 slot.lines() * geometry.leading());
+    }
+
+    static Extent of(PageGeometry geometry, Inset inset) {
+        return of(
+                geometry.x(inset.column()),
+                geometry.y(inset.line()),
+                geometry.span(inset.columns()),
+                inset.lines() * geometry.leading());
     }
 
     /** The least rectangle around both. */

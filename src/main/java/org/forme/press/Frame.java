@@ -61,7 +61,14 @@ public sealed interface Frame {
             Ink ink,
             String text,
             List<GlyphRun> runs)
-            implements Frame {}
+            implements Frame {
+        /** Whether it is one cell of an upright headline: a character, or two digits side by side. */
+        boolean upright() {
+            boolean headline = role == Role.KICKER || role == Role.HEADLINE || role == Role.DECK;
+            int cells = text.codePointCount(0, text.length());
+            return headline && start < 0 && (cells == 1 || cells == 2 && text.charAt(0) < 0x100);
+        }
+    }
 
     /** A filled rectangle: a rule when it is thin. */
     record Fill(double x, double y, double width, double height, Ink ink) implements Frame {}

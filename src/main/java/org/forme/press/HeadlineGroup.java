@@ -83,6 +83,18 @@ final class HeadlineGroup {
     }
 
     private void add(Frame.Role role, String text, Face face, double wish) {
+        if (role == Frame.Role.HEADLINE && article.headline().size() > 1 && article.jumpFrom() == null)
+            take(role, text, face, wish, lines(text, face, wish));
+        else fitted(role, text, face, wish);
+    }
+
+    private void take(Frame.Role role, String text, Face face, double size, List<SetLine> lines) {
+        for (SetLine line : lines) parts.add(new Part(role, line, face, size));
+        if (parted.isEmpty()) parted = LineEnds.parting(typesetter, text, face, lines);
+    }
+
+    /** In one line where that is not too small, else in few, a little smaller where a word would be parted. */
+    private void fitted(Frame.Role role, String text, Face face, double wish) {
         double least = least(role, wish);
         double natural = typesetter.width(text, face, wish);
         double oneLine = natural <= width ? wish : Math.floor(wish * width / natural * 4) / 4;
@@ -94,8 +106,7 @@ final class HeadlineGroup {
         while (hurts(text, face, whole) && smaller - SHRINK >= Math.max(least, size * SMALLEST_FOR_SENSE))
             whole = lines(text, face, smaller -= SHRINK);
         boolean better = !hurts(text, face, whole) && whole.size() <= lines.size();
-        for (SetLine line : better ? whole : lines) parts.add(new Part(role, line, face, better ? smaller : size));
-        if (!better && parted.isEmpty()) parted = LineEnds.parting(typesetter, text, face, lines);
+        take(role, text, face, better ? smaller : size, better ? whole : lines);
     }
 
     /** A headline stays larger than its kicker. */

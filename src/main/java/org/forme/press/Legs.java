@@ -65,48 +65,62 @@ final class Legs {
                 .toList();
     }
 
+    /** Where text may stand in a leg: lines of the page's grid, from the first to behind the last one. */
+    private record Span(int leg, int top, int foot) {}
+
     /**
      * The columns under headline and pictures, above and below what stands within the slot, in steps of this text.
      *
      * @param head lines of the grid that the headline group takes
      * @param room lines of the grid below it
      * @param taken lines of each leg that pictures take
-     * @param from lines kept free for a jump line at the text's start
+     * @param from lines of this text kept free for a jump line at the text's start
      * @param to the same at its end
      */
     Region region(int head, int room, int[] taken, int from, int to) {
-        var columns = new ArrayList<Column>();
-        for (int i = 0; i < count; i++) {
-            int top = area.line() + head + taken[i];
-            int foot = area.line() + head + room;
-            for (int[] inset : taken(i)) {
-                if (lines(top, Math.min(inset[0], foot)) >= LEAST_LINES)
-                    columns.add(column(i, top, Math.min(inset[0], foot)));
-                top = Math.max(top, inset[1]);
-            }
-            boolean parted = !taken(i).isEmpty();
-            if (!parted || lines(top, foot) >= LEAST_LINES) columns.add(column(i, top, foot));
-        }
-        if (columns.isEmpty()) columns.add(column(0, area.line(), area.line()));
-        keepFree(columns, from, to);
-        return new Region(columns, to > 0);
-    }
-
-    private int lines(int top, int foot) {
-        return (int) (Math.max(0, foot - top) / step);
-    }
-
-    private Column column(int leg, int top, int foot) {
-        return new Column(x(leg), top, lines(top, foot), measure);
-    }
-
-    private static void keepFree(List<Column> columns, int from, int to) {
-        Column first = columns.get(0);
-        int skip = Math.min(from, first.lines());
-        columns.set(0, new Column(first.x(), first.firstLine() + skip, first.lines() - skip, first.measure()));
+        List<Span> spans = spans(area.line() + head, room, taken);
+        Span first = spans.get(0);
+        spans.set(0, new Span(first.leg, Math.min(first.foot, first.top + (int) Math.ceil(from * step)), first.foot));
+        List<Column> columns = new ArrayList<>();
+        for (Span span : spans) columns.add(column(span));
         int ending = columns.size() - 1;
         while (ending > 0 && columns.get(ending).lines() < 1) ending--;
         Column last = columns.get(ending);
         columns.set(ending, new Column(last.x(), last.firstLine(), Math.max(0, last.lines() - to), last.measure()));
+        return new Region(columns, to > 0);
+    }
+
+    private List<Span> spans(int head, int room, int[] taken) {
+        List<Span> spans = new ArrayList<>();
+        int foot = head + room;
+        for (int i = 0; i < count; i++) {
+            int top = head + taken[i];
+            List<int[]> insets = taken(i);
+            for (int[] inset : insets) {
+                add(spans, new Span(i, top, Math.min(inset[0], foot)), LEAST_LINES);
+                top = Math.max(top, onGrid(inset[1], head));
+            }
+            add(spans, new Span(i, top, foot), insets.isEmpty() ? 0 : LEAST_LINES);
+        }
+        if (spans.isEmpty()) spans.add(new Span(0, head, head));
+        return spans;
+    }
+
+    private void add(List<Span> spans, Span span, int least) {
+        if (lines(span) >= least) spans.add(span);
+    }
+
+    /** The first line from this one on at which lines of this text stand level with those of the legs beside. */
+    private int onGrid(int line, int head) {
+        int unit = (int) (step == Math.rint(step) ? step : 2 * step);
+        return line + Math.floorMod(head - line, unit);
+    }
+
+    private int lines(Span span) {
+        return (int) (Math.max(0, span.foot - span.top) / step);
+    }
+
+    private Column column(Span span) {
+        return new Column(x(span.leg), span.top, lines(span), measure);
     }
 }

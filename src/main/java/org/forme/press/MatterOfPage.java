@@ -80,6 +80,8 @@ final class MatterOfPage {
                         slot.artwork().title() + "\n" + slot.artwork().sha());
             if (slot.article() == null) continue;
             add(subject, "holds", "article " + slot.article().id());
+            List<String> lines = slot.headlineLines(slot.article().headline());
+            if (lines.size() > 1) add(subject, "headline_lines", String.join(" / ", lines));
             if (slot.continuationOf() != null)
                 add(subject, "jump_from", slot.continuationOf().page().label());
             slot.continuation()

@@ -97,7 +97,7 @@ public class PagePlans {
                         inner.cols(),
                         inner.line(),
                         inner.lines(),
-                        inner.boxed() || inner.manner().tinted()))
+                        inner.framed()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.forme.press;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -20,6 +21,13 @@ final class PdfContent {
     private final PdfStructure structure;
     private Ink ink;
     private String mark;
+
+    /** Which frame is drawn. */
+    private int at = -1;
+
+    /** Whether what is drawn stands under words of its own. */
+    private boolean spoken;
+
     private boolean transparent;
 
     PdfContent(
@@ -45,16 +53,19 @@ final class PdfContent {
     void draw(Frame frame) {
         String next = structure.mark(frame, page);
         if (next == null) next = "/Artifact";
+        at++;
         if (!next.equals(mark)) {
             close();
             out.append(next).append(next.startsWith("/Artifact") ? " BMC\n" : " BDC\n");
             mark = next;
         }
+        words(frame);
         drawn(frame);
     }
 
     /** Ends the last mark. */
     void close() {
+        silent();
         if (mark != null) out.append("EMC\n");
         mark = null;
     }
@@ -72,20 +83,44 @@ final class PdfContent {
 
     private void text(Frame.Text text) {
         fill(text.ink());
-        boolean otherwise = isDrawnOtherwise(text);
-        if (otherwise) actualText(text.text());
         out.append("BT\n");
         for (GlyphRun run : text.runs()) run(text, run);
         out.append("ET\n");
-        if (otherwise) out.append("EMC\n");
     }
 
-    /** Forms of a character for upright lines are searched for and read out as the character. */
-    private static boolean isDrawnOtherwise(Frame.Text text) {
-        return !text.text().isEmpty()
-                && text.runs().size() == 1
-                && text.runs().get(0).codePoints().length == 1
-                && text.runs().get(0).codePoints()[0] != text.text().codePointAt(0);
+    /**
+     * An upright headline is drawn character by character, some in forms of their own, and is searched for and read out as
+     * the words that it is.
+     */
+    private void words(Frame frame) {
+        boolean upright = isUpright(frame);
+        if (upright && !spoken) {
+            actualText(upright());
+            spoken = true;
+        } else if (!upright) silent();
+    }
+
+    private void silent() {
+        if (spoken) out.append("EMC\n");
+        spoken = false;
+    }
+
+    private static boolean isUpright(Frame frame) {
+        return frame instanceof Frame.Text text && text.upright();
+    }
+
+    /** What the upright lines of one part of a headline say, from the frame that is drawn on. */
+    private String upright() {
+        var words = new StringBuilder();
+        Frame.Text first = (Frame.Text) page.frames().get(at);
+        for (int i = at; i < page.frames().size(); i++) {
+            if (!(page.frames().get(i) instanceof Frame.Text text)
+                    || !text.upright()
+                    || text.role() != first.role()
+                    || !Objects.equals(text.article(), first.article())) break;
+            words.append(text.text());
+        }
+        return words.toString();
     }
 
     private void actualText(String text) {

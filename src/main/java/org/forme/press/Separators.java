@@ -1,5 +1,6 @@
 package org.forme.press;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** Boxes around slots and the thin rules between neighbours without one. */
@@ -11,8 +12,8 @@ final class Separators {
 
     static void draw(Sheet sheet, List<SlotPlan> slots) {
         PageGeometry geometry = sheet.geometry;
-        for (SlotPlan slot : slots) {
-            if (slot.framed()) box(sheet, slot);
+        for (SlotPlan slot : outerFirst(slots)) {
+            if (slot.framed()) box(sheet, slot, slots);
             else {
                 if (slot.line() > geometry.headLines() && !under(slots, slot))
                     sheet.rule(
@@ -25,6 +26,13 @@ final class Separators {
             }
             for (Inset inset : slot.insets()) if (!inset.framed()) around(sheet, slot, inset);
         }
+    }
+
+    /** Grounds and boxes of what stands within another slot lie over those of that one. */
+    private static List<SlotPlan> outerFirst(List<SlotPlan> slots) {
+        return slots.stream()
+                .sorted(Comparator.comparing((SlotPlan slot) -> slot.insets().isEmpty()))
+                .toList();
     }
 
     /** Rules beside and below what stands in another slot without a frame; the one above is its own. */
@@ -44,13 +52,15 @@ final class Separators {
     }
 
     /** The box or ground starts level with the rules of its neighbours and ends a quarter of a line above what follows. */
-    private static void box(Sheet sheet, SlotPlan slot) {
+    private static void box(Sheet sheet, SlotPlan slot, List<SlotPlan> slots) {
         PageGeometry geometry = sheet.geometry;
         double quarter = geometry.leading() / 4;
         double top = geometry.y(slot.line()) + 2 * quarter;
         double x = geometry.x(slot.column());
         double width = geometry.span(slot.columns());
         double height = slot.lines() * geometry.leading() - 3 * quarter;
+        if (slots.stream().anyMatch(outer -> outer.holds(slot) && outer.manner().tinted()))
+            sheet.frames.add(new Frame.Fill(x, top, width, height, Ink.PAPER));
         if (slot.manner().tinted()) sheet.frames.add(new Frame.Fill(x, top, width, height, Ink.TINT));
         if (slot.boxed()) sheet.frames.add(new Frame.Box(x, top, width, height, BOX, Ink.BLACK));
     }

@@ -49,6 +49,12 @@ record SlotArea(PageGeometry geometry, double x, double width, int line, int lin
         return new SlotArea(geometry, left, right - left, line, lines);
     }
 
+    /** Whether the inset takes something of its width. */
+    boolean meets(Inset inset) {
+        double left = geometry.x(inset.column());
+        return x < left + geometry.span(inset.columns()) && x + width > left;
+    }
+
     /** Top of the first line's em box. */
     double top() {
         return geometry.y(line) + (geometry.leading() - geometry.body()) / 2;

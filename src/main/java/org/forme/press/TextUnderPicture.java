@@ -17,6 +17,7 @@ final class TextUnderPicture implements PageRule {
     public List<Fault> faults(MadeUpPage page) {
         List<Fault> faults = new ArrayList<>();
         overlapping(page, faults);
+        page.plan().slots().forEach(slot -> slot.insets().forEach(inset -> within(page, slot, inset, faults)));
         Set<List<Object>> told = new HashSet<>();
         for (Shown shown : shown(page))
             page.texts()
@@ -25,6 +26,18 @@ final class TextUnderPicture implements PageRule {
                     .forEach(line -> faults.add(Fault.block(
                             shown.slot(), "press.text_under_picture", shown.name(), MadeUpPage.cut(line.text()))));
         return faults;
+    }
+
+    /** Words of a slot's article where another slot stands within it. */
+    private static void within(MadeUpPage page, SlotPlan slot, Inset inset, List<Fault> faults) {
+        if (!(slot.content() instanceof ArticlePlan article)) return;
+        Extent taken = Extent.of(page.plan().geometry(), inset);
+        page.texts()
+                .filter(line -> line.article() != null && line.article() == article.key())
+                .filter(line -> taken.covers(Extent.of(line), HAIR))
+                .findFirst()
+                .ifPresent(line -> faults.add(
+                        Fault.block(slot.key(), "press.text_in_inset", slot.name(), MadeUpPage.cut(line.text()))));
     }
 
     /** One finding for an article under one picture, however many of its lines. */

@@ -40,6 +40,35 @@ class PageShapeTest {
     }
 
     @Test
+    void whatStandsWithinASlotLeavesAColumnAtEveryHeight() {
+        StyleSlot outer = slot("a", 0, 4, 4, 40);
+        Refusal full = assertThrows(
+                Refusal.class, () -> shape(outer, slot("b", 0, 2, 8, 11), slot("c", 2, 2, 7, 13)));
+        assertEquals("issues.slot_inset_full", full.at("slots[1]").get(0).key());
+        shape(outer, slot("b", 0, 2, 8, 11), slot("c", 2, 2, 24, 13));
+    }
+
+    @Test
+    void atTheEdgeOfAFrameOnlyWhatIsFramedMayStand() {
+        var framed = new StyleSlot("a", "框", new SlotShape(0, 4, 4, 40, 0, 20, 12, 12, 0, true, 0, SlotManner.PLAIN));
+        assertEquals(
+                "issues.slot_inset_frame",
+                assertThrows(Refusal.class, () -> shape(framed, slot("b", 0, 1, 20, 10)))
+                        .at("slots[1]")
+                        .get(0)
+                        .key());
+        shape(framed, slot("b", 1, 2, 20, 10));
+        shape(framed, new StyleSlot("b", "内", new SlotShape(0, 1, 20, 10, 0, 20, 12, 12, 0, true, 0, null)));
+        var legs = new StyleSlot("a", "三栏", new SlotShape(0, 4, 4, 40, 3, 20, 12, 12, 0, false, 0, SlotManner.PLAIN));
+        assertEquals(
+                "issues.slot_inset_legs",
+                assertThrows(Refusal.class, () -> shape(legs, slot("b", 1, 2, 20, 10)))
+                        .at("slots[1]")
+                        .get(0)
+                        .key());
+    }
+
+    @Test
     void aSlotOutsideTheTypeAreaOrInTheHeadIsRefused() {
         for (StyleSlot slot : List.of(
                 slot("a", 3, 3, 4, 10), slot("a", 0, 2, 70, 20), slot("a", 0, 2, 1, 20), slot("a", -1, 2, 4, 20))) {

@@ -405,7 +405,8 @@ class LinesTest {
                 .filter(line -> line.text().equals("甲"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(3, first.row(), "it starts the next column");
+        assertEquals(4, first.row(), "it starts the next column, under its head");
+        assertEquals(3, set.lines().get(1).row());
         assertEquals(0, set.fit().over());
         assertEquals(3, set.rules().size());
     }
@@ -424,7 +425,11 @@ class LinesTest {
                         .toList());
         assertEquals(5, set.fit().lines());
         var rest = TYPESETTER.set(
-                new Copy(Manuscript.ofPlain(text), "", List.of(), text.length() - 10),
+                new Copy(
+                        Manuscript.ofPlain(text),
+                        "",
+                        List.of(),
+                        Manuscript.ofPlain(text).plainText().indexOf("丙")),
                 new Region(List.of(new Column(0, 0, 5, 120))),
                 TextStyle.body(10, Punctuation.LINE_END_HALF));
         assertEquals(
@@ -465,10 +470,49 @@ class LinesTest {
 
     @Test
     void wordsThatALineEndPartsStayApartForReadersAloud() {
-        SetLine line = lines(9, 0, "上海的urban regeneration programme在徐汇").get(0);
+        SetLine line = lines(9, 0, "urban regeneration programme在徐汇").get(0);
         GlyphRun last = line.runs().get(line.runs().size() - 1);
         assertEquals(' ', last.codePoints()[last.codePoints().length - 1], line.toString());
         assertTrue(line.width() <= 90.02);
+    }
+
+    @Test
+    void aDatelineDoesNotReachOverANarrowLeg() {
+        for (double measure = 4; measure < 9; measure += 0.5) {
+            var region = new Region(List.of(new Column(0, 0, 99, measure * 10)));
+            SetCopy set = TYPESETTER.set(
+                    new Copy(Manuscript.ofPlain("街道召开会议部署全年工作。"), "本报讯", List.of(), 0),
+                    region,
+                    TextStyle.body(10, Punctuation.LINE_END_HALF));
+            for (SetLine line : set.lines())
+                assertTrue(line.width() <= measure * 10 + 0.02, line.text() + " at " + measure);
+        }
+    }
+
+    @Test
+    void aLineThatWouldBeTornOpenStaysShort() {
+        SetLine line = lines(16, 0, "详情请致电conventionalisationandmore一问便知").get(0);
+        assertTrue(line.text().startsWith("详情请"), line.text());
+        assertEquals(0, line.stretch());
+        assertTrue(line.width() < 60);
+    }
+
+    @Test
+    void namesOfTwoPartsAreNotBroken() {
+        for (String name : List.of("阿卜杜拉·买买提", "欧阳震华", "诸葛亮"))
+            for (int measure = 14; measure < 19; measure++)
+                for (SetLine line :
+                        TYPESETTER.display("新年前夕" + name + "当选全国劳动模范", Face.SONG_BLACK, 20, measure * 20, List.of()))
+                    assertEquals(
+                            name.length(),
+                            line.text().contains(name) ? name.length() : shared(line.text(), name),
+                            name + " in " + line.text());
+    }
+
+    /** The whole length for a line that holds nothing of the name. */
+    private static int shared(String line, String name) {
+        boolean touches = name.chars().anyMatch(c -> line.indexOf(c) >= 0);
+        return touches ? 0 : name.length();
     }
 
     private static SetLine line(Punctuation punctuation, double measure, String text) {
@@ -487,7 +531,7 @@ class LinesTest {
         Manuscript with = Manuscript.ofPlain(plain, id -> true);
         Manuscript without = Manuscript.ofPlain(plain.replaceAll("\n\\[图\\d+]", ""));
         assertEquals(text(without), text(with));
-        assertTrue(text(with).endsWith("2.乙"), text(with));
+        assertTrue(text(with).endsWith("2. 乙"), text(with));
         Fit fit = set(with, 3).fit();
         assertEquals(4, fit.lines());
         assertEquals(3, fit.oversetParagraph());

@@ -77,6 +77,73 @@ class InsetTest {
         assertTrue(area <= (long) whole.width() * whole.height());
     }
 
+    @Test
+    void wordsThatStandInAnInsetStandAgainstThePage() {
+        SlotPlan left = slot(2, 0, 2, 6, 12, true);
+        SlotPlan right = slot(3, 2, 3, 6, 12, true);
+        SlotPlan outer = slot(1, 0, 5, 4, 42, false).around(List.of(Inset.of(left), Inset.of(right)));
+        List<String> faults = Faults.of(plan(outer, left, right));
+        assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("press.text_in_inset")), faults.toString());
+        assertTrue(COMPOSER.fit(PAGE, outer).headlineOver());
+    }
+
+    @Test
+    void theGroundOfTheOuterSlotLiesUnderTheInner() {
+        SlotPlan inner = slot(2, 1, 2, 20, 10, true);
+        SlotPlan plain = slot(1, 0, 5, 4, 42, false);
+        var tinted = new SlotPlan(
+                1,
+                "",
+                0,
+                5,
+                4,
+                42,
+                0,
+                plain.scale(),
+                0,
+                false,
+                new SlotManner(true, false, false, false),
+                plain.content());
+        List<Frame> frames =
+                compose(inner, tinted.around(List.of(Inset.of(inner)))).frames();
+        int ground = -1;
+        int box = -1;
+        for (int i = 0; i < frames.size(); i++) {
+            if (frames.get(i) instanceof Frame.Fill fill && fill.ink() == Ink.TINT) ground = i;
+            if (frames.get(i) instanceof Frame.Box) box = i;
+        }
+        assertTrue(ground >= 0 && ground < box, ground + " " + box);
+    }
+
+    @Test
+    void aContinuationInLargerTypeBeginsBelowWhatStandsAtItsHead() {
+        SlotPlan inner = slot(2, 0, 1, 4, 8, true);
+        ArticlePlan whole = (ArticlePlan) slot(1, 0, 5, 4, 42, false).content();
+        var rest = new ArticlePlan(
+                1,
+                "",
+                "",
+                List.of(),
+                "",
+                List.of(),
+                "",
+                whole.body(),
+                List.of(),
+                List.of(),
+                40,
+                null,
+                "1",
+                "");
+        var outer = new SlotPlan(
+                        1, "", 0, 5, 4, 42, 0, new TypeScale(12, 24, 12), 14, false, SlotManner.PLAIN, rest)
+                .around(List.of(Inset.of(inner)));
+        PageFrames page = compose(outer, inner);
+        Frame.Text jump = ComposerTest.lines(page, 1, Frame.Role.JUMP).get(0);
+        assertFalse(Extent.of(PAGE, inner).covers(Extent.of(jump), 0.1), jump.toString());
+        Frame.Text first = ComposerTest.lines(page, 1).get(0);
+        assertTrue(jump.y() < first.y(), "above the text");
+    }
+
     private static boolean apart(HotZone one, HotZone other) {
         return one.x() + one.width() <= other.x()
                 || other.x() + other.width() <= one.x()

@@ -199,7 +199,8 @@ public class Page {
                 lines.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
         var reasons = new Refusal.Reasons();
         String headline = slot.article().text().headline();
-        boolean same = clean.isEmpty() || Slot.isBrokenInto(headline, clean.lines().toList());
+        boolean same =
+                clean.isEmpty() || Slot.isBrokenInto(headline, clean.lines().toList());
         reasons.require(same, "headline", "issues.headline_other");
         reasons.require(clean.lines().count() <= HEADLINE_LINES, "headline", "issues.headline_lines", HEADLINE_LINES);
         reasons.refuseInput();

@@ -147,7 +147,8 @@ public class Slot {
      */
     public List<String> headlineLines(String headline) {
         if (headline.isEmpty()) return List.of();
-        boolean broken = !headlineLines.isEmpty() && isBrokenInto(headline, headlineLines.lines().toList());
+        boolean broken = !headlineLines.isEmpty()
+                && isBrokenInto(headline, headlineLines.lines().toList());
         return broken ? headlineLines.lines().toList() : List.of(headline);
     }
 

@@ -34,7 +34,8 @@ final class Justifier {
         double[] gaps = new double[last - start];
         double stretch = 0;
         if (room < 0) stretch = close(start, last, -room, gaps);
-        else if (!lastLine && measure >= 0 && !breaker.isLoose(start, end, last, measure)) stretch = open(start, last, room, gaps);
+        else if (!lastLine && measure >= 0 && !breaker.isLoose(start, end, last, measure))
+            stretch = open(start, last, room, gaps);
         double x = inset + (start == 0 ? indent : 0);
         int drawn = last + (partsWords(last, end) ? 1 : 0);
         double[] xs = new double[drawn - start];

@@ -48,8 +48,8 @@ final class Names {
     /** How many characters of a family name stand here: 0 for none. */
     private static int family(Items items, int from) {
         boolean two = from + 1 < items.count
-                && LONG_FAMILY.contains(Character.toString(items.points[from])
-                        + Character.toString(items.points[from + 1]));
+                && LONG_FAMILY.contains(
+                        Character.toString(items.points[from]) + Character.toString(items.points[from + 1]));
         return two ? 2 : FAMILY.indexOf(items.points[from]) < 0 ? 0 : 1;
     }
 

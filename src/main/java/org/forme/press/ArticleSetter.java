@@ -47,8 +47,9 @@ final class ArticleSetter {
         body.draw();
         if (to > 0) jumpAtEnd(body, legs.size);
         pictures.draw(head);
-        boolean headlineOver =
-                upright.isOver() || isIn(over, head) || body.hasNoRoom() && !article.body().isEmpty();
+        boolean headlineOver = upright.isOver()
+                || isIn(over, head)
+                || body.hasNoRoom() && !article.body().isEmpty();
         return new SlotFit(
                 slot.key(),
                 article.key(),
@@ -61,7 +62,8 @@ final class ArticleSetter {
     /** Whether the headline group stands in what another slot takes, as nothing beside that is free. */
     private boolean isIn(SlotArea over, int head) {
         return slot.insets().stream()
-                .anyMatch(inset -> inset.line() < over.line() + head && over.line() < inset.below() && over.meets(inset));
+                .anyMatch(
+                        inset -> inset.line() < over.line() + head && over.line() < inset.below() && over.meets(inset));
     }
 
     /** Where the headline group stands: across the slot, or across what insets leave of it at its head. */

@@ -92,12 +92,7 @@ public class PagePlans {
         return slot.page().slots().stream()
                 .map(Slot::shape)
                 .filter(slot.shape()::holds)
-                .map(inner -> new Inset(
-                        inner.col(),
-                        inner.cols(),
-                        inner.line(),
-                        inner.lines(),
-                        inner.framed()))
+                .map(inner -> new Inset(inner.col(), inner.cols(), inner.line(), inner.lines(), inner.framed()))
                 .toList();
     }
 

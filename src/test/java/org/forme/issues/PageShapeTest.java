@@ -42,8 +42,7 @@ class PageShapeTest {
     @Test
     void whatStandsWithinASlotLeavesAColumnAtEveryHeight() {
         StyleSlot outer = slot("a", 0, 4, 4, 40);
-        Refusal full = assertThrows(
-                Refusal.class, () -> shape(outer, slot("b", 0, 2, 8, 11), slot("c", 2, 2, 7, 13)));
+        Refusal full = assertThrows(Refusal.class, () -> shape(outer, slot("b", 0, 2, 8, 11), slot("c", 2, 2, 7, 13)));
         assertEquals("issues.slot_inset_full", full.at("slots[1]").get(0).key());
         shape(outer, slot("b", 0, 2, 8, 11), slot("c", 2, 2, 24, 13));
     }

@@ -224,9 +224,8 @@ class ComposerTest {
     @Test
     void evenLongLinesThatWereBrokenByHandHaveOneSize() {
         ArticlePlan bare = plan("正文。", "");
-        for (List<String> broken : List.of(
-                List.of("徐汇区召开全区领导干部大会传达学习贯彻", "全会精神"),
-                List.of("习近平主持召开中央全面深化改革委员会第二十四次会议强调", "加快建设世界一流企业"))) {
+        for (List<String> broken :
+                List.of(List.of("徐汇区召开全区领导干部大会传达学习贯彻", "全会精神"), List.of("习近平主持召开中央全面深化改革委员会第二十四次会议强调", "加快建设世界一流企业"))) {
             var article = new ArticlePlan(
                     7, "", "", broken, "", List.of(), "", bare.body(), List.of(), List.of(), 0, null, null, "");
             for (int columns = 1; columns < 4; columns++) {
@@ -251,7 +250,9 @@ class ComposerTest {
         var slot = new SlotPlan(9, "", 0, 1, 20, 20, 2, null, 0, false, article);
         var page = COMPOSER.compose(new PagePlan(FrontPage.GEOMETRY, null, null, null, List.of(slot), null));
         List<Frame.Text> jumps = lines(page, 7, Frame.Role.JUMP);
-        assertEquals(List.of("（上接第A10版）", "（下转第A12版）"), jumps.stream().map(Frame.Text::text).toList());
+        assertEquals(
+                List.of("（上接第A10版）", "（下转第A12版）"),
+                jumps.stream().map(Frame.Text::text).toList());
     }
 
     @Test

@@ -120,22 +120,8 @@ class InsetTest {
         SlotPlan inner = slot(2, 0, 1, 4, 8, true);
         ArticlePlan whole = (ArticlePlan) slot(1, 0, 5, 4, 42, false).content();
         var rest = new ArticlePlan(
-                1,
-                "",
-                "",
-                List.of(),
-                "",
-                List.of(),
-                "",
-                whole.body(),
-                List.of(),
-                List.of(),
-                40,
-                null,
-                "1",
-                "");
-        var outer = new SlotPlan(
-                        1, "", 0, 5, 4, 42, 0, new TypeScale(12, 24, 12), 14, false, SlotManner.PLAIN, rest)
+                1, "", "", List.of(), "", List.of(), "", whole.body(), List.of(), List.of(), 40, null, "1", "");
+        var outer = new SlotPlan(1, "", 0, 5, 4, 42, 0, new TypeScale(12, 24, 12), 14, false, SlotManner.PLAIN, rest)
                 .around(List.of(Inset.of(inner)));
         PageFrames page = compose(outer, inner);
         Frame.Text jump = ComposerTest.lines(page, 1, Frame.Role.JUMP).get(0);

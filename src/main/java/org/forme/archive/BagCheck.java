@@ -1,7 +1,6 @@
 package org.forme.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -257,16 +256,10 @@ final class BagCheck {
     }
 
     private Map<String, String> digests(String path, Set<String> algorithms) throws IOException {
+        if (algorithms.equals(Set.of("sha256"))) return Map.of("sha256", files.sha256(path));
         var digests = new LinkedHashMap<String, MessageDigest>();
         for (String algorithm : algorithms) digests.put(algorithm, digest(algorithm));
-        try (InputStream in = files.open(path)) {
-            byte[] some = new byte[1 << 16];
-            long left = files.sizes.get(path);
-            for (int read = in.read(some); read > 0 && left >= 0; read = in.read(some)) {
-                left -= read;
-                for (MessageDigest digest : digests.values()) digest.update(some, 0, read);
-            }
-        }
+        files.feed(path, digests.values());
         var written = new HashMap<String, String>();
         digests.forEach(
                 (algorithm, digest) -> written.put(algorithm, HexFormat.of().formatHex(digest.digest())));

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.forme.shell.Sha256;
 
 /**
  * The files of a bag, in a folder or in one ZIP file: nothing is unpacked, no link is followed. Reading any of them takes
@@ -32,6 +35,8 @@ abstract class BagFiles implements Closeable {
     /** Sizes in bytes by path within the bag, with / between its parts. */
     final Map<String, Long> sizes = new TreeMap<>();
 
+    private final Map<String, String> sums = new HashMap<>();
+
     /**
      * Opens a bag.
      *
@@ -47,6 +52,29 @@ abstract class BagFiles implements Closeable {
 
     /** The bytes of a file that is there. */
     abstract InputStream open(String path) throws IOException;
+
+    /** SHA-256 of a file that is there, read once however often it is asked for. */
+    String sha256(String path) throws IOException {
+        String known = sums.get(path);
+        if (known != null) return known;
+        MessageDigest digest = Sha256.digest();
+        feed(path, List.of(digest));
+        String sum = Sha256.of(digest);
+        sums.put(path, sum);
+        return sum;
+    }
+
+    /** Gives all bytes of a file to some digests, but no more than the file says it has, and one that tells. */
+    void feed(String path, Collection<MessageDigest> digests) throws IOException {
+        try (InputStream in = open(path)) {
+            byte[] some = new byte[1 << 16];
+            long left = sizes.get(path);
+            for (int read = in.read(some); read > 0 && left >= 0; read = in.read(some)) {
+                left -= read;
+                for (MessageDigest digest : digests) digest.update(some, 0, read);
+            }
+        }
+    }
 
     /** All of a small file. */
     byte[] read(String path, int most) throws IOException {

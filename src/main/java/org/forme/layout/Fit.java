@@ -13,6 +13,7 @@ import java.util.List;
  * @param charactersOver code points behind {@code end} without line feeds
  * @param capacity about how many characters the region holds when set full
  * @param thin lines whose gaps between Han are opened by more than 50/1000 em
+ * @param gaping lines whose gaps are opened by more than 200/1000 em, and those that stay short rather than be torn open
  * @param driven missing lines that are made up for by driving the lines of so many columns apart, one line each
  * @param rowsAsText rows of tables that are set as running text because their table finds no room in the measure
  * @param parted lines that end inside a number, a word or an address because it is longer than the measure
@@ -27,6 +28,7 @@ public record Fit(
         int charactersOver,
         int capacity,
         int thin,
+        int gaping,
         int driven,
         int rowsAsText,
         int parted,
@@ -47,7 +49,7 @@ public record Fit(
 
     /** The fit of nothing in no room. */
     public static Fit nothing() {
-        return new Fit(0, 0, 0, -1, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+        return new Fit(0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
     }
 
     /** Lines that the text is too long by; 0 when it fits. */
@@ -70,6 +72,7 @@ public record Fit(
                 charactersOver,
                 capacity,
                 thin,
+                gaping,
                 driven,
                 rowsAsText,
                 parted,
@@ -87,6 +90,7 @@ public record Fit(
                 charactersOver,
                 capacity,
                 thin,
+                gaping,
                 driven,
                 rowsAsText,
                 parted,

@@ -26,6 +26,9 @@ final class Setting {
     /** Paragraphs of fewer lines may leave their last line alone: there is none to send with it. */
     private static final int LEAST_WITH_WIDOW = 4;
 
+    /** In 1/1000 em: from here on everybody sees the white between characters. */
+    private static final int GAPING = 200;
+
     private static final double RULE_WIDTH = 0.6;
 
     private final Galley galley;
@@ -46,6 +49,7 @@ final class Setting {
     private int end;
     private int overset = -1;
     private int thin;
+    private int gaping;
     private int rowsAsText;
     private int parted;
 
@@ -95,6 +99,7 @@ final class Setting {
                 over(),
                 capacity(),
                 thin,
+                gaping,
                 0,
                 rowsAsText,
                 parted,
@@ -158,7 +163,7 @@ final class Setting {
                 int natural = breaker.natural(start, breaker.visible(start, stop));
                 boolean free = manner.ragged && natural <= measure;
                 if (breaker.parts(stop, measure)) parted++;
-                if (!free && breaker.stretch(start, stop, measure) > LineBreaker.THIN) thin++;
+                count(free ? 0 : breaker.stretch(start, stop, measure));
                 int inset =
                         manner.kind == Kind.SIGNATURE ? Math.max(0, measure - natural) : left(manner.kind, first + i);
                 if (place)
@@ -170,6 +175,11 @@ final class Setting {
             line++;
             start = stop;
         }
+    }
+
+    private void count(double stretch) {
+        if (stretch > LineBreaker.THIN) thin++;
+        if (stretch > GAPING) gaping++;
     }
 
     private String marker(Kind kind) {

@@ -15,6 +15,7 @@ final class PageRules {
             new ReadableCodes(),
             new ReadableHead(),
             new PictureResolution(),
+            new PictureRoom(),
             new HeavyArtwork(),
             new WithoutBleed(),
             new BareArea(),

@@ -2,31 +2,23 @@ package org.forme.press;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.forme.layout.Fit;
 
-/** A text of which more than a few lines are set too wide: a word more or less in their paragraphs helps. */
+/** Lines that are set so wide that everybody sees it: a word more or less in their paragraphs helps, or wider columns. */
 final class ThinLines implements PageRule {
-    /** Of the lines, in per cent: good setting stays at two or three in measures from 14 em on, at ten in those of 9. */
-    private static final int SHARE = 15;
-
-    /** Fewer are nobody's fault. */
-    private static final int LEAST = 4;
+    /** One is nobody's fault. */
+    private static final int LEAST = 2;
 
     @Override
     public List<Fault> faults(MadeUpPage page) {
         List<Fault> faults = new ArrayList<>();
         for (SlotPlan slot : page.filled())
             for (SlotFit fit : page.frames().fits())
-                if (fit.slot() == slot.key() && isThin(fit.fit()))
+                if (fit.slot() == slot.key() && fit.fit().gaping() >= LEAST)
                     faults.add(Fault.warn(
                             slot.key(),
                             "press.thin_lines",
                             MadeUpPage.title(slot),
-                            fit.fit().thin()));
+                            fit.fit().gaping()));
         return faults;
-    }
-
-    private static boolean isThin(Fit fit) {
-        return fit.thin() >= LEAST && fit.thin() * 100 > SHARE * Math.min(fit.lines(), fit.room());
     }
 }

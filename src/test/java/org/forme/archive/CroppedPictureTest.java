@@ -161,6 +161,10 @@ class CroppedPictureTest {
         });
         room.in(job, (issue, chief) -> {
             Article article = articles.findById(other);
+            article.pass(chief, true, article.currentRevision(), "", PressRoom.NOW);
+        });
+        room.in(job, (issue, chief) -> {
+            Article article = articles.findById(other);
             var whole = article.text();
             article.revise(
                     chief,

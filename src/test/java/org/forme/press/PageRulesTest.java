@@ -139,8 +139,7 @@ class PageRulesTest {
         double inches = (2 * PAGE.columnWidth() + PAGE.gap()) / 72;
         int wide = (int) (inches * 200);
         List<String> faults = pictured(wide * 4, wide / 24);
-        assertEquals(1, faults.size(), faults::toString);
-        assertTrue(faults.get(0).startsWith("press.picture_"), faults::toString);
+        assertEquals(1, only("press.picture_soft", faults).size(), faults::toString);
     }
 
     @Test
@@ -245,6 +244,26 @@ class PageRulesTest {
                 "");
         assertEquals(List.of("press.kai_as_song [楷体]"), only("press.kai_as_song", page(slot.holding(asking))));
         assertEquals(List.of(), only("press.kai_as_song", page(slot)));
+    }
+
+    @Test
+    void aPictureWithoutRoomOrCutToAStripIsTold() {
+        var tall = new PicturePlan("p", 400, 4_000, "长图", "", "长图", 2);
+        assertEquals(List.of("press.picture_cut"), told("press.picture_cut", pictured(30, List.of(tall))));
+        var wide = new PicturePlan("p", 3_000, 2_000, "街景", "", "街景", 2);
+        assertEquals(List.of(), told("press.picture_", pictured(40, List.of(wide))));
+        assertEquals(List.of("press.picture_left_out"), told("press.picture_left_out", pictured(9, List.of(wide))));
+    }
+
+    private static List<String> told(String key, PagePlan plan) {
+        return only(key, plan).stream().map(fault -> fault.substring(0, fault.indexOf(' '))).toList();
+    }
+
+    private static PagePlan pictured(int lines, List<PicturePlan> pictures) {
+        SlotPlan slot = slot(1, 0, 3, 4, lines, MIDDLE, "图片");
+        ArticlePlan bare = (ArticlePlan) slot.content();
+        return page(slot.holding(new ArticlePlan(
+                1, "", "", bare.headline(), "", List.of(), "", bare.body(), List.of(), pictures, 0, null, null, "")));
     }
 
     /** In one column across all of the slot. */

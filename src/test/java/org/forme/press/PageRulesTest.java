@@ -256,7 +256,9 @@ class PageRulesTest {
     }
 
     private static List<String> told(String key, PagePlan plan) {
-        return only(key, plan).stream().map(fault -> fault.substring(0, fault.indexOf(' '))).toList();
+        return only(key, plan).stream()
+                .map(fault -> fault.substring(0, fault.indexOf(' ')))
+                .toList();
     }
 
     private static PagePlan pictured(int lines, List<PicturePlan> pictures) {

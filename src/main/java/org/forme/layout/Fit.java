@@ -64,6 +64,15 @@ public record Fit(
 
     /** The same, set into these legs with so many of them driven apart. */
     public Fit set(List<Leg> legs, int driven) {
+        return with(legs, driven, missing);
+    }
+
+    /** The same with other characters missing. */
+    public Fit missing(List<Integer> points) {
+        return with(legs, driven, points);
+    }
+
+    private Fit with(List<Leg> legs, int driven, List<Integer> missing) {
         return new Fit(
                 room,
                 lines,
@@ -78,23 +87,5 @@ public record Fit(
                 parted,
                 legs,
                 missing);
-    }
-
-    /** The same with other characters missing. */
-    public Fit missing(List<Integer> points) {
-        return new Fit(
-                room,
-                lines,
-                end,
-                oversetParagraph,
-                charactersOver,
-                capacity,
-                thin,
-                gaping,
-                driven,
-                rowsAsText,
-                parted,
-                legs,
-                points);
     }
 }

@@ -114,6 +114,12 @@ public class Picture {
         return cuttings.stream().filter(one -> one.crop().equals(crop)).findFirst();
     }
 
+    /** Takes note of one that was made meanwhile. */
+    Cutting know(Cutting cutting) {
+        cuttings.add(cutting);
+        return cutting;
+    }
+
     Cutting cut(Crop crop, Derivative derivative, String sha) {
         var cutting = new Cutting(this, crop, derivative, sha);
         cuttings.add(cutting);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashSet;
@@ -52,8 +53,8 @@ public class Pictures implements PanacheRepository<Picture>, KeepsBlobs {
     public Cutting cut(Picture picture, Crop crop) {
         return picture.cutting(crop).orElseGet(() -> {
             // Two texts that crop it alike at once wait for one another.
-            getEntityManager().refresh(picture, LockModeType.PESSIMISTIC_WRITE);
-            return picture.cutting(crop).orElseGet(() -> made(picture, crop));
+            getEntityManager().lock(picture, LockModeType.PESSIMISTIC_WRITE);
+            return made(picture, crop);
         });
     }
 
@@ -68,6 +69,14 @@ public class Pictures implements PanacheRepository<Picture>, KeepsBlobs {
     }
 
     private Cutting made(Picture picture, Crop crop) {
+        Optional<Cutting> meanwhile = getEntityManager()
+                .createQuery("from Cutting c where c.picture = ?1 and c.crop = ?2", Cutting.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter(1, picture)
+                .setParameter(2, crop)
+                .getResultStream()
+                .findFirst();
+        if (meanwhile.isPresent()) return picture.know(meanwhile.get());
         Derivative derivative =
                 PictureFile.head(blobs.read(picture.originalSha())).derivative(crop, PictureFile.DERIVATIVE_SIDE);
         return picture.cut(crop, derivative, blobs.put(derivative.jpeg()).sha());

@@ -97,11 +97,14 @@ const comeBack = async (copy, keep, place, shown) => {
   // The page may have been asked for a moment before the server took the words.
   else if (left.taken ? isFirst(place, left.words) : await restore(copy, keep, place, left.words)) return location.reload();
   else if (left.taken) copy.drop(place);
+  let found = false;
   for (const other of copy.places().filter((one) => one.startsWith("new:") && one !== place)) {
     const begun = await copy.get(other);
     if (begun?.taken) copy.drop(other);
-    else if (begun) await restore(copy, "/desk/articles/working-copy", other, begun.words);
+    else if (begun) found = (await restore(copy, "/desk/articles/working-copy", other, begun.words)) || found;
   }
+  // A page on which nothing is typed yet says at once what was found.
+  if (found && written(typed()) === shown) location.reload();
 };
 
 /** It was sent, and the article has gone on since; or the page says the same. */
@@ -110,11 +113,12 @@ const isSaved = (left, shown) => {
   return bare(left.words) === bare(shown) || (left.sent && base(left.words) !== base(shown));
 };
 
-/** Whether the page is not loaded anew for these words already. */
+/** Whether the page is not loaded anew for these words already. Remembers a number that tells nothing of them. */
 const isFirst = (place, words) => {
   const mark = `forme.back.${place}`;
-  const first = sessionStorage.getItem(mark) !== words;
-  sessionStorage.setItem(mark, words);
+  const number = `${[...words].reduce((sum, c) => Math.imul(sum ^ c.codePointAt(0), 16777619) >>> 0, 2166136261)}`;
+  const first = sessionStorage.getItem(mark) !== number;
+  sessionStorage.setItem(mark, number);
   return first;
 };
 

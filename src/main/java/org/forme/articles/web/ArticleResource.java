@@ -89,10 +89,16 @@ public class ArticleResource {
     private Response saved(Article article, String act) {
         if (!"close".equals(act)) {
             article.leaseOnSaving(signedIn.person(), clock.instant());
-            return see(article, anchor(act));
+            return goOn(article, anchor(act));
         }
         article.leave(signedIn.person(), null, clock.instant());
         return Response.seeOther(URI.create("/desk/articles")).build();
+    }
+
+    /** Back to the form: who writes another's copy had asked for it. */
+    private Response goOn(Article article, String anchor) {
+        boolean asked = !anchor.startsWith("/") && !screens.opensInForm(article);
+        return see(article, asked ? "?edit=true" + anchor : anchor);
     }
 
     /** The same from the button beside the files: comes back to the pictures. */

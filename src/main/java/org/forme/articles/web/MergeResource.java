@@ -53,27 +53,27 @@ public class MergeResource {
     Clock clock;
 
     /**
-     * @param form as typed, on top of the newest text
-     * @param base the text that the form had begun from
+     * @param form as typed, on top of the text that it began from
+     * @param against the newest text, as the person saw it
      */
     @POST
     @Path("merge")
     @Transactional
-    public Response merge(@RestPath long id, @BeanParam ArticleForm form, @RestForm String base) {
+    public Response merge(@RestPath long id, @BeanParam ArticleForm form, @RestForm String against) {
         Article article = articles.seenBy(signedIn.person(), id);
         form.checkWhole(List.of());
-        Posted.there(base);
-        ArticleForm mine = form.on(TextVersion.posted(base));
+        Posted.there(against);
+        TextVersion seen = TextVersion.posted(against);
         ArticleText typed = null;
         try {
-            typed = saving.typed(article, mine);
+            typed = saving.typed(article, form);
             refuseUnlessWriting(article);
-            if (!form.version().equals(article.textVersion())) throw Refusal.now("articles.stale");
-            Merging merging = Merging.of(article, mine, typed, one -> one.text(pictures::findById));
+            if (!seen.equals(article.textVersion())) throw Refusal.now("articles.stale");
+            Merging merging = Merging.of(article, form, typed, one -> one.text(pictures::findById));
             ArticleText result = merging.result(MergeResource::chosen);
             return screens.merged(article, ArticleForm.of(result, article.textVersion()));
         } catch (Refusal refusal) {
-            return screens.refuse(article, mine, Optional.ofNullable(typed), Screen.Said.NOTHING, refusal);
+            return screens.refuse(article, form, Optional.ofNullable(typed), Screen.Said.NOTHING, refusal);
         }
     }
 

@@ -172,7 +172,8 @@ class Screens {
 
     /**
      * The screen with what was typed and why it was not saved. Where somebody else's text or a new state stands in the
-     * way, both texts are shown, and the form goes on from the newest.
+     * way, both texts are shown. The form still says what it began from: whatever is done with it, at once or after it was
+     * kept and opened again, it is refused until both are put together.
      *
      * @param mine the text as typed, where it could be read
      * @param said the note of a decision, as typed
@@ -184,7 +185,7 @@ class Screens {
                 ? List.of()
                 : mine.map(typed -> Changes.between(named(article.text()), named(typed), Language.current()))
                         .orElse(List.of());
-        ArticleForm next = theirs.isEmpty() ? form : onNewest(article, form);
+        ArticleForm next = theirs.isEmpty() ? form : withNewPictures(article, form);
         Merging merging = !theirs.isEmpty() && refusal.reasons().stream().anyMatch(Screens::isStale)
                 ? Merging.of(article, form, mine.get(), this::text).in(Language.current(), this::named)
                 : null;
@@ -194,14 +195,19 @@ class Screens {
                 refusal);
     }
 
-    private ArticleForm onNewest(Article article, ArticleForm form) {
+    private ArticleForm withNewPictures(Article article, ArticleForm form) {
         List<ArticlePicture> known =
                 Merging.ancestor(article, form.version(), this::text).pictures();
-        return form.on(article.textVersion()).withRowsFor(article.pictures(), known);
+        return form.withRowsFor(article.pictures(), known);
     }
 
     private static boolean isStale(Refusal.Reason reason) {
         return reason.key().equals("articles.stale");
+    }
+
+    /** Whether the article's own address shows the person its form. */
+    boolean opensInForm(Article article) {
+        return screen(article, ArticleForm.of(article), false, List.of()).changing();
     }
 
     /** The screen with two texts put together in its form, to be looked at and saved. */

@@ -2,6 +2,7 @@ package org.forme.articles.web;
 
 import static org.forme.Newsroom.as;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -367,7 +368,7 @@ class ArticlePagesTest {
         typed("reporter", 1, "第一个窗口").post(at(id, "revisions")).then().statusCode(303);
         Document page = page(typed("reporter", 1, "第二个窗口").post(at(id, "revisions")), 409);
         assertTrue(page.selectFirst(".conflict").text().contains("第一个窗口"));
-        assertEquals("1.1", page.selectFirst("input[name=revision]").val());
+        assertEquals("1", page.selectFirst("input[name=revision]").val());
         assertEquals("第一个窗口", headline(id));
         typed("reporter", "x", "坏的").post(at(id, "revisions")).then().statusCode(400);
     }
@@ -421,10 +422,33 @@ class ArticlePagesTest {
         assertTrue(page.selectFirst(".conflict").text().contains("编辑先存的题"));
         assertTrue(page.selectFirst(".conflict").text().contains("记者后存的题"));
         assertEquals("记者后存的题", page.selectFirst("#headline").val());
-        assertEquals("2", page.selectFirst("input[name=revision]").val());
+        assertEquals("1", page.selectFirst("input[name=revision]").val());
         assertEquals("编辑先存的题", headline(id));
+        typed("reporter", 1, "记者后存的题").post(at(id, "revisions")).then().statusCode(409);
+        typed("reporter", 1, "记者后存的题").post(at(id, "submission")).then().statusCode(409);
+        assertEquals("编辑先存的题", headline(id), "saving once more puts nothing over it unseen");
+        page = page(typed("reporter", 1, "记者后存的题").multiPart("against", "2").post(at(id, "merge")));
+        assertEquals("2", page.selectFirst("input[name=revision]").val());
         typed("reporter", 2, "记者后存的题").post(at(id, "revisions")).then().statusCode(303);
         assertEquals("记者后存的题", headline(id));
+    }
+
+    @Test
+    void whoWritesAnothersCopyGoesOnWritingAfterSaving() {
+        long id = begun("reporter");
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        as("editor")
+                .formParam("revision", "1")
+                .formParam("reason", "再改")
+                .post(at(id, "returns"))
+                .then()
+                .statusCode(303);
+        typed("editor", 1, "编辑改的题")
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(at(id) + "?edit=true"));
+        typed("reporter", 2, "记者改的题").post(at(id, "revisions")).then().statusCode(409);
     }
 
     @Test
@@ -450,15 +474,15 @@ class ArticlePagesTest {
         Map<String, String> mine =
                 Map.of("headline", "后存的题", "body", body.replace("热气腾腾", "热腾腾").replace("收摊", "打烊"));
         Document page = page(typed("reporter", "1.1", mine).post(at(id, "revisions")), 409);
-        assertEquals("1.1", page.selectFirst("input[name=base]").val());
+        assertEquals("1.1", page.selectFirst("input[name=revision]").val());
         assertEquals(1, page.select(".clash").size());
         assertTrue(page.selectFirst(".clash").text().contains("收市")
                 && page.selectFirst(".clash").text().contains("打烊"));
         assertEquals(2, page.select(".merge .changes dt").size(), "the kicker and the first paragraph");
         String choice = page.selectFirst(".clash input").attr("name");
-        String newest = page.selectFirst("input[name=revision]").val();
-        page = page(typed("reporter", newest, mine)
-                .multiPart("base", "1.1")
+        String newest = page.selectFirst("input[name=against]").val();
+        page = page(typed("reporter", "1.1", mine)
+                .multiPart("against", newest)
                 .multiPart(choice, "THEIRS")
                 .post(at(id, "merge")));
         assertEquals("先存的引题", page.selectFirst("#kicker").val());
@@ -468,20 +492,20 @@ class ArticlePagesTest {
                 page.selectFirst("#body").wholeText().strip());
         assertEquals(newest, page.selectFirst("input[name=revision]").val());
         assertEquals(newest, version(id), "nothing is saved by putting together");
-        page = page(typed("reporter", newest, mine).multiPart("base", "1.1").post(at(id, "merge")));
+        page = page(typed("reporter", "1.1", mine).multiPart("against", newest).post(at(id, "merge")));
         assertTrue(page.selectFirst("#body").wholeText().contains("收市。\n末一段说的是打烊"), "without a choice both stay");
         typed("reporter", "1.1", mine)
-                .multiPart("base", "1.1")
+                .multiPart("against", "1.1")
                 .post(at(id, "merge"))
                 .then()
                 .statusCode(409);
-        typed("editor", newest, mine)
-                .multiPart("base", "1.1")
+        typed("editor", "1.1", mine)
+                .multiPart("against", newest)
                 .post(at(id, "merge"))
                 .then()
                 .statusCode(404);
-        typed("reporter", newest, mine)
-                .multiPart("base", "1.1")
+        typed("reporter", "1.1", mine)
+                .multiPart("against", newest)
                 .multiPart(choice, "x")
                 .post(at(id, "merge"))
                 .then()
@@ -511,8 +535,8 @@ class ArticlePagesTest {
         assertTrue(page.select(".merge .changes").isEmpty(), "what was changed back is not taken for left alone");
         assertTrue(page.select(".clash").text().contains("清晨")
                 && page.select(".clash").text().contains("清早"));
-        String newest = page.selectFirst("input[name=revision]").val();
-        page = page(typed("reporter", newest, mine).multiPart("base", "2").post(at(id, "merge")));
+        String newest = page.selectFirst("input[name=against]").val();
+        page = page(typed("reporter", "2", mine).multiPart("against", newest).post(at(id, "merge")));
         assertEquals("原来的引题", page.selectFirst("#kicker").val());
         String both = page.selectFirst("#body").wholeText();
         for (String words : List.of("清晨", "清早", "收摊", "收市")) assertTrue(both.contains(words), words + " in " + both);

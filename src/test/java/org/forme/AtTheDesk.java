@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -125,7 +126,18 @@ final class AtTheDesk implements AutoCloseable {
     void saves() {
         page.evaluate("window.before = true");
         button("保存");
-        page.waitForFunction("!window.before && document.readyState === 'complete'");
+        awaits("!window.before && document.readyState === 'complete'");
+    }
+
+    /** Waits until something holds on the page, which may be loaded anew meanwhile. */
+    void awaits(String condition) {
+        page.waitForCondition(() -> {
+            try {
+                return Boolean.TRUE.equals(page.evaluate(condition));
+            } catch (PlaywrightException loading) {
+                return false;
+            }
+        });
     }
 
     void sees(String words) {

@@ -37,6 +37,8 @@ class KilledBrowserIT {
 
         try (var second = AtTheDesk.as("reporter", profile)) {
             second.go(address);
+            // What the server has is shown first, and the page once more when it has got the rest.
+            second.awaits("document.getElementById('body').innerText.includes('断网时写的。')");
             second.sees("已恢复您");
             assertEquals("paragraph 开头。服务器收到的。断网时写的。\n", second.body());
         }

@@ -112,7 +112,7 @@ class TwoPeopleIT {
             editor.page.keyboard().press("Home");
             for (int i = 0; i < 4; i++) editor.page.keyboard().press("Shift+ArrowRight");
             editor.page.keyboard().press("Control+Alt+m");
-            editor.page.waitForFunction("document.activeElement.id === 'comment-words'");
+            editor.awaits("document.activeElement.id === 'comment-words'");
             editor.page.keyboard().type("几点收摊？");
             editor.button("写上批注");
             editor.sees("几点收摊？");
@@ -129,7 +129,7 @@ class TwoPeopleIT {
                     .getByText("采纳")
                     .first()
                     .click();
-            reporter.page.waitForFunction("document.querySelectorAll('[data-mark=words]').length === 1");
+            reporter.awaits("document.querySelectorAll('[data-mark=words]').length === 1");
             assertEquals("还没存的引题", reporter.page.inputValue("#kicker"));
             reporter.page.locator("#body p").getByText("清晨五点").waitFor();
             reporter.sees("上次写了没有发出");
@@ -146,7 +146,7 @@ class TwoPeopleIT {
                     .click();
             reporter.page.locator("[data-mark=words]").getByText("不采纳").click();
             reporter.button("已处理");
-            reporter.page.waitForFunction("!document.querySelector('[data-mark]')");
+            reporter.awaits("!document.querySelector('[data-mark]')");
             reporter.page.locator("#body p").getByText("搓着手").waitFor();
             reporter.button("交稿");
             reporter.sees("待一审");

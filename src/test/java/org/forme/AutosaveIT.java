@@ -84,6 +84,33 @@ class AutosaveIT {
         }
     }
 
+    @Test
+    void twoWindowsOfOneWriterKeepTheirWordsBesideOneAnother() {
+        try (var desk = AtTheDesk.as("reporter2")) {
+            String address = saved(desk, "两个窗口", "开头。");
+            Page other = desk.page.context().newPage();
+            other.navigate(Office.shared().address() + address);
+            goOn(desk.page, "第一个窗口写的。");
+            goOn(other, "第二个窗口写的。");
+            other.close();
+            desk.go("/desk/articles");
+            desk.go(address);
+            desk.sees("已恢复您");
+            assertEquals("paragraph 开头。第二个窗口写的。\n", desk.body());
+            desk.button("丢弃，回到第 1 稿");
+            desk.awaits("document.getElementById('body').innerText.includes('第一个窗口写的')");
+            desk.sees("已恢复您");
+            assertEquals("paragraph 开头。第一个窗口写的。\n", desk.body());
+        }
+    }
+
+    private static void goOn(Page page, String words) {
+        page.click("#body");
+        page.keyboard().press("Control+End");
+        page.keyboard().type(words);
+        page.waitForCondition(() -> page.innerText("#kept").startsWith("已暂存"));
+    }
+
     private static Page signIn(AtTheDesk desk, String username) {
         desk.page.context().clearCookies();
         Page page = desk.page.context().newPage();

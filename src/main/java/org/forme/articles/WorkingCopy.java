@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.forme.people.Person;
 
 /**
- * 暂存稿: what somebody has typed into the form of an article and not saved yet. Kept while they type, over and over in
- * the same row; theirs alone, no text of the article and no {@link Revision}; gone when they save or throw it away. It
+ * 暂存稿: what somebody has typed into the form of an article, in one window, and not saved yet. Kept while they type, over
+ * and over in the same row; theirs alone, no text of the article and no {@link Revision}; gone when they save or throw it away. It
  * holds the form as it was typed, also where it would be refused as a text.
  */
 @Entity
@@ -27,15 +27,22 @@ public class WorkingCopy {
 
     private Long articleId;
     private String formKey;
+    private String windowKey = "";
     private String typed;
     private Instant keptAt;
 
     protected WorkingCopy() {}
 
-    /** @param articleId null for an article that nobody has saved yet, which {@code formKey} names then */
-    WorkingCopy(Person person, Long articleId, String formKey) {
+    /** Of an article. @param windowKey of the window in which it is typed; may be empty */
+    WorkingCopy(Person person, long articleId, String windowKey) {
         this.person = person;
         this.articleId = articleId;
+        this.windowKey = windowKey;
+    }
+
+    /** Of an article that nobody has saved yet. */
+    WorkingCopy(Person person, String formKey) {
+        this.person = person;
         this.formKey = formKey;
     }
 

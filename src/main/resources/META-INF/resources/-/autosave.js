@@ -17,8 +17,12 @@ const typed = () => {
 };
 const written = (data) => new URLSearchParams([...data]).toString();
 
-const start = ({ keep, place, writer, seal, unsaved }) => {
+/** Where the words of this window are: every window of an article has a key. */
+const placeHere = (article) => (article.startsWith("new:") ? article : `${article}:${form.elements.formKey.value.slice(0, 36)}`);
+
+const start = ({ keep, place: article, writer, seal, unsaved }) => {
   const copy = browserCopy(writer, seal);
+  const place = placeHere(article);
   let shown = written(typed());
   let told = "";
   let sent;
@@ -78,7 +82,7 @@ const start = ({ keep, place, writer, seal, unsaved }) => {
   });
   document.querySelector(".unsaved form")?.addEventListener("submit", () => copy.drop(place));
   if (unsaved) send();
-  else comeBack(copy, keep, place, shown);
+  else comeBack(copy, { keep, article, place, shown });
 };
 
 const post = (address, body, signal) =>
@@ -87,17 +91,17 @@ const post = (address, body, signal) =>
 /** What the form says beside its hidden names; a new number of the revision alone is no other text. */
 const bare = (words) => {
   const all = new URLSearchParams(words);
-  ["revision", "writer", "act"].forEach((name) => all.delete(name));
+  ["revision", "writer", "act", "formKey"].forEach((name) => all.delete(name));
   return all.toString().replaceAll("%0D%0A", "%0A");
 };
 
-const comeBack = async (copy, keep, place, shown) => {
+const comeBack = async (copy, { keep, article, place, shown }) => {
   const left = await copy.get(place);
   if (!left || isSaved(left, shown)) copy.drop(place);
   // The page may have been asked for a moment before the server took the words.
   else if (left.taken ? isFirst(place, left.words) : await restore(copy, keep, place, left.words)) return location.reload();
   else if (left.taken) copy.drop(place);
-  let found = false;
+  let found = await fromOtherWindows(copy, { keep, article, place, shown });
   for (const other of copy.places().filter((one) => one.startsWith("new:") && one !== place)) {
     const begun = await copy.get(other);
     if (begun?.taken) copy.drop(other);
@@ -105,6 +109,17 @@ const comeBack = async (copy, keep, place, shown) => {
   }
   // A page on which nothing is typed yet says at once what was found.
   if (found && written(typed()) === shown) location.reload();
+};
+
+/** What other windows of the article left here, of a crash or of a time without a network. */
+const fromOtherWindows = async (copy, { keep, article, place, shown }) => {
+  let found = false;
+  for (const other of copy.places().filter((one) => one !== place && (one === article || one.startsWith(`${article}:`)))) {
+    const left = await copy.get(other);
+    if (!left || left.taken || isSaved(left, shown)) copy.drop(other);
+    else found = (await restore(copy, keep, other, left.words)) || found;
+  }
+  return found;
 };
 
 /** It was sent, and the article has gone on since; or the page says the same. */
@@ -137,7 +152,9 @@ const restore = async (copy, keep, place, words) => {
 // The words of the form were handed over, and no text says the same. Whoever loads the page anew has typed others since.
 const handedOver = document.querySelector("[data-handed-over]");
 if (handedOver) {
-  browserCopy(handedOver.dataset.writer).drop(handedOver.dataset.handedOver);
+  const copy = browserCopy(handedOver.dataset.writer);
+  const place = handedOver.dataset.handedOver;
+  copy.places().filter((one) => (one === place || one.startsWith(`${place}:`)) && copy.isSent(one)).forEach(copy.drop);
   history.replaceState(null, "", location.pathname + location.hash);
 }
 

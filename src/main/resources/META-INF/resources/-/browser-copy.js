@@ -40,6 +40,7 @@ export const browserCopy = (writer, seal) => {
         return null;
       }
     },
+    isSent: (place) => !!shelf.getItem(`${name(place)}.sent`),
     drop(place) {
       shelf.removeItem(name(place));
       unmark(place);

@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * The writing screen's form, as typed. Rows of bylines and pictures come as lists of equal length.
  *
  * @param revision the text that the person began from ({@link TextVersion}); null from a button that carries no text
- * @param formKey of a form for a new article, good for one article
+ * @param formKey of a form for a new article, good for one article; else of the window that shows the form
  * @param body as plain lines, from a browser without script
  * @param document the body's stored form, from the editor; where it is there it counts
  * @param focusX of each picture in hundredths from the left
@@ -243,6 +243,16 @@ public record ArticleForm(
     String key() {
         if (formKey == null || !formKey.matches("[0-9a-f-]{36}")) throw Refusal.brokenForm();
         return formKey;
+    }
+
+    /** The window in which an article's form is typed into. */
+    WindowKey window() {
+        return WindowKey.read(formKey);
+    }
+
+    /** The same in a window. */
+    ArticleForm in(WindowKey window) {
+        return with(revision, window.posted());
     }
 
     /** What the form shows of an article as it is. */

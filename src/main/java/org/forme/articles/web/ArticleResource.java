@@ -22,7 +22,6 @@ import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.articles.TextVersion;
-import org.forme.articles.WorkingCopies;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
@@ -54,9 +53,6 @@ public class ArticleResource {
 
     @Inject
     SignedIn signedIn;
-
-    @Inject
-    WorkingCopies copies;
 
     @Inject
     AuditTrail trail;
@@ -174,7 +170,7 @@ public class ArticleResource {
         ArticleText mine = null;
         try {
             mine = saving.typed(article, form);
-            copies.drop(signedIn.person(), article.id());
+            saving.done(article, form.window());
             boolean silent = why == null || why.isBlank();
             if (silent && form.files().isEmpty() && mine.equals(article.text())) return Optional.empty();
             article.revise(signedIn.person(), saving.taken(article, form), form.version(), why, clock.instant());

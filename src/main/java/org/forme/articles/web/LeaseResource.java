@@ -118,7 +118,7 @@ public class LeaseResource {
             TakeOver done = article.takeOver(me(), onDuty, unsaved(article), clock.instant());
             takeOvers.persist(done);
             Person from = done.person();
-            if (done.keptRevision().isPresent()) copies.drop(from, id);
+            if (done.keptRevision().isPresent()) copies.dropNewest(from, id);
             trail.note(clock.instant(), me(), "articles.take_over", ArticleResource.address(article), from.name());
         } catch (Refusal refusal) {
             return screens.refuse(article, refusal);

@@ -27,7 +27,6 @@ import org.forme.articles.Articles;
 import org.forme.articles.Comment;
 import org.forme.articles.Suggestion;
 import org.forme.articles.TextVersion;
-import org.forme.articles.WorkingCopies;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
@@ -53,9 +52,6 @@ public class RemarksResource {
 
     @Inject
     Saving saving;
-
-    @Inject
-    WorkingCopies copies;
 
     @Inject
     Pictures pictures;
@@ -92,7 +88,7 @@ public class RemarksResource {
             QuarkusTransaction.setRollbackOnly();
             return again;
         }
-        copies.drop(me, article.id());
+        saving.done(article, form.window());
         String address = ArticleResource.address(article);
         trail.note(clock.instant(), me, "articles.suggest", address, "" + article.currentRevision());
         return Response.seeOther(URI.create(address + "?suggested=true#remarks"))
@@ -155,7 +151,7 @@ public class RemarksResource {
             QuarkusTransaction.setRollbackOnly();
             return again;
         }
-        copies.drop(me, article.id());
+        saving.done(article, form.window());
         article.leaseOnSaving(me, clock.instant());
         shown.stream()
                 .filter(one -> one.state() == Suggestion.State.ACCEPTED)

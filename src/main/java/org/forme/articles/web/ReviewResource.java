@@ -17,7 +17,6 @@ import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.articles.TextVersion;
-import org.forme.articles.WorkingCopies;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
@@ -45,9 +44,6 @@ public class ReviewResource {
     SignedIn signedIn;
 
     @Inject
-    WorkingCopies copies;
-
-    @Inject
     AuditTrail trail;
 
     @Inject
@@ -68,7 +64,7 @@ public class ReviewResource {
             if (changed)
                 article.passWith(me(), onDuty(article), saving.taken(article, form), judged, note, clock.instant());
             else article.pass(me(), onDuty(article), judged, note, clock.instant());
-            copies.drop(me(), article.id());
+            saving.done(article, form.window());
             return done(article, "articles.pass");
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;

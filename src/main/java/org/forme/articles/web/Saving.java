@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,20 @@ class Saving {
     /** The text as typed, with the pictures that came with it taken in. */
     ArticleText taken(Article article, ArticleForm form) {
         return with(form.files(), article, form);
+    }
+
+    /** What was typed in the form's window is saved or handed over, and with it what the window went on from. */
+    void done(Article article, WindowKey window) {
+        Person me = signedIn.person();
+        copies.drop(me, article.id(), window.here());
+        wentOn(article, window);
+    }
+
+    /** What the window went on from is kept with what it says now. */
+    void wentOn(Article article, WindowKey window) {
+        if (window.at() > 0)
+            copies.dropIfKeptAt(
+                    signedIn.person(), article.id(), window.before(), Instant.ofEpochMilli(window.at()));
     }
 
     /** What the person has typed and not saved; empty where there is none, or where it would be refused as a text. */

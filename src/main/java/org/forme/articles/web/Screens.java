@@ -107,7 +107,7 @@ class Screens {
         if (copy.isPresent()) return restored(copy.get());
         BylinePart part =
                 me.holds(Role.CORRESPONDENT, publication().paper()) ? BylinePart.CORRESPONDENT : BylinePart.REPORTER;
-        String key = UUID.randomUUID().toString();
+        String key = newKey();
         var form = template == null
                 ? ArticleForm.begin(me, part, key)
                 : ArticleForm.begin(templates.need(publication().paper(), template), me, part, key);
@@ -126,9 +126,10 @@ class Screens {
 
     /** The screen of an article as it is. */
     Response show(Article article, boolean wantsToEdit) {
-        Optional<KeptForm> copy = copies.of(signedIn.person(), article.id())
+        Optional<KeptForm> copy = copies.all(signedIn.person(), article.id()).stream()
                 .map(KeptForm::of)
-                .filter(one -> saving.saysMore(article, one.form()));
+                .filter(one -> saving.saysMore(article, one.form()))
+                .findFirst();
         if (copy.isPresent()) return restored(article, copy.get());
         return draw(200, screen(article, ArticleForm.of(article), wantsToEdit, List.of()), null);
     }
@@ -139,9 +140,15 @@ class Screens {
                 .map(mine -> Changes.between(named(article.text()), named(mine), Language.current()))
                 .orElse(List.of());
         Unsaved unsaved = unsaved(signedIn.person(), article).restored(copy.at(), changes);
-        Screen screen = screen(article, copy.form(), edits(), List.of(), null, unsaved, Screen.Said.NOTHING);
+        WindowKey window = copy.form().window().goingOn(newKey(), copy.at());
+        ArticleForm form = copy.form().in(window);
+        Screen screen = screen(article, form, edits(), List.of(), null, unsaved, Screen.Said.NOTHING);
         if (screen.editable()) return draw(200, screen, null);
         return draw(200, screen(article, ArticleForm.of(article), false, changes), null);
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     /** The kept form as a text; empty where it would be refused as one. */
@@ -237,7 +244,7 @@ class Screens {
         int known = article == null ? 0 : lastKnownTo(me, article);
         return new Screen(
                 article,
-                form,
+                article == null || !form.window().here().isEmpty() ? form : form.in(WindowKey.read(newKey())),
                 me,
                 article != null && articles.onDuty(me, article),
                 wantsToEdit,

@@ -66,8 +66,11 @@ public class WorkingCopyResource {
         return kept(writer, me -> {
             Article article = articles.seenBy(me, id);
             // A save may have overtaken it on the way: then there is nothing left that is not saved.
-            if (saving.saysMore(article, form)) copies.keep(me, article.id(), KeptForm.write(form), clock.instant());
-            else copies.drop(me, article.id());
+            WindowKey window = form.window();
+            if (saving.saysMore(article, form)) {
+                copies.keep(me, article.id(), window.here(), KeptForm.write(form), clock.instant());
+                saving.wentOn(article, window);
+            } else saving.done(article, window);
         });
     }
 
@@ -86,9 +89,9 @@ public class WorkingCopyResource {
     @POST
     @Path("{id: [0-9]{1,18}}/working-copy/removal")
     @Transactional
-    public Response drop(@RestPath long id) {
+    public Response drop(@RestPath long id, @RestForm String formKey) {
         Article article = articles.seenBy(signedIn.person(), id);
-        copies.drop(signedIn.person(), article.id());
+        saving.done(article, WindowKey.read(formKey));
         return ArticleResource.see(article, "");
     }
 

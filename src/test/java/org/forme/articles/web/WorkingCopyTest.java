@@ -89,6 +89,88 @@ class WorkingCopyTest {
     }
 
     @Test
+    void twoWindowsKeepTheirWordsBesideOneAnother() {
+        long id = begun();
+        String one = key();
+        String two = key();
+        keep("reporter", id, Map.of("headline", "第一个窗口写的", "revision", "1", "formKey", one))
+                .then()
+                .statusCode(200);
+        keep("reporter", id, Map.of("headline", "第二个窗口写的", "revision", "1", "formKey", two))
+                .then()
+                .statusCode(200);
+        form("reporter", "reporter", Map.of("headline", "第二个窗口存的", "revision", "1", "formKey", two))
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(303);
+        Document page = page("reporter", id);
+        assertEquals("第一个窗口写的", page.selectFirst("#headline").val(), "what the other window kept is offered");
+        assertEquals("第二个窗口存的", articleHeadline(id));
+        form(
+                        "reporter",
+                        "reporter",
+                        Map.of(
+                                "headline",
+                                "第一个窗口写的",
+                                "revision",
+                                "1",
+                                "formKey",
+                                page.selectFirst("#copy [name=formKey]").val()))
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(409);
+        assertEquals("第二个窗口存的", articleHeadline(id), "and put together before it is saved");
+    }
+
+    @Test
+    void aWindowThatGoesOnFromKeptWordsTakesThemAlong() {
+        long id = begun();
+        keep("reporter", id, Map.of("headline", "写到一半", "revision", "1", "formKey", key()))
+                .then()
+                .statusCode(200);
+        String goingOn =
+                page("reporter", id).selectFirst("#copy [name=formKey]").val();
+        keep("reporter", id, Map.of("headline", "写到一半又写", "revision", "1", "formKey", goingOn))
+                .then()
+                .statusCode(200);
+        form("reporter", "reporter", Map.of("headline", "写完了", "revision", "1", "formKey", goingOn))
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(303);
+        assertTrue(page("reporter", id).select(".unsaved").isEmpty(), "nothing half written comes back");
+    }
+
+    @Test
+    void whatAWindowThatIsStillOpenTypesLaterStays() {
+        long id = begun();
+        String first = key();
+        keep("reporter", id, Map.of("headline", "写到一半", "revision", "1", "formKey", first))
+                .then()
+                .statusCode(200);
+        String second =
+                page("reporter", id).selectFirst("#copy [name=formKey]").val();
+        keep("reporter", id, Map.of("headline", "第一个窗口又写", "revision", "1", "formKey", first))
+                .then()
+                .statusCode(200);
+        form("reporter", "reporter", Map.of("headline", "第二个窗口存的", "revision", "1", "formKey", second))
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(303);
+        assertEquals(
+                "第一个窗口又写", page("reporter", id).selectFirst("#headline").val());
+    }
+
+    @Test
+    void tooManyWindowsAreTold() {
+        long id = begun();
+        for (int i = 0; i < WorkingCopies.MOST_WINDOWS; i++)
+            keep("reporter", id, Map.of("headline", "窗口" + i, "formKey", key()))
+                    .then()
+                    .statusCode(200);
+        keep("reporter", id, Map.of("headline", "又一个", "formKey", key())).then().statusCode(409);
+    }
+
+    @Test
     void savingAndThrowingAwayBothEndIt() {
         long id = begun();
         keep("reporter", id, Map.of("headline", "改过")).then().statusCode(200);

@@ -76,6 +76,8 @@ class AutosaveIT {
 
             Page back = signIn(desk, "reporter2");
             back.navigate(Office.shared().address() + NEW);
+            // What the browser had kept goes to the server first, and the page is loaded once more to say so.
+            back.waitForTimeout(1_500);
             back.getByText("没来得及保存的新稿").click();
             back.getByText("已恢复您").waitFor();
             assertTrue(back.innerText("#body").contains("登录过期以后写的。"));

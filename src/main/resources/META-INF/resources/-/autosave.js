@@ -116,7 +116,10 @@ const fromOtherWindows = async (copy, { keep, article, place, shown }) => {
   let found = false;
   for (const other of copy.places().filter((one) => one !== place && (one === article || one.startsWith(`${article}:`)))) {
     const left = await copy.get(other);
-    if (!left || left.taken || isSaved(left, shown)) copy.drop(other);
+    if (!left || isSaved(left, shown)) copy.drop(other);
+    // The page may have been asked for a moment before the server took the words.
+    else if (left.taken && isFirst(other, left.words)) found = true;
+    else if (left.taken) copy.drop(other);
     else found = (await restore(copy, keep, other, left.words)) || found;
   }
   return found;

@@ -45,11 +45,12 @@ export const browserCopy = (writer, seal) => {
       shelf.removeItem(name(place));
       unmark(place);
     },
-    /** Places of this writer; what is older than a month goes. */
+    /** Places of this writer, those with a mark alone among them; what is older than a month goes. */
     places() {
       const mine = Object.keys(shelf).filter((one) => one.startsWith(PREFIX));
       for (const one of mine) if (!(JSON.parse(shelf.getItem(one)).at > Date.now() - LONGEST)) shelf.removeItem(one);
-      return mine.filter((one) => one.startsWith(name("")) && !MARKS.some((mark) => one.endsWith(`.${mark}`))).map((one) => one.slice(name("").length));
+      const bare = (one) => MARKS.reduce((rest, mark) => (rest.endsWith(`.${mark}`) ? rest.slice(0, -mark.length - 1) : rest), one);
+      return [...new Set(mine.filter((one) => one.startsWith(name(""))).map((one) => bare(one).slice(name("").length)))];
     },
   };
 };

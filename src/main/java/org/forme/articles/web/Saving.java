@@ -95,8 +95,7 @@ class Saving {
     /** What the window went on from is kept with what it says now. */
     void wentOn(Article article, WindowKey window) {
         if (window.at() > 0)
-            copies.dropIfKeptAt(
-                    signedIn.person(), article.id(), window.before(), Instant.ofEpochMilli(window.at()));
+            copies.dropIfKeptAt(signedIn.person(), article.id(), window.before(), Instant.ofEpochMilli(window.at()));
     }
 
     /** What the person has typed and not saved; empty where there is none, or where it would be refused as a text. */

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 record WindowKey(String here, String before, long at) {
     private static final WindowKey NONE = new WindowKey("", "", 0);
-    private static final Pattern FORM =
-            Pattern.compile("([0-9a-f-]{36})(?:\\.([0-9a-f-]{36})?\\.([0-9]{1,15}))?");
+    private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36})(?:\\.([0-9a-f-]{36})?\\.([0-9]{1,15}))?");
 
     /** As a form posts it; what is none of ours is no window. */
     static WindowKey read(String posted) {

@@ -147,8 +147,7 @@ class WorkingCopyTest {
         keep("reporter", id, Map.of("headline", "写到一半", "revision", "1", "formKey", first))
                 .then()
                 .statusCode(200);
-        String second =
-                page("reporter", id).selectFirst("#copy [name=formKey]").val();
+        String second = page("reporter", id).selectFirst("#copy [name=formKey]").val();
         keep("reporter", id, Map.of("headline", "第一个窗口又写", "revision", "1", "formKey", first))
                 .then()
                 .statusCode(200);
@@ -156,8 +155,7 @@ class WorkingCopyTest {
                 .post("/desk/articles/" + id + "/revisions")
                 .then()
                 .statusCode(303);
-        assertEquals(
-                "第一个窗口又写", page("reporter", id).selectFirst("#headline").val());
+        assertEquals("第一个窗口又写", page("reporter", id).selectFirst("#headline").val());
     }
 
     @Test

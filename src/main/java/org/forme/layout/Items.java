@@ -88,4 +88,9 @@ final class Items {
         tails = new int[count];
         breaks = new Break[count];
     }
+
+    /** Whether the item is a Han character. */
+    boolean isHan(int i) {
+        return Character.isIdeographic(points[i]);
+    }
 }

@@ -35,7 +35,7 @@ final class Names {
             }
         }
         for (int dot = 1; dot + 1 < n; dot++)
-            if (items.classes[dot] == CharClass.DOT && isHan(items, dot - 1) && isHan(items, dot + 1))
+            if (items.classes[dot] == CharClass.DOT && items.isHan(dot - 1) && items.isHan(dot + 1))
                 name(before(items, words, dot), behind(items, words, dot));
     }
 
@@ -57,7 +57,7 @@ final class Names {
     private static int end(Items items, WordEnds words, int from, int family) {
         if (family == 0 || family == 1 && !words.single(from)) return from;
         int to = from + family;
-        while (to < items.count && to < from + family + 2 && isHan(items, to) && words.single(to)) to++;
+        while (to < items.count && to < from + family + 2 && items.isHan(to) && words.single(to)) to++;
         return to > from + family ? to : from;
     }
 
@@ -65,7 +65,7 @@ final class Names {
         int from = dot - 1;
         while (from > 0
                 && dot - from < LONGEST_PART
-                && isHan(items, from - 1)
+                && items.isHan(from - 1)
                 && (words.inside(from) || words.single(from - 1))) from--;
         return from;
     }
@@ -73,20 +73,16 @@ final class Names {
     /** At least two characters, whole words as far as the dictionary knows any, and what it knows no words with. */
     private static int behind(Items items, WordEnds words, int dot) {
         int to = word(items, words, dot + 1);
-        if (to - dot < 3 && to < items.count && isHan(items, to)) to = word(items, words, to);
-        while (to < items.count && to - dot <= LONGEST_PART && isHan(items, to) && words.single(to)) to++;
+        if (to - dot < 3 && to < items.count && items.isHan(to)) to = word(items, words, to);
+        while (to < items.count && to - dot <= LONGEST_PART && items.isHan(to) && words.single(to)) to++;
         return to;
     }
 
     /** Behind the word that begins here. */
     private static int word(Items items, WordEnds words, int from) {
         int to = from + 1;
-        while (to < items.count && isHan(items, to) && words.inside(to)) to++;
+        while (to < items.count && items.isHan(to) && words.inside(to)) to++;
         return to;
-    }
-
-    private static boolean isHan(Items items, int i) {
-        return Character.isIdeographic(items.points[i]);
     }
 
     /** Whether the place before the item lies inside a name. */

@@ -65,7 +65,7 @@ final class Sense {
     private static boolean hasParts(Items items) {
         for (int i = 1; i + 1 < items.count; i++)
             if (items.classes[i] == CharClass.SPACE
-                    && (isHan(items, i - 1) || items.classes[i - 1].blankAfter())
+                    && (items.isHan(i - 1) || items.classes[i - 1].blankAfter())
                     && !items.classes[i + 1].western()) return true;
         return false;
     }
@@ -81,7 +81,7 @@ final class Sense {
         var names = new Names(items, words);
         for (int end = 1; end < items.count; end++) {
             if (words.inside(end) || names.inside(end)) costs[end] += INSIDE_WORD;
-            else if (isHan(items, end - 1) && isHan(items, end)) costs[end] += between(items, words, names, end);
+            else if (items.isHan(end - 1) && items.isHan(end)) costs[end] += between(items, words, names, end);
         }
     }
 
@@ -109,9 +109,5 @@ final class Sense {
             i--;
         }
         return false;
-    }
-
-    private static boolean isHan(Items items, int i) {
-        return Character.isIdeographic(items.points[i]);
     }
 }

@@ -1,7 +1,9 @@
 package org.forme.press;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,16 @@ record MadeUpPage(PagePlan plan, PageFrames frames, ArtworkFacts.Known artworks)
         return plan.slots().stream()
                 .filter(slot -> article != null && slot.content() instanceof ArticlePlan plan && plan.key() == article)
                 .findFirst();
+    }
+
+    /** What the fits of filled slots show, by the slot's reading order. @param told null for a fit without fault */
+    List<Fault> ofFits(BiFunction<SlotPlan, SlotFit, Fault> told) {
+        return filled().stream()
+                .flatMap(slot -> frames.fits().stream()
+                        .filter(fit -> fit.slot() == slot.key())
+                        .map(fit -> told.apply(slot, fit)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Lines of the type area below nameplate or folio. */

@@ -1,6 +1,5 @@
 package org.forme.press;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that are set so wide that everybody sees it: a word more or less in their paragraphs helps, or wider columns. */
@@ -10,15 +9,12 @@ final class ThinLines implements PageRule {
 
     @Override
     public List<Fault> faults(MadeUpPage page) {
-        List<Fault> faults = new ArrayList<>();
-        for (SlotPlan slot : page.filled())
-            for (SlotFit fit : page.frames().fits())
-                if (fit.slot() == slot.key() && fit.fit().gaping() >= LEAST)
-                    faults.add(Fault.warn(
-                            slot.key(),
-                            "press.thin_lines",
-                            MadeUpPage.title(slot),
-                            fit.fit().gaping()));
-        return faults;
+        return page.ofFits((slot, fit) -> fit.fit().gaping() >= LEAST
+                ? Fault.warn(
+                        slot.key(),
+                        "press.thin_lines",
+                        MadeUpPage.title(slot),
+                        fit.fit().gaping())
+                : null);
     }
 }

@@ -75,6 +75,7 @@ final class AtTheDesk implements AutoCloseable {
 
     /** Changes the copy in the editor. */
     void rewrite(UnaryOperator<String> change) {
+        page.locator("#body > *").first().waitFor();
         String before = String.join("\n", page.locator("#body > *").allInnerTexts());
         String after = change.apply(before);
         assertFalse(before.equals(after), "something is changed");
@@ -113,6 +114,7 @@ final class AtTheDesk implements AutoCloseable {
     void openFromList(String headline) {
         go("/desk/articles?show=all");
         page.locator("main a").filter(named(headline)).first().click();
+        page.waitForURL(Pattern.compile(".*/articles/\\d+.*"));
     }
 
     void button(String verb) {

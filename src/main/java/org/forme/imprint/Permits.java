@@ -3,17 +3,47 @@ package org.forme.imprint;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.forme.people.Person;
+import org.forme.pictures.FileName;
+import org.forme.store.Blobs;
+import org.forme.store.KeepsBlobs;
 
 /** The permits of the papers. */
 @ApplicationScoped
-public class Permits implements PanacheRepository<Permit> {
+public class Permits implements PanacheRepository<Permit>, KeepsBlobs {
 
     @Inject
     Waivers waivers;
+
+    @Inject
+    Blobs blobs;
+
+    /**
+     * Keeps a scan of a permit.
+     *
+     * @param fileName as the browser told it; its folder and what does not belong in a line are dropped
+     * @throws org.forme.shell.Refusal at the field {@code scan}
+     */
+    public PermitScan scan(Permit permit, byte[] bytes, String fileName, Person person, Instant now) {
+        ScanFile file = ScanFile.read(bytes);
+        String name = FileName.clean(fileName);
+        return permit.add(file, blobs.put(bytes).sha(), name.isEmpty() ? "scan" : name, person, now);
+    }
+
+    /** The scans. */
+    @Override
+    public Set<String> blobs() {
+        return new HashSet<>(getEntityManager()
+                .createQuery("select s.sha from PermitScan s", String.class)
+                .getResultList());
+    }
 
     /** All permits of a paper, the newest first. */
     public List<Permit> of(Publication publication) {

@@ -17,6 +17,7 @@ import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.imprint.Punctuation;
 import org.forme.imprint.Regime;
+import org.forme.imprint.Registration;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
 import org.forme.imprint.WaivableRule;
@@ -76,7 +77,8 @@ class SamplePaper {
                 YEAR_END,
                 "示例编印单位",
                 "示例印刷单位",
-                0));
+                0,
+                new Registration("徐汇报", "周报", "", "示例发送对象", "示例主管单位", "示例主办单位")));
         section(paper, "news", "要闻", 1);
         section(paper, "livelihood", "民生", 2);
         section(paper, "general", "综合", 3);

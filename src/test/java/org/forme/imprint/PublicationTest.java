@@ -150,13 +150,13 @@ class PublicationTest {
     @Test
     void aPermitThatWasEndedStillHeldBefore() {
         Permit permit = permit();
-        permit.end(LocalDate.of(2022, 6, 1));
+        permit.end(LocalDate.of(2022, 6, 1), "示例：收回");
         assertTrue(permit.validOn(LocalDate.of(2022, 5, 31)));
         assertFalse(permit.validOn(LocalDate.of(2022, 6, 1)));
         assertFalse(permit.isActive());
         assertEquals(
                 Refusal.Kind.STATE,
-                assertThrows(Refusal.class, () -> permit.end(LocalDate.of(2022, 7, 1)))
+                assertThrows(Refusal.class, () -> permit.end(LocalDate.of(2022, 7, 1), "示例：收回"))
                         .kind());
     }
 

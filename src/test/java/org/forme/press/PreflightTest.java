@@ -89,7 +89,7 @@ class PreflightTest {
         PressRoom.Job job = room.filled();
         room.in(job, (issue, chief) -> {
             issue.name(List.of(), chief, NOW);
-            permits.of(issue.publication()).get(0).end(LocalDate.of(2022, 1, 20));
+            permits.of(issue.publication()).get(0).end(LocalDate.of(2022, 1, 20), "示例：收回");
             issue.page("2").clear(slot(issue, "2", 0), chief, NOW);
             Article lead = article(issue, "1", "lead");
             lead.returnWith(chief, true, lead.currentRevision(), "再改", NOW);

@@ -3,14 +3,19 @@ package org.forme.imprint.web;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.forme.shell.Desk;
 
 /** The pages about the paper in the administration. The editor in chief may read them. */
 class PaperPages {
-    private record Entry(String text, String href, int order) implements Desk.AdministrationEntry {
+    private record Entry(String text, String href, int order, Set<String> readers) implements Desk.AdministrationEntry {
+        private Entry(String text, String href, int order) {
+            this(text, href, order, Set.of("admin", "chief"));
+        }
+
         @Override
         public boolean shownTo(SecurityIdentity person) {
-            return person.hasRole("admin") || person.hasRole("chief");
+            return readers.stream().anyMatch(person::hasRole);
         }
     }
 
@@ -35,6 +40,6 @@ class PaperPages {
     @Produces
     @Singleton
     Desk.AdministrationEntry permits() {
-        return new Entry("imprint.permits", "/desk/administration/permits", 40);
+        return new Entry("imprint.permits", "/desk/administration/permits", 40, Set.of("admin", "chief", "production"));
     }
 }

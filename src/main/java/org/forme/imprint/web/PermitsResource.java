@@ -10,7 +10,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,7 +29,6 @@ import org.forme.people.AuditTrail;
 import org.forme.people.SignedIn;
 import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
-import org.jboss.resteasy.reactive.RestForm;
 
 /** The permits to print, and the rules that are waived. */
 @Path("/desk/administration/permits")
@@ -75,9 +73,9 @@ public class PermitsResource {
     Clock clock;
 
     @GET
-    @RolesAllowed({"admin", "chief"})
+    @RolesAllowed({"admin", "chief", "production"})
     public TemplateInstance page() {
-        return page(PermitForm.empty(), WaiverForm.empty(), null);
+        return page(blank(), WaiverForm.empty(), null);
     }
 
     /** Lifts a rule for a time. The editor in chief answers for it by name. */
@@ -93,7 +91,7 @@ public class PermitsResource {
             return saved();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
-                    .entity(page(PermitForm.empty(), form, refusal))
+                    .entity(page(blank(), form, refusal))
                     .build();
         }
     }
@@ -115,23 +113,6 @@ public class PermitsResource {
         }
     }
 
-    @POST
-    @Path("{id: [0-9]{1,18}}/ending")
-    @RolesAllowed("admin")
-    @Transactional
-    public Response end(@PathParam("id") long id, @RestForm String endedOn) {
-        Permit permit = permits.findByIdOptional(id).orElseThrow(Refusal::unseen);
-        try {
-            permit.end(Typed.date(endedOn));
-            note("imprint.end_permit", permit.numberAsPrinted() + " " + permit.endedOn());
-            return saved();
-        } catch (Refusal refusal) {
-            return Response.status(refusal.status())
-                    .entity(page(PermitForm.empty(), WaiverForm.empty(), refusal))
-                    .build();
-        }
-    }
-
     private TemplateInstance page(PermitForm form, WaiverForm waiver, Refusal refusal) {
         Publication publication = publication();
         return Templates.permits(
@@ -145,6 +126,14 @@ public class PermitsResource {
                 waiver,
                 WaivableRule.values(),
                 identity.hasRole("chief"));
+    }
+
+    private PermitForm blank() {
+        Publication publication = publication();
+        return permits.of(publication).stream()
+                .findFirst()
+                .map(PermitForm::after)
+                .orElseGet(() -> PermitForm.first(publication));
     }
 
     private LocalDate today() {

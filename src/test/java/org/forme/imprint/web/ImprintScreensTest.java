@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.forme.imprint.Channels;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Nameplate;
+import org.forme.imprint.Permit;
 import org.forme.imprint.Permits;
 import org.forme.imprint.PrinterWishes;
 import org.forme.imprint.Publication;
@@ -206,26 +208,96 @@ class ImprintScreensTest {
 
     @Test
     void aPermitIsEnteredAndEndedOnce() {
-        String number = "准印证号(B)" + own;
-        permit(number, "2022-01-01", "2022-12-31").then().statusCode(303);
-        var permit = permits.list("numberAsPrinted", number).get(0);
+        var permit = entered("准印证号(B)" + own);
         assertTrue(permits.of(paper()).stream().anyMatch(one -> one.id().equals(permit.id())));
-        as("admin")
-                .formParam("endedOn", "2022-02-30")
-                .post(PERMITS + "/" + permit.id() + "/ending")
+        act(permit, "ending", "endedOn", "2022-02-30", "endReason", "")
+                .statusCode(422)
+                .body(containsString("href=\"#endedOn\""), containsString("href=\"#endReason\""));
+        act(permit, "ending", "endedOn", "2022-06-01", "endReason", "收回" + own).statusCode(303);
+        act(permit, "ending", "endedOn", "2022-07-01", "endReason", "再收回").statusCode(409);
+        as("chief")
+                .get(PERMITS + "/" + permit.id())
                 .then()
-                .statusCode(422);
-        as("admin")
-                .formParam("endedOn", "2022-06-01")
-                .post(PERMITS + "/" + permit.id() + "/ending")
-                .then()
-                .statusCode(303);
-        as("admin")
+                .body(containsString("2022年6月1日"), containsString("收回" + own), containsString("已终止"));
+        as("chief")
                 .formParam("endedOn", "2022-07-01")
+                .formParam("endReason", "x")
                 .post(PERMITS + "/" + permit.id() + "/ending")
                 .then()
-                .statusCode(409);
-        as("chief").get(PERMITS).then().body(containsString("2022年6月1日 终止"));
+                .statusCode(403);
+    }
+
+    @Test
+    void aSuspendedPermitIsToldOnItsPageUntilItIsResumed() {
+        var permit = entered("暂停" + own);
+        act(permit, "suspension", "suspendedFrom", "2022-03-01", "suspendReason", " ")
+                .statusCode(422)
+                .body(containsString("href=\"#suspendReason\""), containsString("2022-03-01"));
+        act(permit, "suspension", "suspendedFrom", "2022-03-01", "suspendReason", "整改" + own)
+                .statusCode(303);
+        as("production").get(PERMITS + "/" + permit.id()).then().body(containsString("整改" + own));
+        act(permit, "resumption", "resumedOn", "2022-02-01").statusCode(422);
+        act(permit, "resumption", "resumedOn", "2022-04-01").statusCode(303);
+        act(permit, "resumption", "resumedOn", "2022-05-01").statusCode(409);
+    }
+
+    @Test
+    void aChangeIsNotedDecidedOnceAndShown() {
+        var permit = entered("变更" + own);
+        act(permit, "changes", "kind", "MAJOR", "matter", "RUN", "value", "很多", "requestedOn", "2022-02-01")
+                .statusCode(422)
+                .body(containsString("href=\"#value\""), containsString("value=\"很多\""));
+        act(permit, "changes", "kind", "MAJOR", "matter", "FREQUENCY", "value", "双周" + own, "requestedOn", "2022-02-01")
+                .statusCode(303);
+        long change = QuarkusTransaction.requiringNew()
+                .call(() -> permits.findById(permit.id()).changes().get(0).id());
+        String decision = "changes/" + change + "/decision";
+        act(permit, decision, "decidedOn", "2022-01-01", "outcome", "granted").statusCode(422);
+        act(permit, decision, "decidedOn", "2022-02-20", "outcome", "granted").statusCode(303);
+        act(permit, decision, "decidedOn", "2022-02-21", "outcome", "refused").statusCode(409);
+        act(permit, "changes/999999/decision", "decidedOn", "2022-02-21", "outcome", "refused")
+                .statusCode(404);
+        as("chief").get(PERMITS + "/" + permit.id()).then().body(containsString("双周" + own), containsString("批准"));
+    }
+
+    @Test
+    void aScanIsKeptShownToThoseWithTheRightAndNothingElseIsTaken() {
+        var permit = entered("扫描" + own);
+        byte[] picture = SamplePictures.jpeg(40, 30);
+        scan(permit, picture, "permit.jpg").statusCode(303);
+        scan(permit, picture, "permit.jpg").statusCode(422).body(containsString("已经有了"));
+        scan(permit, "%PDF-1.7 nonsense".getBytes(StandardCharsets.US_ASCII), "假.pdf")
+                .statusCode(422)
+                .body(containsString("读不懂"), containsString("href=\"#scan\""));
+        scan(permit, "<html>".getBytes(StandardCharsets.US_ASCII), "a.jpg").statusCode(422);
+        long scan = QuarkusTransaction.requiringNew()
+                .call(() -> permits.findById(permit.id()).scans().get(0).id());
+        String address = PERMITS + "/" + permit.id() + "/scans/" + scan;
+        byte[] shown = as("chief").get(address).then().statusCode(200).extract().asByteArray();
+        org.junit.jupiter.api.Assertions.assertArrayEquals(picture, shown);
+        as("editor").get(address).then().statusCode(403);
+        stranger().get(address).then().statusCode(302);
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertEquals(1, permits.findById(permit.id()).scans().size()));
+        as("chief").get(PERMITS + "/" + permit.id()).then().body(containsString("permit.jpg"));
+    }
+
+    private Permit entered(String number) {
+        permit(number, "2022-01-01", "2022-12-31").then().statusCode(303);
+        return permits.list("numberAsPrinted", number).get(0);
+    }
+
+    private static ValidatableResponse act(Permit permit, String act, String... fields) {
+        RequestSpecification request = utf8();
+        for (int i = 0; i < fields.length; i += 2) request.formParam(fields[i], fields[i + 1]);
+        return request.post(PERMITS + "/" + permit.id() + "/" + act).then();
+    }
+
+    private static ValidatableResponse scan(Permit permit, byte[] bytes, String name) {
+        return as("admin")
+                .multiPart("scan", name, bytes)
+                .post(PERMITS + "/" + permit.id() + "/scans")
+                .then();
     }
 
     @Test
@@ -397,6 +469,12 @@ class ImprintScreensTest {
                 .formParam("holder", "")
                 .formParam("printer", "")
                 .formParam("run", "0")
+                .formParam("title", "徐汇报")
+                .formParam("frequency", "周报")
+                .formParam("format", "")
+                .formParam("recipients", "")
+                .formParam("supervisor", "")
+                .formParam("sponsor", "")
                 .post(PERMITS);
     }
 

@@ -78,6 +78,11 @@ const start = (field) => {
     joinBar.hidden = true;
   });
 
+  field.addEventListener("restore", (event) => {
+    const doc = docOf(event.detail, field.value);
+    view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
+  });
+
   field.value = words(view.state.doc);
   field.closest("label").hidden = true;
   field.id = `${field.id}-plain`;

@@ -113,7 +113,7 @@ class AutosaveIT {
         page.waitForCondition(() -> page.innerText("#kept").startsWith("已暂存"));
     }
 
-    private static Page signIn(AtTheDesk desk, String username) {
+    static Page signIn(AtTheDesk desk, String username) {
         desk.page.context().clearCookies();
         Page page = desk.page.context().newPage();
         page.navigate(Office.shared().address() + "/sign-in");

@@ -170,6 +170,15 @@ public class Desk {
                 && !request.queryParam("saved").isEmpty();
     }
 
+    /**
+     * Whether the words of a form have just been taken, so that the browser need not keep them: a good post leads to its
+     * page with {@code ?handed-over=} the person's id, a full stop and the browser's name for the form.
+     */
+    public boolean hasHandedOver() {
+        String place = request.request().getParam("handed-over");
+        return place != null && place.matches("[0-9]{1,18}[.][0-9a-z:-]{1,60}");
+    }
+
     /** Whether this page stands at the address or below it. */
     public boolean isUnder(String href) {
         String path = request.normalizedPath();

@@ -152,14 +152,5 @@ const restore = async (copy, keep, place, words) => {
   }
 };
 
-// The words of the form were handed over, and no text says the same. Whoever loads the page anew has typed others since.
-const handedOver = document.querySelector("[data-handed-over]");
-if (handedOver) {
-  const copy = browserCopy(handedOver.dataset.writer);
-  const place = handedOver.dataset.handedOver;
-  copy.places().filter((one) => (one === place || one.startsWith(`${place}:`)) && copy.isSent(one)).forEach(copy.drop);
-  history.replaceState(null, "", location.pathname + location.hash);
-}
-
 // The editor takes its place first: what it shows is what the form says.
 if (form?.dataset.keep) queueMicrotask(() => start(form.dataset));

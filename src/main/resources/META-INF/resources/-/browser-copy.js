@@ -35,7 +35,7 @@ export const browserCopy = (writer, seal) => {
     async get(place) {
       try {
         const kept = JSON.parse(shelf.getItem(name(place)));
-        return kept && { words: await open(kept), ...Object.fromEntries(MARKS.map((mark) => [mark, !!shelf.getItem(`${name(place)}.${mark}`)])) };
+        return kept && { words: await open(kept), at: kept.at, ...Object.fromEntries(MARKS.map((mark) => [mark, !!shelf.getItem(`${name(place)}.${mark}`)])) };
       } catch {
         return null;
       }

@@ -59,6 +59,7 @@ public class ContributionsResource {
         static native TemplateInstance entry(
                 Contribution entry,
                 ContributionForm form,
+                KeptWords kept,
                 List<Article> articles,
                 Long of,
                 String day,
@@ -152,10 +153,10 @@ public class ContributionsResource {
                     var entry = new Contribution(paper, form.particulars(), me, screens.today(), clock.instant());
                     contributions.add(entry);
                     note("articles.contribution_enter", entry);
-                    if (article == null) return see(entry);
+                    if (article == null) return taken(address(entry), words(null, null));
                     Article came = articles.heldFor(me, article);
                     came.enterAs(me, entry);
-                    return ArticleResource.see(came, "#contribution");
+                    return taken(ArticleResource.address(came) + "#contribution", words(null, article));
                 },
                 refusal -> draw(refusal.status(), null, form, article, "", refusal));
     }
@@ -178,7 +179,7 @@ public class ContributionsResource {
                     Contribution entry = need(id);
                     contributions.revise(entry, signedIn.person(), form.particulars(), seen, screens.today());
                     note("articles.contribution_revise", entry);
-                    return see(entry);
+                    return taken(address(entry), words(entry, null));
                 },
                 refusal -> draw(refusal.status(), need(id), form, null, "", refusal));
     }
@@ -248,11 +249,28 @@ public class ContributionsResource {
     }
 
     private void note(String act, Contribution entry) {
-        trail.note(clock.instant(), signedIn.person(), act, HERE + "/" + entry.id(), "");
+        trail.note(clock.instant(), signedIn.person(), act, address(entry), "");
     }
 
     private static Response see(Contribution entry) {
-        return Response.seeOther(URI.create(HERE + "/" + entry.id())).build();
+        return Response.seeOther(URI.create(address(entry))).build();
+    }
+
+    private Response taken(String address, KeptWords kept) {
+        return Response.seeOther(KeptWords.handedOver(address, signedIn.person(), kept.place()))
+                .build();
+    }
+
+    private static String address(Contribution entry) {
+        return HERE + "/" + entry.id();
+    }
+
+    /** How the browser keeps the form of an entry, or of a new one. @param of the article that came in with it, or null */
+    private KeptWords words(Contribution entry, Long of) {
+        if (entry != null) return screens.words("contribution-" + entry.id(), address(entry));
+        return of == null
+                ? screens.words("contribution-new", HERE + "/new")
+                : screens.words("contribution-of-" + of, HERE + "/new?article=" + of);
     }
 
     private Response draw(int status, Contribution entry, ContributionForm form, Long of, String day, Refusal refusal) {
@@ -270,7 +288,18 @@ public class ContributionsResource {
         String shown = day.isEmpty() ? decided.toString() : day;
         return Screens.html(
                 status,
-                Templates.entry(entry, form, came, of, shown, erases, why, today, screens.when(), refusal)
+                Templates.entry(
+                                entry,
+                                form,
+                                words(entry, of),
+                                came,
+                                of,
+                                shown,
+                                erases,
+                                why,
+                                today,
+                                screens.when(),
+                                refusal)
                         .render());
     }
 }

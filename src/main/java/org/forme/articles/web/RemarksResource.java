@@ -91,7 +91,8 @@ public class RemarksResource {
         saving.done(article, form.window());
         String address = ArticleResource.address(article);
         trail.note(clock.instant(), me, "articles.suggest", address, "" + article.currentRevision());
-        return Response.seeOther(URI.create(address + "?suggested=true#remarks"))
+        return Response.seeOther(
+                        KeptWords.handedOver(address + "?suggested=true#remarks", me, String.valueOf(article.id())))
                 .build();
     }
 

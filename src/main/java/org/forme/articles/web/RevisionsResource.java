@@ -54,6 +54,7 @@ public class RevisionsResource {
                 boolean side,
                 Comparing comparing,
                 boolean corrects,
+                KeptWords kept,
                 String typed,
                 String why,
                 Refusal refusal,
@@ -128,10 +129,16 @@ public class RevisionsResource {
     private Response received(int status, Article article, boolean side, String typed, String why, Refusal refusal) {
         var comparing = AgainstReceived.compare(article);
         boolean corrects = article.isReceivedCorrectedBy(signedIn.person());
+        KeptWords kept = screens.words(received(article), ArticleResource.address(article) + "/received");
         return Screens.html(
                 status,
-                Templates.received(article, side, comparing, corrects, typed, why, refusal, screens.when())
+                Templates.received(article, side, comparing, corrects, kept, typed, why, refusal, screens.when())
                         .render());
+    }
+
+    /** What the browser calls the form that corrects what was received. */
+    private static String received(Article article) {
+        return "received-" + article.id();
     }
 
     /**
@@ -156,7 +163,9 @@ public class RevisionsResource {
             return received(refusal.status(), article, false, received, why, refusal);
         }
         trail.note(clock.instant(), me, "articles.correct_received", ArticleResource.address(article), "");
-        return ArticleResource.see(article, "/received");
+        return Response.seeOther(
+                        KeptWords.handedOver(ArticleResource.address(article) + "/received", me, received(article)))
+                .build();
     }
 
     /** One revision to read, and to make the newest again. */

@@ -95,6 +95,12 @@ class Screens {
         return clock.instant().atZone(publication().zone()).toLocalDate();
     }
 
+    /** How the browser of the person signed in keeps a form. @param page where that stands */
+    KeptWords words(String place, String page) {
+        Person me = signedIn.person();
+        return new KeptWords(place, me.id(), browserKey.of(me), page);
+    }
+
     /**
      * The screen of a new article.
      *

@@ -58,7 +58,7 @@ public class TemplatesResource {
     static class Templates {
         static native TemplateInstance list(List<ArticleTemplate> templates, Map<String, String> sections, Times when);
 
-        static native TemplateInstance template(Sheet sheet, Refusal refusal);
+        static native TemplateInstance template(Sheet sheet, KeptWords kept, Refusal refusal);
     }
 
     /**
@@ -171,7 +171,7 @@ public class TemplatesResource {
         ArticleTemplate template = templates.need(paper(), id);
         trail.note(clock.instant(), signedIn.person(), "articles.template_remove", HERE, template.name());
         templates.remove(template);
-        return seeOther();
+        return Response.seeOther(URI.create(HERE)).build();
     }
 
     /** @param id of the one to change; null for a new one */
@@ -207,7 +207,8 @@ public class TemplatesResource {
             templates.add(new ArticleTemplate(paper(), name, text, signedIn.person(), clock.instant()));
         else templates.revise(template, name, text, signedIn.person(), seen, clock.instant());
         trail.note(clock.instant(), signedIn.person(), "articles.template_keep", HERE, name.strip());
-        return seeOther();
+        return Response.seeOther(KeptWords.handedOver(HERE, signedIn.person(), place(id)))
+                .build();
     }
 
     /** @throws Refusal with all that is wrong, the name as well */
@@ -248,8 +249,15 @@ public class TemplatesResource {
         return draw(200, new Sheet(template, name, version, form, text.body().toJson(), known()), null);
     }
 
-    private static Response draw(int status, Sheet sheet, Refusal refusal) {
-        return Screens.html(status, Templates.template(sheet, refusal).render());
+    private Response draw(int status, Sheet sheet, Refusal refusal) {
+        Long id = sheet.template() == null ? null : sheet.template().id();
+        KeptWords kept = screens.words(place(id), HERE + "/" + (id == null ? "new" : id));
+        return Screens.html(status, Templates.template(sheet, kept, refusal).render());
+    }
+
+    /** What the browser calls the form of a template; null for a new one. */
+    private static String place(Long id) {
+        return "template-" + (id == null ? "new" : id);
     }
 
     private List<Section> known() {
@@ -258,9 +266,5 @@ public class TemplatesResource {
 
     private String paper() {
         return screens.publication().paper();
-    }
-
-    private static Response seeOther() {
-        return Response.seeOther(URI.create(HERE)).build();
     }
 }

@@ -4,6 +4,7 @@ import static org.forme.Newsroom.as;
 import static org.forme.Newsroom.person;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -70,7 +71,9 @@ class RemarksTest {
         suggest("editor", Map.of("headline", "菜场里的热气", "body", LAMPS.replace("六点", "五点") + "\n" + DUSK))
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith(article + "?suggested=true#remarks"));
+                .header(
+                        "Location",
+                        matchesPattern(".*" + article + "\\?suggested=true&handed-over=\\d+\\.\\d+#remarks"));
         as("admin").get("/desk/administration/audit").then().body(containsString("提出修改建议"));
         Document seen = page("reporter", "");
         assertEquals("菜场", seen.selectFirst("#headline").val());

@@ -14,8 +14,10 @@ import jakarta.persistence.OrderBy;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -217,6 +219,12 @@ public class SealedIssue {
         } catch (DateTimeException damaged) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /** A moment in the paper's zone to the minute, {@code 2022-01-17T06:00}: as forms and the trail have it. */
+    public String local(Instant moment) {
+        return LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MINUTES), zone())
+                .toString();
     }
 
     public String label() {

@@ -118,13 +118,14 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     /** An issue that went to press and that readers do not see yet. */
     public record Unreleased(Long id, String numbers, Instant sealedAt, LocalDate date) {}
 
-    /** What of a paper went to press and is not released, the oldest first. */
+    /** What of a paper went to press, is not released and is not ordered to be, the oldest first. */
     public List<Unreleased> unreleased(String paper) {
         return getEntityManager()
                 .createQuery(
                         "select new org.forme.archive.SealedIssues$Unreleased(i.id, i.numbersPrinted, i.sealedAt,"
                                 + " i.issueDate) from SealedIssue i where i.paper = :paper and not exists"
-                                + " (select 1 from Release r where r.issue = i) order by i.chainOrder",
+                                + " (select 1 from Release r where r.issue = i) and not exists"
+                                + " (select 1 from ReleaseOrder o where o.issue = i) order by i.chainOrder",
                         Unreleased.class)
                 .setParameter("paper", paper)
                 .getResultList();
@@ -144,19 +145,47 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
                 || person.holds(Role.CHIEF, paper);
     }
 
-    /** 发布数字报: from now on readers may see exactly what was sealed. */
+    /** 发布数字报: from now on readers may see exactly what was sealed. An order to do so later is done with. */
     @Transactional
     public Release release(SealedIssue issue, Person person, Instant now) {
+        mustBeReleasable(issue, person);
+        getEntityManager()
+                .createQuery("delete from ReleaseOrder o where o.issue = :issue")
+                .setParameter("issue", issue)
+                .executeUpdate();
+        return made(new Release(issue, person.id(), person.name(), now), person);
+    }
+
+    /** The same as somebody ordered it; a release that comes late says so in the trail. */
+    Release releaseAsOrdered(ReleaseOrder order, Instant now) {
+        return made(new Release(order, now), null);
+    }
+
+    private Release made(Release release, Person person) {
+        SealedIssue issue = release.issue();
+        if (release.at().isBefore(issue.sealedAt())) throw Refusal.now("archive.clock_back", issue.numbers());
+        getEntityManager().persist(release);
+        String record = "/desk/archive/" + issue.id();
+        if (release.isLate())
+            trail.note(
+                    release.at(),
+                    person,
+                    "archive.release_late",
+                    record,
+                    issue.local(release.due().orElseThrow()));
+        else trail.note(release.at(), person, "archive.release", record, issue.numbers());
+        return release;
+    }
+
+    /** @throws Refusal when the person may not release the issue, or it is released already */
+    void mustBeReleasable(SealedIssue issue, Person person) {
         if (!mayRelease(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
-        if (getEntityManager()
+        boolean released = getEntityManager()
                         .createQuery("select count(r) from Release r where r.issue = :issue", Long.class)
                         .setParameter("issue", issue)
                         .getSingleResult()
-                > 0) throw Refusal.now("archive.released_already", issue.numbers());
-        var release = new Release(issue, person.id(), person.name(), now);
-        getEntityManager().persist(release);
-        trail.note(now, person, "archive.release", "/desk/archive/" + issue.id(), issue.numbers());
-        return release;
+                > 0;
+        if (released) throw Refusal.now("archive.released_already", issue.numbers());
     }
 
     /** The bytes of a part for the desk, as they lie in the store; whether they are still right is the verifier's. */

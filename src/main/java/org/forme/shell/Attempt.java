@@ -5,6 +5,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hibernate.StaleStateException;
@@ -32,6 +33,23 @@ public final class Attempt {
             return QuarkusTransaction.requiringNew().call(act);
         } catch (RuntimeException failure) {
             throw asRefusal(failure);
+        }
+    }
+
+    /**
+     * Does it and gives what stands against it, for a screen that shows the thing again: what was typed wrong, or what is
+     * not possible now. Whoever may not do it, or sees nothing there, gets that page instead.
+     */
+    public static Optional<Refusal> refused(Runnable act) {
+        try {
+            at(() -> {
+                act.run();
+                return null;
+            });
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INPUT && refusal.kind() != Refusal.Kind.STATE) throw refusal;
+            return Optional.of(refusal);
         }
     }
 

@@ -58,6 +58,9 @@ class WallTest {
             "picture_cutting",
             "received_correction");
 
+    /** Plans beside a seal, which go when they are carried out or given up; nothing sealed stands in them. */
+    private static final Set<String> PLANS = Set.of("release_order");
+
     /** A foreign key's column and what it leads to. */
     private record Tie(String table, String column, String to) {}
 
@@ -174,7 +177,11 @@ class WallTest {
         var all = new LinkedHashSet<String>(ROOTS);
         for (int size = 0; size < all.size(); ) {
             size = all.size();
-            ties.stream().filter(tie -> all.contains(tie.to())).map(Tie::table).forEach(all::add);
+            ties.stream()
+                    .filter(tie -> all.contains(tie.to()))
+                    .map(Tie::table)
+                    .filter(table -> !PLANS.contains(table))
+                    .forEach(all::add);
         }
         assertTrue(all.containsAll(Set.of("article_hold", "revision_picture", "signature", "sealed_zone")), "" + all);
         List<Tie> within = ties.stream().filter(tie -> all.contains(tie.to())).toList();

@@ -4,18 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +19,9 @@ import java.util.regex.Pattern;
 import org.forme.archive.BagWriter;
 import org.forme.archive.PageImages;
 import org.forme.archive.Paths;
+import org.forme.archive.Release;
+import org.forme.archive.ReleaseOrder;
+import org.forme.archive.ReleaseOrders;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedIssues;
 import org.forme.archive.SealedPage;
@@ -34,8 +31,6 @@ import org.forme.archive.Verifier;
 import org.forme.imprint.PrinterWishes;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
-import org.forme.issues.BansCheck;
-import org.forme.issues.Finding;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.press.PrinterFile;
@@ -57,8 +52,6 @@ public class ArchiveResource {
         static native TemplateInstance archive(List<Year> years);
 
         static native TemplateInstance issue(Shown shown);
-
-        static native TemplateInstance release(Releasing releasing);
     }
 
     /** A year and its issues, the newest first. */
@@ -71,8 +64,8 @@ public class ArchiveResource {
             boolean mayHandOver,
             boolean mayTakeOut,
             PrinterWishes printer,
-            Verification verification,
-            Refusal refusal) {
+            ReleaseOrder order,
+            Verification verification) {
         /** What the printer's files are like, with the name of the first as an example. */
         public String printerLine() {
             var kinds = new ArrayList<String>();
@@ -104,6 +97,19 @@ public class ArchiveResource {
             return issue.release().map(release -> release.by()).orElse("");
         }
 
+        /** When it should have been released, where it was late; empty otherwise. */
+        public String releaseDue() {
+            return issue.release()
+                    .filter(Release::isLate)
+                    .flatMap(Release::due)
+                    .map(this::at)
+                    .orElse("");
+        }
+
+        public String orderDue() {
+            return at(order.due());
+        }
+
         /** What is wrong with a file, in words. */
         public String words(Verification.Fault fault) {
             return Messages.text(
@@ -117,9 +123,6 @@ public class ArchiveResource {
         }
     }
 
-    /** 发布数字报 as it is asked once: the issue in full, and what is to be known before. */
-    public record Releasing(SealedIssue issue, List<Finding> findings, int daysEarly, String person) {}
-
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     @Inject
@@ -127,9 +130,6 @@ public class ArchiveResource {
 
     @Inject
     PageImages images;
-
-    @Inject
-    BansCheck bans;
 
     @Inject
     Verifier verifier;
@@ -144,7 +144,7 @@ public class ArchiveResource {
     SignedIn signedIn;
 
     @Inject
-    Clock clock;
+    ReleaseOrders orders;
 
     @GET
     public TemplateInstance archive() {
@@ -160,7 +160,7 @@ public class ArchiveResource {
     @GET
     @Path("{id: [0-9]+}")
     public TemplateInstance issue(@RestPath long id) {
-        return shown(need(id), null, null);
+        return shown(need(id), null);
     }
 
     /** Checks it again now and says what was found. Changes nothing, so it is a page that one asks for. */
@@ -168,42 +168,7 @@ public class ArchiveResource {
     @Path("{id: [0-9]+}/verification")
     public TemplateInstance verification(@RestPath long id) {
         SealedIssue issue = need(id);
-        return shown(issue, verifier.verify(issue), null);
-    }
-
-    /** Names the issue, says what there is to be said against it, and asks. */
-    @GET
-    @Path("{id: [0-9]+}/release")
-    @RolesAllowed({"production", "duty", "chief"})
-    public Response releasing(@RestPath long id) {
-        SealedIssue issue = need(id);
-        if (issue.isReleased())
-            return Response.seeOther(URI.create("/desk/archive/" + id)).build();
-        Person person = signedIn.person();
-        if (!SealedIssues.mayRelease(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
-        List<Finding> findings = publications
-                .only()
-                .filter(paper -> paper.paper().equals(issue.paper()))
-                .map(paper -> bans.publicEdition(paper, issue.date()))
-                .orElse(List.of());
-        long early = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), issue.zone()), issue.date());
-        return html(200, Templates.release(new Releasing(issue, findings, (int) Math.max(0, early), person.name())));
-    }
-
-    /** 发布数字报. */
-    @POST
-    @Path("{id: [0-9]+}/release")
-    @RolesAllowed({"production", "duty", "chief"})
-    @Transactional
-    public Response release(@RestPath long id) {
-        SealedIssue issue = need(id);
-        try {
-            sealed.release(issue, signedIn.person(), clock.instant());
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.STATE) throw refusal;
-            return html(refusal.status(), shown(issue, null, refusal));
-        }
-        return Response.seeOther(URI.create("/desk/archive/" + id)).build();
+        return shown(issue, verifier.verify(issue));
     }
 
     @GET
@@ -298,13 +263,6 @@ public class ArchiveResource {
         return wishes.nameOf(issue.paper(), issue.date(), number.find() ? number.group() : "", page);
     }
 
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.render())
-                .build();
-    }
-
     private Response file(SealedIssue issue, String path, String mediaType) {
         SealedPart part = issue.part(path).orElseThrow(Refusal::unseen);
         return Response.ok(sealed.bytes(part), mediaType).build();
@@ -314,12 +272,18 @@ public class ArchiveResource {
         return sealed.findByIdOptional(id).orElseThrow(Refusal::unseen);
     }
 
-    private TemplateInstance shown(SealedIssue issue, Verification verification, Refusal refusal) {
+    private TemplateInstance shown(SealedIssue issue, Verification verification) {
         Person person = signedIn.person();
         boolean mayHandOver = PrinterFile.mayBeTakenBy(person, issue.paper());
         boolean mayRelease = SealedIssues.mayRelease(person, issue.paper());
         boolean mayTakeOut = SealedIssues.mayTakeOut(person, issue.paper());
-        return Templates.issue(
-                new Shown(issue, mayRelease, mayHandOver, mayTakeOut, wishes(issue), verification, refusal));
+        return Templates.issue(new Shown(
+                issue,
+                mayRelease,
+                mayHandOver,
+                mayTakeOut,
+                wishes(issue),
+                orders.of(issue).orElse(null),
+                verification));
     }
 }

@@ -75,6 +75,7 @@ record Manifests(byte[] open, byte[] office) {
 
     private static Map<String, Object> numbers(SealInput.Numbers numbers) {
         var map = new LinkedHashMap<String, Object>();
+        if (numbers.kind() != null) map.put("kind", numbers.kind());
         map.put("number", range(numbers.number(), numbers.numberTo()));
         map.put("total", range(numbers.total(), numbers.totalTo()));
         map.put("printed", numbers.printed());

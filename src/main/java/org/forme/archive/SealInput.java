@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.forme.imprint.IssueKind;
+import org.forme.imprint.IssueNumber;
 
 /**
  * An issue as it goes to press, everything by value. Two of these are equal when nothing that is sealed differs. Ids are
@@ -56,14 +58,22 @@ public record SealInput(
     public record Paper(long id, String key, String name, String registeredTitle, String zone) {}
 
     /**
-     * The issue's numbers as ranges, so that combined issues fit; null where an issue has none.
+     * The issue's numbers as ranges; null where it has none. Over New Year {@code numberTo} counts in the year after and
+     * may be the smaller one.
      *
-     * @param printed such as 第3期(总第1657期); empty where there is none
+     * @param kind by its code, such as {@code COMBINED} or {@code EXTRA}; null for a regular issue
+     * @param printed such as 第3期(总第1657期) or 号外
      */
-    public record Numbers(Integer number, Integer numberTo, Integer total, Integer totalTo, String printed) {
-        /** One number and one cumulative number. */
-        public static Numbers of(int number, int total, String printed) {
-            return new Numbers(number, number, total, total, printed);
+    public record Numbers(
+            String kind, Integer number, Integer numberTo, Integer total, Integer totalTo, String printed) {
+        static Numbers of(IssueNumber issue) {
+            return new Numbers(
+                    issue.kind() == IssueKind.REGULAR ? null : issue.kind().name(),
+                    issue.number(),
+                    issue.numberTo(),
+                    issue.total(),
+                    issue.totalTo(),
+                    issue.asPrinted());
         }
     }
 

@@ -71,11 +71,8 @@ public class SealInputs {
                         paper.name(),
                         paper.registeredTitle(),
                         paper.zone().getId()),
-                SealInput.Numbers.of(
-                        issue.number().number(),
-                        issue.number().total(),
-                        issue.number().asPrinted()),
-                "",
+                SealInput.Numbers.of(issue.number()),
+                issue.number().kind().address(),
                 1,
                 issue.date(),
                 DateLine.of(issue.date()).asPrinted(),

@@ -102,6 +102,7 @@ public final class Wall extends TriggerAdapter {
                     case "slot" ->
                         isOwned(connection, OWNED.get(table), before, after) || takesSealed(connection, before, after);
                     case "received_file" -> isOwned(connection, OF_ARTICLE, before, after);
+                    case "taken_number" -> isOwned(connection, OF_ISSUE, before, after);
                     case "guide_line" ->
                         isOwned(connection, OF_ISSUE, before, after) || takesSealed(connection, before, after);
                     case "picture", "artwork" -> isShown(connection, SHOWN.get(table), before);

@@ -1,7 +1,5 @@
 package org.forme.imprint;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -62,11 +60,8 @@ public class Publication {
     private String registeredTitle;
     private String zone;
 
-    @Embedded
-    @AttributeOverride(name = "number", column = @Column(name = "first_number"))
-    @AttributeOverride(name = "total", column = @Column(name = "first_total"))
-    private IssueNumber firstIssue;
-
+    private int firstNumber;
+    private int firstTotal;
     private LocalDate firstIssueDate;
     private String digitalLine;
     private String digitalUrl;
@@ -126,7 +121,8 @@ public class Publication {
         reasons.require(firstIssueDate != null, "firstIssueDate", "shell.line_missing");
         reasons.refuseInput();
         this.paper = paper;
-        this.firstIssue = firstIssue;
+        this.firstNumber = firstIssue.number();
+        this.firstTotal = firstIssue.total();
         this.firstIssueDate = firstIssueDate;
         this.nameplate = Nameplate.ofType(particulars.name());
         this.printerWishes = PrinterWishes.NONE;
@@ -231,7 +227,7 @@ public class Publication {
 
     /** Numbers of the first issue made here. */
     public IssueNumber firstIssue() {
-        return firstIssue;
+        return new IssueNumber(firstNumber, firstTotal);
     }
 
     public LocalDate firstIssueDate() {

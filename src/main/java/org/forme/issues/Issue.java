@@ -1,6 +1,5 @@
 package org.forme.issues;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -59,9 +58,14 @@ public class Issue {
     private Publication publication;
 
     @Embedded
-    @AttributeOverride(name = "number", column = @Column(name = "number_in_year"))
-    @AttributeOverride(name = "total", column = @Column(name = "total_number"))
     private IssueNumber number;
+
+    /** What stands behind the date in its public address, so that no two issues come to have the same one. */
+    private String dayLabel;
+
+    @ElementCollection
+    @CollectionTable(name = "taken_number", joinColumns = @JoinColumn(name = "issue_id"))
+    private Set<TakenNumber> takenNumbers = new HashSet<>();
 
     @Column(name = "issue_date")
     private LocalDate date;
@@ -128,8 +132,8 @@ public class Issue {
             Person madeBy,
             Instant now) {
         this.publication = publication;
-        this.number = number;
         this.date = date;
+        take(number);
         this.state = IssueState.PLANNED;
         this.madeBy = madeBy;
         this.madeAt = now;
@@ -201,6 +205,8 @@ public class Issue {
     void replan(IssuePlan plan, Person person, Instant now) {
         mayBeReplanned(person);
         plan.check(publication.zone(), madeAt);
+        if (plan.number().isNumbered() != number.isNumbered())
+            throw Refusal.input("kind", "issues.kind_stays", number.asPrinted());
         var reasons = new Refusal.Reasons();
         for (int i = 0; i < pages.size(); i++) {
             if (i < plan.pages().size()) pages.get(i).against(plan.pages().get(i), reasons);
@@ -208,7 +214,7 @@ public class Issue {
         }
         reasons.refuseNow();
         planChanges++;
-        number = plan.number();
+        take(plan.number());
         date = plan.date();
         copyDeadline = plan.copyDeadline();
         while (pages.size() > plan.pages().size()) pages.remove(pages.size() - 1);
@@ -216,6 +222,15 @@ public class Issue {
         for (PlannedPage planned :
                 plan.pages().subList(pages.size(), plan.pages().size()))
             pages.add(new Page(this, pages.size() + 1, planned));
+    }
+
+    /** Reserves the numbers: they are this issue's from now on, and nobody else's. */
+    private void take(IssueNumber taken) {
+        number = taken;
+        dayLabel = taken.kind().address();
+        var rows = TakenNumber.of(publication, taken);
+        takenNumbers.retainAll(rows);
+        takenNumbers.addAll(rows);
     }
 
     /** @throws Refusal when this person may not change the plan, or nobody may any more */

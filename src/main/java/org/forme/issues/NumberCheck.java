@@ -36,10 +36,12 @@ class NumberCheck implements Check {
 
     private Finding follows(Issue issue) {
         String home = "/desk/issues/" + issue.id();
+        if (!issue.number().isNumbered())
+            return ok("issues.check_unnumbered", issue.number().asPrinted(), dateOf(issue));
         Optional<Issue> before = issues.before(issue);
         if (before.isEmpty()) return ok("issues.check_first", issue.number().asPrinted(), dateOf(issue));
         IssueNumber next = before.get().number().next(before.get().date(), issue.date());
-        if (!next.equals(issue.number()))
+        if (!Numbering.follows(Dated.of(before.get()), Dated.of(issue)))
             return block(home, "issues.check_number", issue.number().asPrinted(), next.asPrinted());
         if (!before.get().isSealed())
             return block(

@@ -20,4 +20,9 @@ public record Proposal(IssueNumber number, LocalDate date, Instant copyDeadline,
     public String weekday() {
         return DateLine.of(date).weekday();
     }
+
+    /** The same with another number. */
+    Proposal numbered(IssueNumber other) {
+        return new Proposal(other, date, copyDeadline, pages);
+    }
 }

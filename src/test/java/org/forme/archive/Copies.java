@@ -15,6 +15,7 @@ import org.forme.archive.SealInput.PictureCopy;
 import org.forme.archive.SealInput.ProofCopy;
 import org.forme.archive.SealInput.ReviewCopy;
 import org.forme.archive.SealInput.SignatureCopy;
+import org.forme.imprint.IssueNumber;
 
 /** Small issues for tests: two pages, a lead that jumps, with a picture in its text, a piece of briefs. */
 final class Copies {
@@ -34,7 +35,7 @@ final class Copies {
         return new SealInput(
                 id,
                 new Paper(1, paper, "示例报", "示例报", "Asia/Shanghai"),
-                Numbers.of(number, 1654 + number, "第" + number + "期(总第" + (1654 + number) + "期)"),
+                Numbers.of(new IssueNumber(number, 1654 + number)),
                 "",
                 1,
                 date,

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.forme.imprint.IssueKind;
+import org.forme.imprint.IssueNumber;
 import org.forme.people.People;
 import org.forme.people.Person;
 import org.forme.people.Role;
@@ -48,6 +50,31 @@ public class Sealings {
                 LocalDate.of(2022, 1, 17),
                 bytes -> blobs.put(bytes).sha(),
                 List.of(new Zone("1", 6000, 400, 3000, 300))));
+    }
+
+    /** Seals an extra of 17 January 2022. */
+    public long sealExtra(String paper) {
+        return sealAs(paper, IssueNumber.labelled(IssueKind.EXTRA, "号外"));
+    }
+
+    /** Seals an issue of 17 January 2022 that goes by this number. */
+    long sealAs(String paper, IssueNumber number) {
+        SealInput as = input(paper, 3);
+        return seal(new SealInput(
+                as.issue(),
+                as.paper(),
+                SealInput.Numbers.of(number),
+                number.kind().address(),
+                as.edition(),
+                as.date(),
+                as.dateLine(),
+                as.permit(),
+                as.imprint(),
+                as.pages(),
+                as.articles(),
+                as.findings(),
+                as.checks(),
+                as.engine()));
     }
 
     private long seal(SealInput input) {

@@ -22,6 +22,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.forme.archive.Verification.Fault;
 import org.forme.archive.Verification.Kind;
+import org.forme.imprint.IssueKind;
+import org.forme.imprint.IssueNumber;
 import org.forme.press.PressRoom;
 import org.hibernate.JDBCException;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +67,20 @@ class VerifierTest {
 
     @Inject
     Burglar burglar;
+
+    @Test
+    void numbersThatRunOverNewYearAndLabelsAreSealedAsTheyAre() {
+        String paper = sealings.paper("kuanian");
+        long combined = sealings.sealAs(paper, new IssueNumber(IssueKind.COMBINED, 52, 1654, 2, 1, ""));
+        long extra = sealings.sealExtra(paper);
+        for (long id : List.of(combined, extra))
+            assertEquals(List.of(), QuarkusTransaction.requiringNew().call(() -> verifier.verify(sealed.findById(id))
+                    .faults()));
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertEquals("第52期—翌年第1期合刊(总第1654-1655期)", sealed.findById(combined).numbers());
+            assertEquals("2022-01-17-hao", sealed.findById(extra).when());
+        });
+    }
 
     @Test
     void everyColumnOfTheIndexIsCompared() {

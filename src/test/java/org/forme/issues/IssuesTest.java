@@ -20,6 +20,7 @@ import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.articles.BylinePart;
+import org.forme.imprint.IssueKind;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
@@ -93,6 +94,73 @@ class IssuesTest {
         assertEquals(1, refusal.at("total").size());
         assertEquals(1, refusal.at("date").size());
         assertEquals(422, refusal.status());
+    }
+
+    @Test
+    void aNumberThatIsTakenIsToldByTheIssueThatHasIt() {
+        Long publication = newPaper();
+        makeNext(publication);
+        makeNext(publication);
+        Refusal refusal = refusedToMake(publication, new IssueNumber(51, 1653), LocalDate.of(2022, 1, 3));
+        assertEquals("issues.number_taken", refusal.at("total").get(0).key());
+        assertEquals(
+                List.of("1653", "第51期(总第1653期)", LocalDate.of(2021, 12, 20)),
+                refusal.at("total").get(0).args());
+    }
+
+    @Test
+    void aCombinedIssueOverNewYearHoldsBothNumbersAndTheNextGoesOn() {
+        Long publication = newPaper();
+        makeNext(publication);
+        make(publication, new IssueNumber(IssueKind.COMBINED, 52, 1654, 2, 1, ""), LocalDate.of(2021, 12, 27));
+        Refusal old = refusedToMake(publication, new IssueNumber(2, 1656), LocalDate.of(2021, 12, 28));
+        assertEquals("issues.date_in_old_year", old.at("date").get(0).key());
+        Refusal taken = refusedToMake(publication, new IssueNumber(1, 1655), LocalDate.of(2022, 1, 3));
+        assertEquals("issues.number_taken", taken.at("total").get(0).key());
+        assertEquals(new IssueNumber(2, 1656), makeNext(publication).number());
+    }
+
+    @Test
+    void anExtraOfTheSameDayTakesNoNumberAndTheSequenceGoesOn() {
+        Long publication = newPaper();
+        LocalDate day = makeNext(publication).date();
+        Issue extra = make(publication, IssueNumber.labelled(IssueKind.EXTRA, "号外"), day);
+        assertEquals("号外", QuarkusTransaction.requiringNew().call(() -> issues.need(extra.id())
+                .number()
+                .asPrinted()));
+        assertEquals(new IssueNumber(52, 1654), makeNext(publication).number());
+        Refusal again = refusedToMake(publication, IssueNumber.labelled(IssueKind.EXTRA, "号外"), day);
+        assertEquals("issues.day_taken", again.at("date").get(0).key());
+        make(publication, IssueNumber.labelled(IssueKind.SUPPLEMENT, "增刊"), day);
+        assertEquals(new IssueNumber(1, 1655), makeNext(publication).number());
+    }
+
+    @Test
+    void anAddedIssueTakesTheNextNumberOnTheSameDay() {
+        Long publication = newPaper();
+        LocalDate day = makeNext(publication).date();
+        make(publication, new IssueNumber(IssueKind.ADDED, 52, 1654, 1, 0, ""), day);
+        assertEquals(new IssueNumber(53, 1655), makeNext(publication).number());
+    }
+
+    @Test
+    void theDatabaseItselfRefusesANumberTwice() {
+        Long publication = newPaper();
+        Issue first = makeNext(publication);
+        RuntimeException refusal = assertThrows(
+                RuntimeException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
+                    Issue same = issueOf(
+                            publication,
+                            first.number(),
+                            first.date().plusWeeks(3),
+                            issues.propose(publications.findById(publication)));
+                    issues.persistAndFlush(same);
+                }));
+        assertTrue(
+                String.valueOf(refusal.getMessage())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("taken_number"),
+                refusal.getMessage());
     }
 
     @Test
@@ -187,6 +255,16 @@ class IssuesTest {
             Proposal next = issues.propose(publications.findById(publication));
             return issues.make(issueOf(publication, next.number(), next.date(), next));
         });
+    }
+
+    private Issue make(Long publication, IssueNumber number, LocalDate date) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> issues.make(
+                        issueOf(publication, number, date, issues.propose(publications.findById(publication)))));
+    }
+
+    private Refusal refusedToMake(Long publication, IssueNumber number, LocalDate date) {
+        return assertThrows(Refusal.class, () -> make(publication, number, date));
     }
 
     private Issue issueOf(Long publication, IssueNumber number, LocalDate date, Proposal next) {

@@ -129,6 +129,24 @@ class ReaderTest {
     }
 
     @Test
+    void anExtraOfTheSameDayHasAnAddressOfItsOwn() {
+        String paper = released("hao");
+        sealings.release(paper, sealings.sealExtra(paper));
+        String at = "/" + paper + "/2022-01-17-hao";
+        assertEquals("号外", html(at).selectFirst(".number").text());
+        assertEquals(
+                "第3期(总第1657期)",
+                html("/" + paper + "/2022-01-17").selectFirst(".number").text());
+        Document year = html("/" + paper + "/calendar/2022");
+        assertEquals(List.of("第3期(总第1657期)", "号外"), year.select(".issuelist b").eachText());
+        assertEquals(at, year.select(".issuelist a").get(1).attr("href"));
+        given().get(at + "/1.pdf").then().statusCode(200);
+        given().get(at + "/manifest.json")
+                .then()
+                .body("manifest.numbers.kind", equalTo("EXTRA"), "manifest.numbers.total", nullValue());
+    }
+
+    @Test
     void thePageShowsItsImageWithTheArticlesAsLinksOverIt() {
         String paper = released("tu");
         Document page = html("/" + paper + "/2022-01-17/2");

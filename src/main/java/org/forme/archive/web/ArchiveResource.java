@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.forme.archive.BagWriter;
 import org.forme.archive.PageImages;
 import org.forme.archive.Paths;
@@ -28,6 +26,7 @@ import org.forme.archive.SealedPage;
 import org.forme.archive.SealedPart;
 import org.forme.archive.Verification;
 import org.forme.archive.Verifier;
+import org.forme.imprint.IssueNumber;
 import org.forme.imprint.PrinterWishes;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
@@ -123,8 +122,6 @@ public class ArchiveResource {
         }
     }
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-
     @Inject
     SealedIssues sealed;
 
@@ -204,7 +201,7 @@ public class ArchiveResource {
         var files = new LinkedHashMap<String, Supplier<byte[]>>();
         for (SealedPage page : issue.pages())
             files.put(name(issue, page.label(), wishes), () -> made(issue, page.label(), wishes));
-        String name = issue.paper() + "-" + issue.date().toString().replace("-", "") + ".zip";
+        String name = issue.paper() + "-" + issue.when().replaceFirst("-", "").replaceFirst("-", "") + ".zip";
         try (var turn = PrinterTurn.take()) {
             return Attachment.of(PrinterPackage.of(files, issue.date()), "application/zip", name);
         }
@@ -259,8 +256,7 @@ public class ArchiveResource {
 
     /** The issue's number in its year is the first that its numbers name. */
     private static String name(SealedIssue issue, String page, PrinterWishes wishes) {
-        Matcher number = NUMBER.matcher(issue.numbers());
-        return wishes.nameOf(issue.paper(), issue.date(), number.find() ? number.group() : "", page);
+        return wishes.nameOf(issue.paper(), issue.date(), IssueNumber.digits(issue.numbers()), page);
     }
 
     private Response file(SealedIssue issue, String path, String mediaType) {

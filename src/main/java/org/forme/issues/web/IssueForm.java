@@ -8,11 +8,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.forme.imprint.IssueKind;
 import org.forme.imprint.IssueNumber;
+import org.forme.imprint.NumberRange;
 import org.forme.issues.Issue;
 import org.forme.issues.Page;
 import org.forme.issues.PageStyle;
@@ -25,8 +28,10 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** A new issue as it is typed. */
 record IssueForm(
+        @RestForm String kind,
         @RestForm String number,
         @RestForm String total,
+        @RestForm String label,
         @RestForm String date,
         @RestForm String deadline,
         @RestForm List<String> duty,
@@ -34,8 +39,10 @@ record IssueForm(
         @RestForm List<String> style) {
 
     IssueForm {
+        kind = kind == null ? IssueKind.REGULAR.name() : kind.strip();
         number = number == null ? "" : number.strip();
         total = total == null ? "" : total.strip();
+        label = label == null ? "" : label.strip();
         date = date == null ? "" : date.strip();
         deadline = deadline == null ? "" : deadline.strip();
         duty = duty == null ? List.of() : List.copyOf(duty);
@@ -59,8 +66,10 @@ record IssueForm(
                             : text(page.style().id()));
         }
         return new IssueForm(
-                text(proposal.number().number()),
-                text(proposal.number().total()),
+                proposal.number().kind().name(),
+                proposal.number().numberTyped(),
+                proposal.number().totalTyped(),
+                proposal.number().label(),
                 proposal.date().toString(),
                 words.field(proposal.copyDeadline()),
                 duty.stream().map(person -> text(person.id())).toList(),
@@ -79,8 +88,10 @@ record IssueForm(
             chosen.add(page == null ? fitting(styles, i == 0) : named(styles, page.styleName()));
         }
         return new IssueForm(
-                text(issue.number().number()),
-                text(issue.number().total()),
+                issue.number().kind().name(),
+                issue.number().numberTyped(),
+                issue.number().totalTyped(),
+                issue.number().label(),
                 issue.date().toString(),
                 words.field(issue.copyDeadline()),
                 issue.dutyEditors().stream().map(editor -> text(editor.id())).toList(),
@@ -92,8 +103,10 @@ record IssueForm(
     static Optional<IssueForm> typed(MultivaluedMap<String, String> query) {
         if (!query.containsKey("number")) return Optional.empty();
         return Optional.of(new IssueForm(
+                query.getFirst("kind"),
                 query.getFirst("number"),
                 query.getFirst("total"),
+                query.getFirst("label"),
                 query.getFirst("date"),
                 query.getFirst("deadline"),
                 query.get("duty"),
@@ -110,7 +123,7 @@ record IssueForm(
             sections.add(row.section());
             chosen.add(row.style());
         }
-        return new IssueForm(number, total, date, deadline, duty, sections, chosen);
+        return new IssueForm(kind, number, total, label, date, deadline, duty, sections, chosen);
     }
 
     /** The style of this name; empty where it is gone or has another name now. */
@@ -155,8 +168,10 @@ record IssueForm(
                 .filter(row -> !row.section().isEmpty() || !row.style().isEmpty())
                 .toList();
         return new IssueForm(
+                kind,
                 number,
                 total,
+                label,
                 date,
                 deadline,
                 duty,
@@ -177,16 +192,61 @@ record IssueForm(
         }
     }
 
+    /** The same as another kind of issue, with what is proposed for that kind. */
+    IssueForm as(IssueForm proposed) {
+        return new IssueForm(
+                proposed.kind,
+                proposed.number,
+                proposed.total,
+                proposed.label,
+                proposed.date,
+                proposed.deadline,
+                duty,
+                section,
+                style);
+    }
+
+    /** The same as another kind of issue, with what was typed. */
+    IssueForm as(String other) {
+        return new IssueForm(other, number, total, label, date, deadline, duty, section, style);
+    }
+
+    public boolean is(IssueKind other) {
+        return other.name().equals(kind);
+    }
+
+    /** Whether it takes numbers of the sequence. */
+    public boolean isNumbered() {
+        return kindOf(kind).map(IssueKind::isNumbered).orElse(true);
+    }
+
+    static Optional<IssueKind> kindOf(String typed) {
+        return Arrays.stream(IssueKind.values())
+                .filter(one -> one.name().equals(typed))
+                .findFirst();
+    }
+
     IssueNumber issueNumber(Refusal.Reasons reasons) {
-        Integer one = whole(number, "number", reasons);
-        Integer all = whole(total, "total", reasons);
-        if (one == null || all == null) return null;
-        try {
-            return new IssueNumber(one, all);
-        } catch (Refusal refusal) {
-            reasons.addAll(refusal);
-            return null;
-        }
+        Optional<IssueKind> chosen = kindOf(kind);
+        if (chosen.isEmpty()) reasons.add("kind", "imprint.kind_unknown");
+        else
+            try {
+                return chosen.get().isNumbered()
+                        ? ranges(chosen.get(), reasons)
+                        : IssueNumber.labelled(chosen.get(), label);
+            } catch (Refusal refusal) {
+                reasons.addAll(refusal);
+            }
+        return null;
+    }
+
+    private IssueNumber ranges(IssueKind chosen, Refusal.Reasons reasons) {
+        Optional<NumberRange> one = NumberRange.parse(number);
+        Optional<NumberRange> all = NumberRange.parse(total);
+        if (one.isPresent() && all.isPresent()) return IssueNumber.of(chosen, one.get(), all.get());
+        reasons.require(one.isPresent(), "number", "issues.number_form");
+        reasons.require(all.isPresent(), "total", "issues.number_form");
+        return null;
     }
 
     LocalDate day(Refusal.Reasons reasons) {
@@ -227,11 +287,5 @@ record IssueForm(
             else plan.add(new PlannedPage(row.section(), name, chosen));
         }
         return plan;
-    }
-
-    private static Integer whole(String typed, String field, Refusal.Reasons reasons) {
-        if (typed.matches("[0-9]{1,9}")) return Integer.valueOf(typed);
-        reasons.add(field, "issues.number_form");
-        return null;
     }
 }

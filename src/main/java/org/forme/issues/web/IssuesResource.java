@@ -19,10 +19,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.forme.imprint.IssueKind;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
@@ -57,6 +59,7 @@ public class IssuesResource {
         static native TemplateInstance next(
                 IssueForm form,
                 Issue changed,
+                List<IssueKind> kinds,
                 List<Section> sections,
                 List<PageStyle> styles,
                 List<Person> candidates,
@@ -109,14 +112,24 @@ public class IssuesResource {
         return Acts.html(200, page);
     }
 
-    /** @param pages how many pages the new issue shall have; the standard number where nobody says */
+    /**
+     * The form of a new issue.
+     *
+     * @param pages how many pages it shall have; the standard number where nobody says
+     * @param become a kind that it shall become, with what is proposed for that
+     */
     @GET
     @Path("issues/next")
     @RolesAllowed({"head", "duty", "chief", "production"})
     @Transactional
-    public Response next(@RestQuery String pages, @Context UriInfo asking) {
+    public Response next(@RestQuery String pages, @RestQuery String become, @Context UriInfo asking) {
         Publication publication = publication();
-        Proposal proposal = issues.propose(publication);
+        Optional<IssueForm> typed = IssueForm.typed(asking.getQueryParameters());
+        IssueKind kind = IssueForm.kindOf(
+                        become != null ? become : typed.map(IssueForm::kind).orElse(""))
+                .orElse(IssueKind.REGULAR);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), publication.zone());
+        Proposal proposal = issues.propose(publication, kind, today);
         int standard = Math.max(1, proposal.pages().size());
         boolean readable = pages == null || pages.matches("[0-9]{1,9}");
         int asked = pages == null || !readable ? standard : Integer.parseInt(pages);
@@ -127,11 +140,11 @@ public class IssuesResource {
                 count,
                 styles.of(publication),
                 issues.newest(publication).map(Issue::dutyEditors).orElse(List.of()));
-        IssueForm form = IssueForm.typed(asking.getQueryParameters())
-                .map(typed -> typed.stretchedLike(proposed))
+        IssueForm form = typed.map(there -> there.stretchedLike(proposed))
+                .map(there -> become == null ? there : there.as(proposed))
                 .orElse(proposed);
         if (readable) return Acts.html(200, draw(form, null, null));
-        return Acts.html(422, draw(form, null, Refusal.input("count", "issues.number_form")));
+        return Acts.html(422, draw(form, null, Refusal.input("count", "issues.count_form")));
     }
 
     @POST
@@ -188,6 +201,7 @@ public class IssuesResource {
         return Templates.next(
                         form,
                         changed,
+                        kinds(changed),
                         sections.of(publication),
                         styles.of(publication),
                         candidates(people, publication),
@@ -195,6 +209,14 @@ public class IssuesResource {
                         refusal,
                         words(publication))
                 .render();
+    }
+
+    /** What an issue may become: a new one anything, one that is there only what has numbers where it has, or has not. */
+    private static List<IssueKind> kinds(Issue changed) {
+        return Arrays.stream(IssueKind.values())
+                .filter(kind ->
+                        changed == null || kind.isNumbered() == changed.number().isNumbered())
+                .toList();
     }
 
     /** Who can be named as editor on duty. */

@@ -46,11 +46,17 @@ public class PlanResource {
     @Inject
     Clock clock;
 
-    /** @param pages how many pages it shall have; as many as it has where nobody says */
+    /**
+     * The plan as a form.
+     *
+     * @param pages how many pages it shall have; as many as it has where nobody says
+     * @param become a kind that it shall become
+     */
     @GET
     @Path("issues/{id: [0-9]{1,18}}/plan")
     @Transactional
-    public Response show(@RestPath long id, @RestQuery String pages, @Context UriInfo asking) {
+    public Response show(
+            @RestPath long id, @RestQuery String pages, @RestQuery String become, @Context UriInfo asking) {
         Issue issue = issues.seenBy(signedIn.person(), id);
         boolean readable = pages == null || pages.matches("[0-9]{1,9}");
         int asked = pages == null || !readable ? issue.pages().size() : Integer.parseInt(pages);
@@ -59,9 +65,10 @@ public class PlanResource {
         IssueForm planned = IssueForm.of(issue, words, count, styles.of(issue.publication()));
         IssueForm form = IssueForm.typed(asking.getQueryParameters())
                 .map(typed -> typed.stretchedLike(planned))
+                .map(typed -> become == null ? typed : typed.as(become))
                 .orElse(planned);
         if (readable) return Acts.html(200, making.draw(form, issue, null));
-        return Acts.html(422, making.draw(form, issue, Refusal.input("count", "issues.number_form")));
+        return Acts.html(422, making.draw(form, issue, Refusal.input("count", "issues.count_form")));
     }
 
     @POST

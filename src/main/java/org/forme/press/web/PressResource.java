@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import org.forme.imprint.IssueNumber;
 import org.forme.imprint.PrinterWishes;
 import org.forme.issues.Finding;
 import org.forme.issues.Issue;
@@ -143,7 +144,7 @@ public class PressResource {
         String name = wishes.nameOf(
                 paper.paper(),
                 page.issue().date(),
-                String.valueOf(page.issue().number().number()),
+                IssueNumber.digits(page.issue().number().asPrinted()),
                 page.label());
         return new Wanted(page.proof(number).pdfSha(), wishes, name);
     }

@@ -172,6 +172,43 @@ class IssuePagesTest {
     }
 
     @Test
+    void anExtraIsMadeWithoutANumberAndACombinedIssueWithTwo() {
+        issue();
+        var extra = Jsoup.parse(as("production")
+                .queryParam("kind", "REGULAR")
+                .queryParam("number", "77")
+                .queryParam("become", "EXTRA")
+                .get("/desk/issues/next")
+                .asString());
+        assertEquals("号外", extra.select("#label").val());
+        assertEquals("EXTRA", extra.select("[name=kind]").val());
+        assertEquals("true", extra.select("[value=EXTRA]").attr("aria-pressed"));
+        assertTrue(extra.select("#number").isEmpty());
+        LocalDate day = LocalDate.of(2023, 7, 1);
+        String made = as("production")
+                .formParam("kind", "EXTRA")
+                .formParam("number", "")
+                .formParam("total", "")
+                .formParam("label", "号外")
+                .formParam("date", day.toString())
+                .formParam("deadline", day + "T12:00")
+                .formParam("section", section())
+                .formParam(
+                        "style", inTransaction(() -> styles.of(paper()).get(0).id()))
+                .post("/desk/issues")
+                .header("Location");
+        as("reporter").get(made).then().statusCode(200).body(containsString("<h1>号外</h1>"));
+        as("reporter").get(made + "/checks").then().statusCode(200).body(containsString("不占期号"));
+        Proposal next = inTransaction(() -> issues.propose(paper()));
+        var combined = Jsoup.parse(
+                as("production").get("/desk/issues/next?become=COMBINED").asString());
+        int number = next.number().number();
+        int total = next.number().total();
+        assertEquals(number + "-" + (number + 1), combined.select("#number").val());
+        assertEquals(total + "-" + (total + 1), combined.select("#total").val());
+    }
+
+    @Test
     void thoseOnDutyAreProposedFromTheIssueBefore() {
         Issue before = issue();
         as("chief")
@@ -389,7 +426,7 @@ class IssuePagesTest {
                 .post(address + "/plan")
                 .then()
                 .statusCode(422)
-                .body(containsString("value=\"99\""), containsString("请写一个整数"));
+                .body(containsString("value=\"99\""), containsString("请写期号"));
     }
 
     @Test

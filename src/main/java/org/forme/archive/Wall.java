@@ -20,8 +20,15 @@ public final class Wall extends TriggerAdapter {
     private static final String REFUSED = "45000";
 
     /** Rows that are only ever added. */
-    private static final Set<String> ARCHIVE =
-            Set.of("sealed_issue", "sealed_whole", "issue_release", "signing_key", "picture_cutting");
+    private static final Set<String> ARCHIVE = Set.of(
+            "sealed_issue",
+            "sealed_whole",
+            "issue_release",
+            "signing_key",
+            "picture_cutting",
+            "print_order",
+            "press_run",
+            "sample_delivery");
 
     private static final Owner OF_ISSUE =
             new Owner("issue_id", "select 1 from issue where id = ? and state = 'SEALED'");

@@ -68,6 +68,7 @@ class ArchivePagesTest {
         }
         String date = sealed.findById(id).date().toString().replace("-", "");
         assertEquals(Newsroom.PAPER + "-" + date + "-1.pdf", names.get(0));
+        assertEquals("SHA256SUMS.txt", names.remove(names.size() - 1));
         assertEquals(sealed.findById(id).pages().size(), names.size());
         byte[] one = Newsroom.as("production")
                 .get("/desk/archive/" + id + "/printer/1.pdf")

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.forme.archive.BagWriter;
 import org.forme.archive.PageImages;
 import org.forme.archive.Paths;
+import org.forme.archive.Printings;
 import org.forme.archive.Release;
 import org.forme.archive.ReleaseOrder;
 import org.forme.archive.ReleaseOrders;
@@ -62,6 +63,7 @@ public class ArchiveResource {
             boolean mayRelease,
             boolean mayHandOver,
             boolean mayTakeOut,
+            boolean mayPrint,
             PrinterWishes printer,
             ReleaseOrder order,
             Verification verification) {
@@ -278,6 +280,7 @@ public class ArchiveResource {
                 mayRelease,
                 mayHandOver,
                 mayTakeOut,
+                Printings.areKeptBy(person, issue.paper()),
                 wishes(issue),
                 orders.of(issue).orElse(null),
                 verification));

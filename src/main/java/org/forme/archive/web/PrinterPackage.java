@@ -3,6 +3,7 @@ package org.forme.archive.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,9 +12,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.forme.shell.Sha256;
 
-/** Files in one package. The same files give the same bytes. */
+/** Files in one package, with a list of their check sums. The same files give the same bytes. */
 final class PrinterPackage {
+    /** As {@code sha256sum -c} reads it. */
+    private static final String SUMS = "SHA256SUMS.txt";
+
     private PrinterPackage() {}
 
     /**
@@ -42,14 +47,21 @@ final class PrinterPackage {
         try (var zip = new ZipOutputStream(Files.newOutputStream(to))) {
             // Print files are packed already.
             zip.setLevel(1);
+            var sums = new StringBuilder();
             for (var file : files.entrySet()) {
                 byte[] made = file.getValue().get();
-                var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(date.atStartOfDay());
-                zip.putNextEntry(entry);
-                zip.write(made);
-                zip.closeEntry();
+                sums.append(Sha256.of(made)).append("  ").append(file.getKey()).append('\n');
+                write(zip, file.getKey(), made, date);
             }
+            write(zip, SUMS, sums.toString().getBytes(StandardCharsets.UTF_8), date);
         }
+    }
+
+    private static void write(ZipOutputStream zip, String name, byte[] bytes, LocalDate date) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(date.atStartOfDay());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
     }
 }

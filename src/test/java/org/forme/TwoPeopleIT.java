@@ -34,6 +34,11 @@ class TwoPeopleIT {
             editor.fine();
             editor.page.locator(".leased-to form button").click();
             editor.page.locator("#copy #headline").waitFor();
+            reporter.page
+                    .locator("#lease .leased-to")
+                    .filter(having(name(editor)))
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(10_000));
+            reporter.fine();
             reporter.button("保存");
             reporter.sees(name(editor) + " 正在改这篇稿件");
             reporter.go("/desk/articles");

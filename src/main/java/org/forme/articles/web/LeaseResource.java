@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,6 +30,7 @@ import org.forme.shell.Refusal;
 import org.forme.shell.Times;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** 占用: who writes an article. The writing screen's script asks here; without it the first save takes the lease. */
 @Path("/desk/articles")
@@ -81,21 +83,37 @@ public class LeaseResource {
     public Response take(@RestPath long id, @RestForm String tab, @RestForm String page, @RestForm String here) {
         Article article = articles.heldFor(me(), id);
         String window = token(tab);
-        Optional<EditLease> standing = article.leased(clock.instant());
-        boolean another = standing.filter(lease -> !lease.isBy(me())).isPresent();
-        boolean elsewhere = here == null
-                && standing.filter(lease -> lease.isElsewhere(window)).isPresent();
-        if (another || elsewhere) return held(article, standing.get());
+        Optional<EditLease> against = against(article, window)
+                .filter(lease -> here == null || !lease.isBy(me()));
+        if (against.isPresent()) return Screens.html(409, words(article, against.get()));
         article.lease(me(), articles.onDuty(me(), article), window, token(page), clock.instant());
         return Screens.html(200, "");
     }
 
-    private Response held(Article article, EditLease lease) {
-        boolean takenOver = article.isTakenOverBy(me(), articles.onDuty(me(), article), clock.instant());
+    /**
+     * Looks who writes it, without taking or renewing anything: a few rows read, asked every few seconds by whoever has
+     * typed a short while ago. Nothing to say where nobody else does.
+     *
+     * @param tab the window that asks
+     */
+    @GET
+    @Path("{id: [0-9]{1,18}}/lease")
+    @Transactional
+    public Response look(@RestPath long id, @RestQuery String tab) {
+        Article article = articles.seenBy(me(), id);
         return Screens.html(
-                409,
-                Templates.lease(article, lease, lease.isBy(me()), takenOver, screens.when())
-                        .render());
+                200, against(article, token(tab)).map(lease -> words(article, lease)).orElse(""));
+    }
+
+    /** The lease that somebody else has, or the same person in another window. */
+    private Optional<EditLease> against(Article article, String window) {
+        return article.leased(clock.instant()).filter(lease -> !lease.isBy(me()) || lease.isElsewhere(window));
+    }
+
+    private String words(Article article, EditLease lease) {
+        boolean takenOver = article.isTakenOverBy(me(), articles.onDuty(me(), article), clock.instant());
+        return Templates.lease(article, lease, lease.isBy(me()), takenOver, screens.when())
+                .render();
     }
 
     /** The page is left. One that is not the one writing ends nothing. */

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
 import org.forme.text.Manuscript;
@@ -29,6 +31,16 @@ public class WorkingCopies implements PanacheRepository<WorkingCopy> {
     /** The newest of them. */
     public Optional<WorkingCopy> of(Person person, long articleId) {
         return all(person, articleId).stream().findFirst();
+    }
+
+    /** The articles, by their ids, into which this person has typed without saving. */
+    public Set<Long> articlesOf(Person person) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct articleId from WorkingCopy where person = ?1 and articleId is not null", Long.class)
+                .setParameter(1, person)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** This person's copy of a new article. */

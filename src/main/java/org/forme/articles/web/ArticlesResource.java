@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.forme.articles.Article;
@@ -47,10 +48,12 @@ public class ArticlesResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(
+                Person me,
                 Show shown,
                 List<Show.Chip> chips,
                 List<Article> rows,
                 Map<Long, EditLease> leases,
+                Set<Long> unsaved,
                 Map<String, String> sections,
                 boolean mayWrite,
                 boolean keepsRegister,
@@ -102,10 +105,12 @@ public class ArticlesResource {
         return Screens.html(
                 200,
                 Templates.list(
+                                me,
                                 shown,
                                 Show.chips(visible, me, articles),
                                 rows,
                                 articles.leased(rows, clock.instant()),
+                                copies.articlesOf(me),
                                 names,
                                 mayWrite,
                                 Contribution.isKeptBy(me, paper),

@@ -150,7 +150,9 @@ class Screens {
         ArticleForm form = copy.form().in(window);
         Screen screen = screen(article, form, edits(), List.of(), null, unsaved, Screen.Said.NOTHING);
         if (screen.editable()) return draw(200, screen, null);
-        return draw(200, screen(article, ArticleForm.of(article), false, changes), null);
+        List<Changes> lost = screen.offersEditing() ? List.of() : changes;
+        ArticleForm asItIs = ArticleForm.of(article).in(window);
+        return draw(200, screen(article, asItIs, false, lost, null, unsaved, Screen.Said.NOTHING), null);
     }
 
     private static String newKey() {

@@ -288,6 +288,58 @@ class WorkingCopyTest {
         assertEquals(1, revision(id));
     }
 
+    @Test
+    void theListAndTheReadingViewLeadOnesOwnUnsavedWordsOn() {
+        long id = begun();
+        String on = "a[href='/desk/articles/" + id + "?edit=true']";
+        assertTrue(list("reporter").select(on).isEmpty());
+        keep("reporter", id, Map.of("headline", "写了一半")).then().statusCode(200);
+        assertEquals("有未保存的改动 · 继续写 起头", list("reporter").selectFirst("small:has(" + on + ")").text());
+        assertTrue(list("editor").select(on).isEmpty(), "they are the writer's alone");
+        approved(id);
+        assertEquals("有未保存的改动 · 查看 起头", list("reporter").selectFirst("small:has(" + on + ")").text());
+        keep("reporter", id, Map.of("headline", "长".repeat(100))).then().statusCode(200);
+        Document reading = page("reporter", id);
+        assertTrue(reading.select("#copy #headline").isEmpty());
+        assertTrue(reading.selectFirst(".unsaved").text().contains("还没有保存"), "also what would be refused");
+        assertTrue(reading.select(".unsaved " + on).isEmpty(), "what is approved is not the writer's any more");
+        as("reporter")
+                .formParam("formKey", reading.selectFirst(".unsaved [name=formKey]").val())
+                .post("/desk/articles/" + id + "/working-copy/removal")
+                .then()
+                .statusCode(303);
+        assertTrue(page("reporter", id).select(".unsaved").isEmpty());
+        assertTrue(list("reporter").select(on).isEmpty());
+    }
+
+    @Test
+    void whoeverMayChangeAnothersCopyIsLedOnToo() {
+        long id = begun();
+        approved(id);
+        String on = ".unsaved a[href='/desk/articles/" + id + "?edit=true']";
+        keep("chief", id, Map.of("headline", "总编改的", "revision", "2")).then().statusCode(200);
+        assertEquals("继续写", page("chief", id).selectFirst(on).text());
+        Document form =
+                Jsoup.parse(as("chief").get("/desk/articles/" + id + "?edit=true").asString());
+        assertEquals("总编改的", form.selectFirst("#headline").val());
+        assertTrue(form.select(on).isEmpty(), "they write already");
+    }
+
+    private void approved(long id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var article = articles.findById(id);
+            var text =
+                    article.text().rewrite().section("livelihood").body("一段。").byline(BylinePart.REPORTER, "记者甲");
+            article.revise(article.author(), text.done(), 1, Instant.now());
+            article.submit(article.author(), 1, Instant.now());
+            article.pass(Newsroom.person("chief"), false, article.currentRevision(), "", Instant.now());
+        });
+    }
+
+    private Document list(String username) {
+        return Jsoup.parse(as(username).get("/desk/articles?show=all").asString());
+    }
+
     private long begun() {
         Response made = form("reporter", "reporter", Map.of("headline", "起头", "formKey", key(), "revision", "0"))
                 .post("/desk/articles");

@@ -13,6 +13,7 @@ import org.forme.archive.SealInput.PermitCopy;
 import org.forme.archive.SealInput.ProofCopy;
 import org.forme.archive.SealInput.SignatureCopy;
 import org.forme.imprint.DateLine;
+import org.forme.imprint.ImprintLines;
 import org.forme.imprint.Permit;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
@@ -77,7 +78,7 @@ public class SealInputs {
                 issue.date(),
                 DateLine.of(issue.date()).asPrinted(),
                 permit(issue),
-                imprint(paper),
+                imprint(issue),
                 issue.pages().stream().map(this::page).toList(),
                 articles(issue, zones, owners),
                 List.of(),
@@ -96,7 +97,7 @@ public class SealInputs {
         Permit permit = permits.inForce(issue.publication(), issue.date())
                 .orElseThrow(() -> Refusal.now("archive.no_permit", issue.date()));
         return new PermitCopy(
-                permit.regime().name(),
+                permit.regime().id(),
                 permit.numberAsPrinted(),
                 permit.validFrom(),
                 permit.validTo(),
@@ -109,10 +110,12 @@ public class SealInputs {
                         .toList());
     }
 
-    private static List<String> imprint(Publication paper) {
+    private List<String> imprint(Issue issue) {
+        Publication paper = issue.publication();
+        Permit permit = permits.inForce(paper, issue.date()).orElse(null);
         return Stream.concat(
                         Stream.of(paper.permitPhrase()).filter(phrase -> !phrase.isEmpty()),
-                        paper.imprint().parts().stream())
+                        ImprintLines.of(paper, permit, issue.date()).parts().stream())
                 .toList();
     }
 
@@ -168,6 +171,7 @@ public class SealInputs {
     private static String line(Finding finding) {
         return finding.level()
                 + " "
-                + Messages.text(PRINT, finding.key(), finding.args().toArray());
+                + Messages.text(PRINT, finding.key(), finding.args().toArray())
+                + (finding.rule() == null ? "" : " [" + finding.rule().id() + "]");
     }
 }

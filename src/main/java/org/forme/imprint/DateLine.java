@@ -12,7 +12,12 @@ public record DateLine(LocalDate date) {
 
     /** {@code 2022年1月17日 星期一}. */
     public String asPrinted() {
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日 " + weekday();
+        return day() + " " + weekday();
+    }
+
+    /** {@code 2022年1月17日}. */
+    public String day() {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     /** The same with the lunar date behind it where that is wanted. */

@@ -2,14 +2,12 @@ package org.forme.imprint;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.util.List;
-import java.util.stream.Stream;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
 /**
  * What the law wants to stand in a conspicuous place of an internal publication (内部资料性出版物管理办法, art. 14). Each
- * may be empty; the checks before going to press say what is missing.
+ * may be empty; what the permit says is printed then, and the checks before going to press say what is missing.
  *
  * @param publisher 编印单位
  * @param recipients 发送对象
@@ -38,34 +36,6 @@ public record Imprint(
         address = Publication.trimmed(address);
         phone = Publication.trimmed(phone);
         run = Publication.trimmed(run);
-    }
-
-    /** What is said, each part under its name as it is printed. */
-    public List<String> parts() {
-        return Stream.of(
-                        named("编印单位：", publisher),
-                        named("发送对象：", recipients),
-                        named("印刷单位：", printer),
-                        named("地址：", address),
-                        named("电话：", phone),
-                        named("印数：", run))
-                .filter(part -> !part.isEmpty())
-                .toList();
-    }
-
-    /** Fields that an internal publication must print and that say nothing (art. 14). */
-    public List<String> missing() {
-        return Stream.of(
-                        publisher.isEmpty() ? "publisher" : "",
-                        recipients.isEmpty() ? "recipients" : "",
-                        printer.isEmpty() ? "printer" : "",
-                        run.isEmpty() ? "run" : "")
-                .filter(field -> !field.isEmpty())
-                .toList();
-    }
-
-    private static String named(String name, String text) {
-        return text.isEmpty() ? "" : name + text;
     }
 
     void check(Refusal.Reasons reasons) {

@@ -5,8 +5,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -50,8 +48,7 @@ public class Permit {
     @ManyToOne(optional = false)
     private Publication publication;
 
-    @Enumerated(EnumType.STRING)
-    private Regime regime;
+    private String regimeId;
 
     private String numberAsPrinted;
     private LocalDate validFrom;
@@ -139,7 +136,7 @@ public class Permit {
         registration.check(reasons);
         reasons.refuseInput();
         this.publication = publication;
-        this.regime = regime;
+        this.regimeId = regime.id();
         this.numberAsPrinted = numberAsPrinted.strip();
         this.validFrom = validFrom;
         this.validTo = validTo;
@@ -281,7 +278,7 @@ public class Permit {
     }
 
     public Regime regime() {
-        return regime;
+        return Regime.known(regimeId);
     }
 
     public String numberAsPrinted() {

@@ -19,6 +19,9 @@ import org.forme.store.KeepsBlobs;
 @ApplicationScoped
 public class Permits implements PanacheRepository<Permit>, KeepsBlobs {
 
+    /** The rule that an expired permit is not used; waived, the exchange of permits has its grace. */
+    private static final String GRACE = "K01.grace";
+
     @Inject
     Waivers waivers;
 
@@ -52,26 +55,26 @@ public class Permits implements PanacheRepository<Permit>, KeepsBlobs {
 
     /**
      * The permit that an issue of this date is printed under: of several, the one that began last. Where none is valid and
-     * the grace of the yearly exchange is waived for the day, the one that expired last, its number unchanged.
+     * the grace of the yearly exchange is waived for the day, the one that expired last, its number unchanged, for as many
+     * days as its regime allows.
      */
     public Optional<Permit> inForce(Publication publication, LocalDate date) {
         return of(publication).stream()
                 .filter(permit -> permit.validOn(date))
                 .findFirst()
-                .or(() -> waivers.covering(publication, WaivableRule.GRACE, date)
-                        .flatMap(waiver -> expired(publication, date)));
-    }
-
-    /** Whether an issue of this date is printed as an internal publication. */
-    public boolean isInternal(Publication publication, LocalDate date) {
-        return inForce(publication, date)
-                .filter(permit -> permit.regime() == Regime.CN_INTERNAL_CONTINUOUS)
-                .isPresent();
+                .or(() -> waivers.covering(publication, GRACE, date).flatMap(waiver -> expired(publication, date)));
     }
 
     private Optional<Permit> expired(Publication publication, LocalDate date) {
         return of(publication).stream()
-                .filter(permit -> permit.isActive() && permit.validTo().isBefore(date))
-                .max(Comparator.comparing(Permit::validTo));
+                .filter(permit -> permit.isActive()
+                        && !permit.isSuspended()
+                        && permit.validTo().isBefore(date))
+                .max(Comparator.comparing(Permit::validTo))
+                .filter(permit -> !date.isAfter(permit.validTo().plusDays(grace(permit, date))));
+    }
+
+    private static int grace(Permit permit, LocalDate date) {
+        return permit.regime().on(date).map(ImprintProfile::graceDays).orElse(0);
     }
 }

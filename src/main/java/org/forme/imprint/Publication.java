@@ -72,6 +72,9 @@ public class Publication {
     private Imprint imprint;
 
     @Embedded
+    private Masthead masthead;
+
+    @Embedded
     private Nameplate nameplate;
 
     @Embedded
@@ -126,6 +129,7 @@ public class Publication {
         this.firstIssueDate = firstIssueDate;
         this.nameplate = Nameplate.ofType(particulars.name());
         this.printerWishes = PrinterWishes.NONE;
+        this.masthead = Masthead.NONE;
         take(particulars);
     }
 
@@ -149,6 +153,14 @@ public class Publication {
         nameplate.check(reasons);
         reasons.refuseInput();
         this.nameplate = nameplate;
+    }
+
+    /** Takes what is printed about the paper beside its imprint. */
+    public void head(Masthead masthead) {
+        var reasons = new Refusal.Reasons();
+        masthead.check(reasons);
+        reasons.refuseInput();
+        this.masthead = masthead;
     }
 
     /** Takes how the printer wants the page files. */
@@ -256,6 +268,11 @@ public class Publication {
 
     public Imprint imprint() {
         return imprint == null ? Imprint.NONE : imprint;
+    }
+
+    /** What is printed about the paper beside its imprint. */
+    public Masthead masthead() {
+        return masthead == null ? Masthead.NONE : masthead;
     }
 
     public Nameplate nameplate() {

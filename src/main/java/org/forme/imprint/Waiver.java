@@ -47,10 +47,10 @@ public class Waiver {
      * @param grantedBy name of who answers for it
      * @param until last day on which it holds, not over yet
      */
-    public Waiver(
-            Publication publication, WaivableRule rule, String basis, String grantedBy, Instant now, LocalDate until) {
+    public Waiver(Publication publication, Rule rule, String basis, String grantedBy, Instant now, LocalDate until) {
         var reasons = new Refusal.Reasons();
         reasons.require(rule != null, "rule", "imprint.rule_choose");
+        reasons.require(rule == null || rule.waivable(), "rule", "imprint.rule_stands");
         Line.checkGiven(reasons, "basis", basis, BASIS_MAX);
         Line.checkGiven(reasons, "grantedBy", grantedBy, 60);
         LocalDate today = LocalDate.ofInstant(now, publication.zone());
@@ -65,9 +65,9 @@ public class Waiver {
         this.until = until;
     }
 
-    /** Whether it lifts this rule for an issue of this date. */
-    public boolean covers(WaivableRule asked, LocalDate date) {
-        return rule.equals(asked.id()) && holdsOn(date);
+    /** Whether it lifts the rule with this id for an issue of this date. */
+    public boolean covers(String asked, LocalDate date) {
+        return rule.equals(asked) && holdsOn(date);
     }
 
     /** Whether it lifts its rule for an issue of this date. */
@@ -83,7 +83,7 @@ public class Waiver {
         return publication;
     }
 
-    /** Id of the rule, as {@link WaivableRule#id()} gives it. */
+    /** Id of the rule, as {@link Rule#id()} gives it. */
     public String rule() {
         return rule;
     }

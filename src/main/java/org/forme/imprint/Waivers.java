@@ -15,8 +15,8 @@ public class Waivers implements PanacheRepository<Waiver> {
         return list("publication = ?1 order by until desc, id desc", publication);
     }
 
-    /** The waiver that lifts this rule for an issue of this date. */
-    public Optional<Waiver> covering(Publication publication, WaivableRule rule, LocalDate date) {
+    /** The waiver that lifts the rule with this id for an issue of this date. */
+    public Optional<Waiver> covering(Publication publication, String rule, LocalDate date) {
         return of(publication).stream()
                 .filter(waiver -> waiver.covers(rule, date))
                 .findFirst();

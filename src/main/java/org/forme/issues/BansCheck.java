@@ -7,89 +7,104 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.forme.articles.Article;
-import org.forme.articles.BylinePart;
-import org.forme.imprint.Permits;
+import org.forme.articles.ArticlePicture;
+import org.forme.articles.Byline;
 import org.forme.imprint.Publication;
-import org.forme.imprint.WaivableRule;
-import org.forme.imprint.Waiver;
-import org.forme.imprint.Waivers;
+import org.forme.imprint.Rulebook;
+import org.forme.imprint.RulesInForce;
+import org.forme.imprint.TextBan;
+import org.forme.imprint.TextBan.Scope;
+import org.forme.shell.Messages;
 
 /**
- * Words that an internal publication may not use (《内部资料性出版物管理办法》 art. 14) and the public edition. They are in
- * common use, and whether a paper is exempt is not for software to judge: they warn, and a waiver on record answers.
+ * Words that the regime's rules do not let a paper use, and the public edition. They are in common use, and whether a
+ * paper is exempt is not for software to judge: they warn, and a waiver on record answers.
  */
 @ApplicationScoped
 @Priority(70)
 public class BansCheck implements Check {
-    private static final String WAIVERS = "/desk/administration/permits#waivers";
-    private static final Pattern CALLED_A_PAPER = Pattern.compile(".*(报|刊|杂志)");
-    private static final Pattern THIS_PAPER = Pattern.compile("本[报刊]");
+    private static final String PUBLIC_EDITION = "digitalEdition.public";
 
     @Inject
-    Permits permits;
-
-    @Inject
-    Waivers waivers;
+    Rulebook rulebook;
 
     @Override
     public List<Finding> check(Issue issue, Instant now) {
-        Publication paper = issue.publication();
-        if (!permits.isInternal(paper, issue.date())) return List.of();
+        Optional<RulesInForce> rules = rulebook.on(issue.publication(), issue.date());
+        if (rules.isEmpty()) return List.of();
         List<Finding> findings = new ArrayList<>();
-        if (CALLED_A_PAPER.matcher(paper.name()).matches())
-            findings.add(about(WaivableRule.TITLE, issue, paper.name()));
-        first(issue, BansCheck::namesAReporter)
-                .ifPresent(slot -> findings.add(about(WaivableRule.REPORTER, issue, title(slot))));
-        first(issue, BansCheck::saysThisPaper)
-                .ifPresent(slot -> findings.add(about(WaivableRule.THIS_PAPER, issue, title(slot))));
-        findings.addAll(publicEdition(paper, issue.date()));
+        for (TextBan ban : rules.get().bans())
+            place(ban, issue)
+                    .ifPresent(where -> findings.add(Finding.broken(
+                            rules.get(),
+                            ban.rule(),
+                            null,
+                            "issues.ban_used",
+                            ban.rule().asks(),
+                            where)));
+        findings.addAll(publicEdition(rules.get()));
         return findings;
     }
 
     /** What is to be said about the public edition of an issue of this date; nothing where anybody may publish. */
     public List<Finding> publicEdition(Publication paper, LocalDate date) {
-        return permits.isInternal(paper, date)
-                ? List.of(about(WaivableRule.PUBLIC_EDITION, paper, date, paper.name()))
-                : List.of();
+        return rulebook.on(paper, date).map(BansCheck::publicEdition).orElse(List.of());
     }
 
-    private Finding about(WaivableRule rule, Issue issue, String where) {
-        return about(rule, issue.publication(), issue.date(), where);
+    private static List<Finding> publicEdition(RulesInForce rules) {
+        return rules
+                .rule(PUBLIC_EDITION)
+                .map(rule -> Finding.broken(
+                        rules,
+                        rule,
+                        null,
+                        "issues.ban_public_edition",
+                        rules.paper().name()))
+                .stream()
+                .toList();
     }
 
-    private Finding about(WaivableRule rule, Publication paper, LocalDate date, String where) {
-        Optional<Waiver> waiver = waivers.covering(paper, rule, date);
-        String word = rule.name().toLowerCase(java.util.Locale.ROOT);
-        return waiver.isPresent()
-                ? Finding.ok(
-                        "issues.ban_waived_" + word,
-                        waiver.get().until(),
-                        waiver.get().basis())
-                : Finding.warn(WAIVERS, "issues.ban_" + word, where);
-    }
-
-    private static Optional<Slot> first(Issue issue, Predicate<Article> says) {
+    /** Where the words stand first; empty where nobody uses them. */
+    private static Optional<String> place(TextBan ban, Issue issue) {
+        String name = issue.publication().name();
+        if (ban.forbids(Scope.TITLE, name)) return Optional.of(name);
         return issue.slots().stream()
                 .filter(Slot::isOrigin)
-                .filter(slot -> says.test(slot.article()))
+                .map(Slot::article)
+                .filter(article -> uses(ban, article))
+                .map(BansCheck::title)
                 .findFirst();
     }
 
-    private static boolean namesAReporter(Article article) {
-        return article.bylines().stream().anyMatch(line -> line.part() == BylinePart.REPORTER);
+    private static boolean uses(TextBan ban, Article article) {
+        return names(article).anyMatch(text -> ban.forbids(Scope.BYLINE, text))
+                || texts(article).anyMatch(text -> ban.forbids(Scope.BODY, text));
     }
 
-    private static boolean saysThisPaper(Article article) {
-        return List.of(article.dateline(), article.headline(), article.body().plainText()).stream()
-                .anyMatch(text -> THIS_PAPER.matcher(text).find());
+    /** As they are printed, with what each did before the name. */
+    private static Stream<String> names(Article article) {
+        return Stream.concat(article.bylines().stream().map(BansCheck::signed), Stream.of(article.dateline()));
     }
 
-    private static String title(Slot slot) {
-        Article article = slot.article();
+    private static String signed(Byline line) {
+        return Messages.text(Locale.SIMPLIFIED_CHINESE, line.part().key()) + " " + line.name();
+    }
+
+    private static Stream<String> texts(Article article) {
+        return Stream.concat(
+                Stream.of(
+                        article.kicker(),
+                        article.headline(),
+                        article.deck(),
+                        article.body().plainText()),
+                article.pictures().stream().map(ArticlePicture::caption));
+    }
+
+    private static String title(Article article) {
         return article.headline().isEmpty() ? article.rubric() : article.headline();
     }
 }

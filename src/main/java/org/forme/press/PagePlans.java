@@ -15,7 +15,7 @@ import org.forme.articles.Byline;
 import org.forme.articles.BylinePart;
 import org.forme.imprint.Channels;
 import org.forme.imprint.DateLine;
-import org.forme.imprint.Imprint;
+import org.forme.imprint.ImprintLines;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
 import org.forme.issues.Grid;
@@ -214,9 +214,9 @@ public class PagePlans {
                 issue.publication().name(), DateLine.of(issue.date()).asPrinted(), page.sectionName(), page.label());
     }
 
-    private static Foot foot(Page page, String fingerprint) {
+    private Foot foot(Page page, String fingerprint) {
         Publication paper = page.issue().publication();
-        List<String> imprint = isLast(page) ? imprint(paper.imprint(), fingerprint) : List.of();
+        List<String> imprint = isLast(page) ? imprint(lines(page.issue()), fingerprint) : List.of();
         return new Foot(paper.footText(), page.creditsAsPrinted(), imprint);
     }
 
@@ -224,7 +224,12 @@ public class PagePlans {
         return page.sequence() == page.issue().pages().size();
     }
 
-    private static List<String> imprint(Imprint says, String fingerprint) {
+    private ImprintLines lines(Issue issue) {
+        Publication paper = issue.publication();
+        return ImprintLines.of(paper, permits.inForce(paper, issue.date()).orElse(null), issue.date());
+    }
+
+    private static List<String> imprint(ImprintLines says, String fingerprint) {
         List<String> parts = new ArrayList<>(says.parts());
         if (fingerprint != null && !fingerprint.isEmpty()) parts.add("上期存档：" + fingerprint);
         return parts.isEmpty() ? List.of() : List.of(String.join("　", parts));

@@ -35,6 +35,16 @@ public final class Messages {
     /** A date that a message tells with its weekday; a plain one stands without. */
     public record WithWeekday(LocalDate date) {}
 
+    /** Words that stand in both languages where they are data, as the name of a law. */
+    public record Both(String zh, String en) {
+        public String in(Locale locale) {
+            return locale.getLanguage().equals("en") ? en : zh;
+        }
+    }
+
+    /** A message inside another: the word of its key, in the same language. */
+    public record Word(String key) {}
+
     private Messages() {}
 
     /**
@@ -67,6 +77,8 @@ public final class Messages {
 
     private static Object said(Locale locale, Object argument) {
         if (argument instanceof LocalDate date) return date(locale, date);
+        if (argument instanceof Both words) return words.in(locale);
+        if (argument instanceof Word word) return text(locale, word.key());
         return argument instanceof WithWeekday day ? dateWithWeekday(locale, day.date()) : argument;
     }
 

@@ -40,6 +40,11 @@ class TextExtensions {
         return Messages.date(Language.current(), date);
     }
 
+    /** {@code {regime.name.inWords}}: what is data in both languages. */
+    static String inWords(Messages.Both words) {
+        return words.in(Language.current());
+    }
+
     /** {@code {issue.date.withWeekday}}: 2022年1月24日 星期一, Monday, 24 January 2022. */
     static String withWeekday(LocalDate date) {
         return Messages.dateWithWeekday(Language.current(), date);

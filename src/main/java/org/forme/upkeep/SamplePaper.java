@@ -9,6 +9,7 @@ import java.util.List;
 import org.forme.imprint.Channel;
 import org.forme.imprint.Channels;
 import org.forme.imprint.Imprint;
+import org.forme.imprint.ImprintProfile;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Particulars;
 import org.forme.imprint.Permit;
@@ -18,9 +19,9 @@ import org.forme.imprint.Publications;
 import org.forme.imprint.Punctuation;
 import org.forme.imprint.Regime;
 import org.forme.imprint.Registration;
+import org.forme.imprint.Rule;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
-import org.forme.imprint.WaivableRule;
 import org.forme.imprint.Waiver;
 import org.forme.imprint.Waivers;
 import org.forme.issues.PageStyles;
@@ -87,9 +88,12 @@ class SamplePaper {
         channel(paper, "上海徐汇微信", "https://example.com/wechat", 2);
         channel(paper, "上海徐汇发布微博", "https://example.com/weibo", 3);
         channel(paper, "上海徐汇抖音", "https://example.com/douyin", 4);
-        for (WaivableRule rule : List.of(
-                WaivableRule.TITLE, WaivableRule.REPORTER, WaivableRule.THIS_PAPER, WaivableRule.PUBLIC_EDITION))
+        ImprintProfile rules =
+                Regime.CN_INTERNAL_CONTINUOUS.on(paper.firstIssueDate()).orElseThrow();
+        for (String id : List.of("K07.title", "K07.reporter", "K07.this-paper", "digitalEdition.public")) {
+            Rule rule = rules.rule(id).orElseThrow();
             waivers.persist(new Waiver(paper, rule, "示例：仅供演示，不代表真实报纸的任何许可或豁免", "总编甲（示例）", now, YEAR_END));
+        }
         styles.stock(paper);
         return paper;
     }

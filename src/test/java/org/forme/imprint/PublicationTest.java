@@ -180,16 +180,23 @@ class PublicationTest {
     @Test
     void aWaiverLiftsItsRuleUntilItsDay() {
         var until = LocalDate.of(2022, 12, 31);
-        var waiver = new Waiver(paper(), WaivableRule.TITLE, "示例", "总编", Instant.EPOCH, until);
-        assertTrue(waiver.covers(WaivableRule.TITLE, until));
-        assertFalse(waiver.covers(WaivableRule.TITLE, until.plusDays(1)));
-        assertFalse(waiver.covers(WaivableRule.REPORTER, until));
+        var waiver = new Waiver(paper(), rule("K07.title"), "示例", "总编", Instant.EPOCH, until);
+        assertTrue(waiver.covers("K07.title", until));
+        assertFalse(waiver.covers("K07.title", until.plusDays(1)));
+        assertFalse(waiver.covers("K07.reporter", until));
     }
 
     @Test
     void aNameplateHasWordsAlways() {
         assertThrows(Refusal.class, () -> paper().letter(Nameplate.ofType(" ")));
         assertTrue(Stream.of(Nameplate.ofType("徐汇报")).noneMatch(Nameplate::isDrawn));
+    }
+
+    private static Rule rule(String id) {
+        return Regime.CN_INTERNAL_CONTINUOUS
+                .on(JANUARY_3)
+                .flatMap(profile -> profile.rule(id))
+                .orElseThrow();
     }
 
     private static Publication paper() {

@@ -20,8 +20,15 @@ import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Masthead;
+import org.forme.imprint.Particulars;
+import org.forme.imprint.Permit;
+import org.forme.imprint.PermitChange;
+import org.forme.imprint.PermitMatter;
 import org.forme.imprint.Permits;
-import org.forme.imprint.WaivableRule;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Regime;
+import org.forme.imprint.Rule;
 import org.forme.imprint.Waiver;
 import org.forme.imprint.Waivers;
 import org.forme.issues.Finding;
@@ -97,7 +104,7 @@ class PreflightTest {
         assertEquals(
                 Set.of(
                         "issues.no_duty",
-                        "issues.check_no_permit",
+                        "issues.check_permit_cancelled",
                         "issues.check_empty",
                         "issues.check_unapproved",
                         "press.unsigned"),
@@ -115,8 +122,10 @@ class PreflightTest {
         room.revise(job, id(job, "lead"), text(job, id(job, "lead"), "一行。"));
         Set<String> told = found(job, Finding.Level.WARN);
         assertTrue(told.contains("press.short_lines"), told::toString);
-        assertTrue(told.contains("issues.check_no_publisher"), told::toString);
-        assertTrue(told.contains("issues.check_no_phrase"), told::toString);
+        assertEquals(
+                Set.of("K04", "K05.recipients", "K05.run", "K05.print-date"),
+                only(rules(job, Finding.Level.WARN), "K04", "K05"),
+                "the permit says who makes and prints it");
         QuarkusTransaction.requiringNew()
                 .run(() -> data.createQuery("update Publication p set p.permitPhrase = '内部资料 免费交流',"
                                 + " p.imprint.publisher = '甲', p.imprint.recipients = '乙',"
@@ -124,7 +133,9 @@ class PreflightTest {
                                 + " p.paper = :paper")
                         .setParameter("paper", job.paper())
                         .executeUpdate());
-        assertTrue(found(job, Finding.Level.OK).contains("issues.check_imprint"));
+        room.in(job, (issue, chief) -> issue.publication().head(printedOn(0)));
+        assertEquals(Set.of(), only(rules(job, Finding.Level.WARN), "K04", "K05"));
+        assertTrue(found(job, Finding.Level.OK).contains("press.imprint_complete"));
     }
 
     @Test
@@ -300,16 +311,12 @@ class PreflightTest {
     @Test
     void duringTheExchangeOfPermitsTheOldOneStandsWhereThatIsWaived() {
         PressRoom.Job job = room.filled();
-        QuarkusTransaction.requiringNew()
-                .run(() -> data.createQuery("update Permit p set p.validTo = :day where p.publication.paper = :paper")
-                        .setParameter("day", LocalDate.of(2022, 1, 10))
-                        .setParameter("paper", job.paper())
-                        .executeUpdate());
-        assertTrue(against(job).contains("issues.check_no_permit"));
-        waive(job, WaivableRule.GRACE, LocalDate.of(2022, 1, 23));
-        assertTrue(against(job).contains("issues.check_no_permit"), "over before the issue's day");
-        waive(job, WaivableRule.GRACE, LocalDate.of(2022, 1, 31));
-        assertFalse(against(job).contains("issues.check_no_permit"));
+        permitUntil(job, LocalDate.of(2022, 1, 10));
+        assertTrue(against(job).contains("issues.check_permit_expired"));
+        waive(job, "K01.grace", LocalDate.of(2022, 1, 23));
+        assertTrue(against(job).contains("issues.check_permit_expired"), "over before the issue's day");
+        waive(job, "K01.grace", LocalDate.of(2022, 1, 31));
+        assertFalse(against(job).contains("issues.check_permit_expired"));
         assertTrue(found(job, Finding.Level.WARN).contains("issues.check_permit_grace"));
         room.in(
                 job,
@@ -318,6 +325,112 @@ class PreflightTest {
                         permits.inForce(issue.publication(), issue.date())
                                 .orElseThrow()
                                 .numberAsPrinted()));
+        permitUntil(job, LocalDate.of(2021, 12, 20));
+        assertTrue(
+                against(job).contains("issues.check_permit_expired"), "no waiver reaches further than the law's month");
+    }
+
+    @Test
+    void aPermitThatEndedYesterdayIsToldByName() {
+        PressRoom.Job job = room.filled();
+        permitUntil(job, LocalDate.of(2022, 1, 23));
+        room.in(job, (issue, chief) -> {
+            Finding finding = preflight.of(issue, NOW).stream()
+                    .filter(one -> one.rule() != null && one.rule().id().equals("K01"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("issues.check_permit_expired", finding.key());
+            assertEquals(Finding.Level.BLOCK, finding.level());
+            assertEquals(List.of("准印证号(B)0150", LocalDate.of(2022, 1, 23), LocalDate.of(2022, 1, 24)), finding.args());
+            assertThrows(Refusal.class, () -> preflight.clear(issue, NOW));
+        });
+    }
+
+    @Test
+    void aSuspendedPermitStandsAgainstIt() {
+        PressRoom.Job job = room.filled();
+        room.in(
+                job,
+                (issue, chief) -> permits.of(issue.publication()).get(0).suspend(LocalDate.of(2022, 1, 20), "示例：整改"));
+        assertTrue(against(job).contains("issues.check_permit_suspended"));
+    }
+
+    @Test
+    void aTitleOtherThanTheRegisteredOneStandsAgainstItUntilItsChangeIsApproved() {
+        PressRoom.Job job = room.filled();
+        assertFalse(rules(job, Finding.Level.BLOCK).contains("K02"));
+        room.in(job, (issue, chief) -> {
+            Publication paper = issue.publication();
+            paper.revise(new PublicationWords(paper).registered("测试新报"));
+        });
+        assertTrue(rules(job, Finding.Level.BLOCK).contains("K02"));
+        room.in(job, (issue, chief) -> permits.of(issue.publication())
+                .get(0)
+                .change(PermitChange.Kind.MAJOR, PermitMatter.TITLE, "测试新报", LocalDate.of(2022, 1, 10))
+                .decide(LocalDate.of(2022, 1, 20), true));
+        assertFalse(rules(job, Finding.Level.BLOCK).contains("K02"));
+    }
+
+    @Test
+    void theNumberOnPageOneIsThePermitsLetterForLetter() {
+        PressRoom.Job job = room.filled();
+        assertTrue(found(job, Finding.Level.OK).contains("press.number_printed"));
+        room.in(job, (issue, chief) -> {
+            Publication paper = issue.publication();
+            paper.revise(new PublicationWords(paper).phrase("准印证号（B)0150 内部资料，免费交流"));
+        });
+        room.in(job, (issue, chief) -> {
+            Finding finding = preflight.of(issue, NOW).stream()
+                    .filter(one -> one.key().equals("press.number_differs"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(Finding.Level.BLOCK, finding.level());
+            assertEquals("K03", finding.rule().id());
+            assertEquals(List.of("1", "准印证号（B)0150", "准印证号(B)0150", 5), finding.args());
+        });
+    }
+
+    @Test
+    void aPrintingDateBeforeTheLastSignatureIsTold() {
+        PressRoom.Job job = room.signed();
+        room.in(job, (issue, chief) -> issue.publication().head(printedOn(0)));
+        assertFalse(rules(job, Finding.Level.WARN).contains("K06"));
+        room.in(job, (issue, chief) -> issue.publication().head(printedOn(-2)));
+        assertTrue(rules(job, Finding.Level.WARN).contains("K06"));
+    }
+
+    @Test
+    void aRunOverThePermitsIsTold() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> permits.of(issue.publication())
+                .get(0)
+                .change(PermitChange.Kind.RECORD, PermitMatter.RUN, "5000", LocalDate.of(2022, 1, 10)));
+        said(job, "5,000 份");
+        assertFalse(rules(job, Finding.Level.WARN).contains("K09"));
+        said(job, "0.6万份");
+        assertTrue(found(job, Finding.Level.WARN).contains("issues.check_run_over"));
+        said(job, "若干");
+        assertTrue(found(job, Finding.Level.WARN).contains("issues.check_run_unread"));
+    }
+
+    @Test
+    void theRenewalIsToldBeforeThePermitRunsOutUntilAnotherFollows() {
+        PressRoom.Job job = room.filled();
+        assertFalse(rules(job, Finding.Level.WARN).contains("K11"));
+        permitUntil(job, LocalDate.of(2022, 2, 20));
+        assertTrue(rules(job, Finding.Level.WARN).contains("K11"));
+        room.in(
+                job,
+                (issue, chief) -> permits.persist(new Permit(
+                        issue.publication(),
+                        Regime.CN_INTERNAL_CONTINUOUS,
+                        "准印证号(B)0150",
+                        LocalDate.of(2022, 2, 21),
+                        LocalDate.of(2023, 2, 20),
+                        "",
+                        "",
+                        0)));
+        assertFalse(rules(job, Finding.Level.WARN).contains("K11"));
     }
 
     @Test
@@ -325,17 +438,31 @@ class PreflightTest {
         PressRoom.Job job = room.filled();
         long lead = id(job, "lead");
         room.revise(job, lead, text(job, lead, "本报讯，冬日的菜场里热气腾腾。"));
-        Set<String> warned = found(job, Finding.Level.WARN);
+        Set<String> warned = rules(job, Finding.Level.WARN);
         assertTrue(
-                warned.containsAll(Set.of(
-                        "issues.ban_title",
-                        "issues.ban_reporter",
-                        "issues.ban_this_paper",
-                        "issues.ban_public_edition")),
+                warned.containsAll(Set.of("K07.title", "K07.reporter", "K07.this-paper", "digitalEdition.public")),
                 warned.toString());
-        waive(job, WaivableRule.REPORTER, LocalDate.of(2022, 12, 31));
-        assertFalse(found(job, Finding.Level.WARN).contains("issues.ban_reporter"));
-        assertTrue(found(job, Finding.Level.OK).contains("issues.ban_waived_reporter"));
+        assertFalse(warned.contains("K07.advert"), "nobody advertises");
+        waive(job, "K07.reporter", LocalDate.of(2022, 12, 31));
+        assertFalse(rules(job, Finding.Level.WARN).contains("K07.reporter"));
+        assertTrue(rules(job, Finding.Level.OK).contains("K07.reporter"));
+        room.revise(job, lead, text(job, lead, "欢迎订阅，招商热线见下。"));
+        assertTrue(rules(job, Finding.Level.WARN).containsAll(Set.of("K07.sale", "K07.advert")));
+    }
+
+    @Test
+    void aFindingTellsItsRuleAndClauseInTheReadersLanguage() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> {
+            Finding title = preflight.of(issue, NOW).stream()
+                    .filter(one -> one.rule() != null && one.rule().id().equals("K07.title"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("《内部资料性出版物管理办法》第十四条", title.rule().clause().zh());
+            assertEquals(
+                    "Measures on internal publications, art. 14",
+                    title.rule().clause().en());
+        });
     }
 
     @Test
@@ -352,11 +479,81 @@ class PreflightTest {
         assertNotEquals(digests[0], digests[1]);
     }
 
-    private void waive(PressRoom.Job job, WaivableRule rule, LocalDate until) {
+    private void waive(PressRoom.Job job, String rule, LocalDate until) {
         room.in(
                 job,
-                (issue, chief) ->
-                        waivers.persist(new Waiver(issue.publication(), rule, "示例依据", chief.name(), NOW, until)));
+                (issue, chief) -> waivers.persist(
+                        new Waiver(issue.publication(), ruleOf(issue, rule), "示例依据", chief.name(), NOW, until)));
+    }
+
+    private static Rule ruleOf(Issue issue, String id) {
+        return Regime.CN_INTERNAL_CONTINUOUS
+                .on(issue.date())
+                .flatMap(profile -> profile.rule(id))
+                .orElseThrow();
+    }
+
+    private void permitUntil(PressRoom.Job job, LocalDate day) {
+        QuarkusTransaction.requiringNew().run(() -> data.createQuery("update Permit p set p.validFrom = :from,"
+                        + " p.validTo = :day where p.publication.paper = :paper")
+                .setParameter("from", day.minusYears(1))
+                .setParameter("day", day)
+                .setParameter("paper", job.paper())
+                .executeUpdate());
+    }
+
+    private void said(PressRoom.Job job, String run) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> data.createQuery("update Publication p set p.imprint.run = :run where p.paper = :paper")
+                        .setParameter("run", run)
+                        .setParameter("paper", job.paper())
+                        .executeUpdate());
+    }
+
+    private static Masthead printedOn(int days) {
+        return new Masthead("", "", "", "", "", "", "", "", days);
+    }
+
+    /** The ids of the rules that findings of this level are about. */
+    private Set<String> rules(PressRoom.Job job, Finding.Level level) {
+        Set<String> ids = new TreeSet<>();
+        room.in(job, (issue, chief) -> preflight.of(issue, NOW).stream()
+                .filter(finding -> finding.level() == level && finding.rule() != null)
+                .forEach(finding -> ids.add(finding.rule().id())));
+        return ids;
+    }
+
+    private static Set<String> only(Set<String> ids, String... beginnings) {
+        Set<String> some = new TreeSet<>(ids);
+        some.removeIf(id -> java.util.Arrays.stream(beginnings).noneMatch(id::startsWith));
+        return some;
+    }
+
+    /** A paper's particulars with another word in them. */
+    private record PublicationWords(Publication paper) {
+        Particulars registered(String title) {
+            return with(title, paper.permitPhrase());
+        }
+
+        Particulars phrase(String phrase) {
+            return with(paper.registeredTitle(), phrase);
+        }
+
+        private Particulars with(String title, String phrase) {
+            Particulars now = paper.particulars();
+            return new Particulars(
+                    now.name(),
+                    title,
+                    now.zone(),
+                    now.digitalLine(),
+                    now.digitalUrl(),
+                    phrase,
+                    now.footText(),
+                    now.imprint(),
+                    now.reviewStages(),
+                    now.lunarDate(),
+                    now.punctuation());
+        }
     }
 
     private Set<String> against(PressRoom.Job job) {

@@ -1,6 +1,5 @@
 package org.forme.imprint.web;
 
-import java.util.Arrays;
 import org.forme.imprint.Permit;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Regime;
@@ -27,7 +26,7 @@ public record PermitForm(
     static PermitForm after(Permit permit) {
         var says = permit.registration();
         return new PermitForm(
-                permit.regime().name(),
+                permit.regime().id(),
                 "",
                 "",
                 "",
@@ -45,7 +44,7 @@ public record PermitForm(
     /** The first permit of a paper. */
     static PermitForm first(Publication publication) {
         return new PermitForm(
-                Regime.CN_INTERNAL_CONTINUOUS.name(),
+                Regime.CN_INTERNAL_CONTINUOUS.id(),
                 "",
                 "",
                 "",
@@ -61,13 +60,9 @@ public record PermitForm(
     }
 
     Permit permit(Publication publication) {
-        Regime known = Arrays.stream(Regime.values())
-                .filter(one -> one.name().equals(regime))
-                .findFirst()
-                .orElse(null);
         return new Permit(
                 publication,
-                known,
+                Regime.withId(regime).orElse(null),
                 numberAsPrinted,
                 Typed.date(validFrom),
                 Typed.date(validTo),

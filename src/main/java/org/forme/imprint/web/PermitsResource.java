@@ -22,7 +22,8 @@ import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.imprint.Regime;
-import org.forme.imprint.WaivableRule;
+import org.forme.imprint.Rule;
+import org.forme.imprint.Rulebook;
 import org.forme.imprint.Waiver;
 import org.forme.imprint.Waivers;
 import org.forme.people.AuditTrail;
@@ -42,12 +43,12 @@ public class PermitsResource {
                 List<Permit> permits,
                 List<Waiver> waivers,
                 LocalDate today,
-                Regime[] regimes,
+                List<Regime> regimes,
                 PermitForm form,
                 Refusal refusal,
                 boolean editable,
                 WaiverForm waiver,
-                WaivableRule[] rules,
+                List<Rule> rules,
                 boolean grants);
     }
 
@@ -59,6 +60,9 @@ public class PermitsResource {
 
     @Inject
     Waivers waivers;
+
+    @Inject
+    Rulebook rulebook;
 
     @Inject
     AuditTrail trail;
@@ -85,7 +89,11 @@ public class PermitsResource {
     @Transactional
     public Response waive(@BeanParam WaiverForm form) {
         try {
-            Waiver waiver = form.waiver(publication(), signedIn.person().name(), clock.instant());
+            Waiver waiver = form.waiver(
+                    publication(),
+                    rulebook.waivable(publication(), today()),
+                    signedIn.person().name(),
+                    clock.instant());
             waivers.persist(waiver);
             note("imprint.waive", waiver.rule() + " " + waiver.until() + " " + waiver.basis());
             return saved();
@@ -119,12 +127,12 @@ public class PermitsResource {
                 permits.of(publication),
                 waivers.of(publication),
                 today(),
-                Regime.values(),
+                Regime.all(),
                 form,
                 refusal,
                 identity.hasRole("admin"),
                 waiver,
-                WaivableRule.values(),
+                rulebook.waivable(publication, today()),
                 identity.hasRole("chief"));
     }
 

@@ -1,8 +1,9 @@
 package org.forme.imprint.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.forme.imprint.Publication;
-import org.forme.imprint.WaivableRule;
+import org.forme.imprint.Rule;
 import org.forme.imprint.Waiver;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -16,8 +17,10 @@ public record WaiverForm(
         return new WaiverForm("", "", "");
     }
 
-    Waiver waiver(Publication publication, String grantedBy, Instant now) {
-        return new Waiver(
-                publication, WaivableRule.withId(rule).orElse(null), basis, grantedBy, now, Typed.date(until));
+    /** @param rules that can be lifted */
+    Waiver waiver(Publication publication, List<Rule> rules, String grantedBy, Instant now) {
+        Rule lifted =
+                rules.stream().filter(one -> one.id().equals(rule)).findFirst().orElse(null);
+        return new Waiver(publication, lifted, basis, grantedBy, now, Typed.date(until));
     }
 }

@@ -53,7 +53,7 @@ public record FirstRunForm(
                 "",
                 "",
                 "Asia/Shanghai",
-                Regime.CN_INTERNAL_CONTINUOUS.name(),
+                Regime.CN_INTERNAL_CONTINUOUS.id(),
                 "",
                 today.withDayOfYear(1).toString(),
                 today.withDayOfYear(today.lengthOfYear()).toString(),
@@ -146,11 +146,7 @@ public record FirstRunForm(
     }
 
     private Regime regimeChosen() {
-        try {
-            return Regime.valueOf(trim(regime));
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
+        return Regime.withId(trim(regime)).orElse(null);
     }
 
     private ZoneId zoneChosen() {

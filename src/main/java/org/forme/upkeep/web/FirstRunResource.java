@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.forme.imprint.Regime;
 import org.forme.shell.Refusal;
 import org.forme.upkeep.FirstRun;
@@ -28,7 +29,7 @@ import org.forme.upkeep.FirstRun;
 public class FirstRunResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance start(String token, FirstRunForm form, Regime[] regimes, Refusal refusal);
+        static native TemplateInstance start(String token, FirstRunForm form, List<Regime> regimes, Refusal refusal);
     }
 
     @Inject
@@ -43,7 +44,7 @@ public class FirstRunResource {
     public TemplateInstance form(@PathParam("token") String token) {
         firstRun.check(token);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-        return Templates.start(token, FirstRunForm.blank(today), Regime.values(), null);
+        return Templates.start(token, FirstRunForm.blank(today), Regime.all(), null);
     }
 
     /** Makes administrator, paper, permit, numbers, sections and page styles in one go. */
@@ -64,7 +65,7 @@ public class FirstRunResource {
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;
             return Response.status(refusal.status())
-                    .entity(Templates.start(token, form, Regime.values(), refusal))
+                    .entity(Templates.start(token, form, Regime.all(), refusal))
                     .build();
         }
         return Response.seeOther(URI.create("/sign-in?founded=1")).build();

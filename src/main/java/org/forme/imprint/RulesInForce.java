@@ -1,0 +1,42 @@
+package org.forme.imprint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an issue of a date stands under: its permit, the rules of the permit's regime as they were on that day, and what
+ * of them is waived.
+ *
+ * @param profile empty where we know of no rules
+ */
+public record RulesInForce(
+        Publication paper, LocalDate date, Permit permit, Optional<ImprintProfile> profile, List<Waiver> waivers) {
+
+    /** The rule with this id, where it is one of these. */
+    public Optional<Rule> rule(String id) {
+        return profile.flatMap(rules -> rules.rule(id));
+    }
+
+    public List<Element> elements() {
+        return profile.map(ImprintProfile::elements).orElse(List.of());
+    }
+
+    public List<TextBan> bans() {
+        return profile.map(ImprintProfile::bans).orElse(List.of());
+    }
+
+    public Optional<Deadline> deadline(Deadline.Kind kind) {
+        return profile.flatMap(rules -> rules.deadline(kind));
+    }
+
+    /** The waiver that lifts a rule on this day. */
+    public Optional<Waiver> waiver(Rule rule) {
+        return waivers.stream().filter(waiver -> waiver.covers(rule.id(), date)).findFirst();
+    }
+
+    /** What is printed of a part on this day; empty where nobody said. */
+    public String says(ImprintPart part) {
+        return ImprintLines.of(paper, permit, date).says(part);
+    }
+}

@@ -106,6 +106,35 @@ class AutosaveIT {
         }
     }
 
+    @Test
+    void aPictureThatMayNotBeUsedIsToldAndTheWordsAreThereAgainAllTheSame() {
+        try (var desk = AtTheDesk.as("reporter2")) {
+            String address = saved(desk, "图不能用", "开头。");
+            desk.page.evaluate("""
+                    () => {
+                      const form = document.getElementById("copy");
+                      const row = { picture: 999999, caption: "", credit: "", alt: "", focusX: 50, focusY: 50, place: 1 };
+                      for (const [name, value] of [...Object.entries(row), ...["crop", "crop", "crop", "crop"].map((one) => [one, 0])])
+                        form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+                    }""");
+            desk.page.fill("#kicker", "服务器不收的引题");
+            desk.page.waitForCondition(
+                    () -> desk.page.innerText("#kept").matches("服务器没有收下.*第 1 张图片 \\[图999999].*"));
+            desk.fine();
+            desk.go(address);
+            desk.awaits("document.getElementById('kicker')?.value === '服务器不收的引题'");
+            desk.sees("已恢复您");
+            desk.button("保存");
+            desk.page.locator("#picture1 .field-error").waitFor();
+            assertEquals("服务器不收的引题", desk.page.inputValue("#kicker"));
+            desk.fine();
+            desk.page.check("#picture1 [name=drop]");
+            desk.button("保存");
+            desk.sees("已存");
+            assertEquals("服务器不收的引题", desk.page.inputValue("#kicker"));
+        }
+    }
+
     private static void goOn(Page page, String words) {
         page.click("#body");
         page.keyboard().press("Control+End");

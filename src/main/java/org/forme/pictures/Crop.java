@@ -53,6 +53,20 @@ public record Crop(
         return stays.width >= LEAST_PIXELS && stays.height >= LEAST_PIXELS;
     }
 
+    /** Whether a point is not cut away from the left or the right. */
+    public boolean keepsAcross(Focus point) {
+        return isWithin(point.x(), left, right);
+    }
+
+    /** Whether a point is not cut away from above or below. */
+    public boolean keepsDown(Focus point) {
+        return isWithin(point.y(), top, bottom);
+    }
+
+    private static boolean isWithin(int hundredth, int before, int after) {
+        return hundredth * 10 >= before && hundredth * 10 <= WHOLE - after;
+    }
+
     /** A point of the whole picture as a point of what stays; the edge nearest to one that was cut away. */
     public Focus seen(Focus whole) {
         return whole.isMiddle()

@@ -46,7 +46,7 @@ const start = ({ keep, place: article, writer, seal, unsaved }) => {
     try {
       const answer = await post(keep, data, asking.signal);
       if (answer.status === 200) await kept(answer, words);
-      else refused(answer);
+      else await refused(answer);
     } catch (failed) {
       if (failed.name !== "AbortError") tell(said.dataset.offline), later(AGAIN);
     } finally {
@@ -59,9 +59,10 @@ const start = ({ keep, place: article, writer, seal, unsaved }) => {
     if (written(typed()) === words) copy.mark(place, "taken");
     tell(new DOMParser().parseFromString(await answer.text(), "text/html").body.textContent.trim());
   };
-  const refused = (answer) => {
+  const refused = async (answer) => {
     if (answer.status === 401 || answer.type === "opaqueredirect") tell(said.dataset.signedOut, said.dataset.signIn);
-    else tell(answer.status === 403 ? said.dataset.other : said.dataset.refused);
+    else if (answer.status === 403) tell(said.dataset.other);
+    else tell([said.dataset.refused, ...(await reasons(answer))].join(" "));
     later(AGAIN);
   };
   form.addEventListener("input", () => {
@@ -87,6 +88,12 @@ const start = ({ keep, place: article, writer, seal, unsaved }) => {
 
 const post = (address, body, signal) =>
   fetch(address, { method: "POST", body, signal, headers: { "X-Fragment": "1" }, redirect: "manual" });
+
+/** Why the house did not take it, as its page says. */
+const reasons = async (answer) =>
+  [409, 413, 422].includes(answer.status)
+    ? [...new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("h1 ~ p:not(:has(a))")].map((line) => line.textContent)
+    : [];
 
 /** What the form says beside its hidden names; a new number of the revision alone is no other text. */
 const bare = (words) => {
@@ -143,7 +150,9 @@ const isFirst = (place, words) => {
 /** Gives the words to the server. True where the page has them now; what the server does not take stays here. */
 const restore = async (copy, keep, place, words) => {
   try {
-    const answer = await post(keep, new URLSearchParams(words));
+    const body = new URLSearchParams(words);
+    body.set("back", "true");
+    const answer = await post(keep, body);
     const begunAlready = answer.status === 409 && place.startsWith("new:");
     if (answer.status === 200 || begunAlready) copy.drop(place);
     return answer.status === 200 && isFirst(place, words);

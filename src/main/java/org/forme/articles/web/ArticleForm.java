@@ -6,8 +6,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,6 +79,12 @@ public record ArticleForm(
         @RestForm String targetLength,
         @RestForm String marked,
         @RestForm("upload") List<FileUpload> uploads) {
+
+    /** Rows of pictures that are kept while somebody types: those of a full text, and as many to be taken out. */
+    private static final int MOST_ROWS = 2 * ArticleText.MOST_PICTURES;
+
+    /** What no editor of ours sends, whatever is typed. */
+    private static final Set<String> NO_DOCUMENT = Set.of("text.too_deep", "text.unreadable");
 
     /** A row of the bylines. */
     public record BylineRow(String part, String name) {
@@ -181,6 +190,10 @@ public record ArticleForm(
         void checkFocus(int number, Refusal.Reasons reasons) {
             reasons.require(isPlace(focusX), "focusX" + number, "articles.focus_out_of_range");
             reasons.require(isPlace(focusY), "focusY" + number, "articles.focus_out_of_range");
+            Crop wanted = cropped();
+            if (wanted == null || focus().isMiddle()) return;
+            reasons.require(wanted.keepsAcross(focus()), "focusX" + number, "articles.focus_cropped_away");
+            reasons.require(wanted.keepsDown(focus()), "focusY" + number, "articles.focus_cropped_away");
         }
 
         private static boolean isPlace(String typed) {
@@ -207,22 +220,62 @@ public record ArticleForm(
      * @throws Refusal with 400 where something is away
      */
     void checkWhole(List<ArticlePicture> shown) {
+        checkLines();
+        boolean lost = shown.stream()
+                .anyMatch(line ->
+                        picture == null || !picture.contains(line.picture().id()));
+        if (lost || !(hasRows() && hasCrops())) throw Refusal.brokenForm();
+    }
+
+    /**
+     * Checks what is kept while it is typed. Words that a browser kept before pictures could be cropped lack their crops.
+     *
+     * @throws Refusal with 400 where something is away; with 422 where it is more than any page holds, or the body is of a
+     *     structure that no editor makes
+     */
+    void checkKeepable() {
+        checkLines();
+        if (!(hasRows() && (isUncropped() || hasCrops()))) throw Refusal.brokenForm();
+        int rows = picture == null ? 0 : picture.size();
+        if (rows > MOST_ROWS) throw Refusal.input("pictures", "articles.pictures_many", ArticleText.MOST_PICTURES);
+        try {
+            Manuscript.parse(document);
+        } catch (ManuscriptException refused) {
+            String key = refused.key().replace("text.", "articles.body_");
+            if (NO_DOCUMENT.contains(refused.key()))
+                throw Refusal.input("body", key, refused.arguments().toArray());
+        }
+    }
+
+    /** Checks that the person may use the pictures that are to stay. @throws Refusal naming those that they may not */
+    void checkPictures(LongFunction<Picture> known) {
+        var reasons = new Refusal.Reasons();
+        usable(known, reasons);
+        reasons.refuseInput();
+    }
+
+    private void checkLines() {
         Posted.whole(this, "formKey", "document", "marked");
         checkBylines();
-        boolean rows = picture != null
-                && !picture.isEmpty()
-                && !(size(picture, caption)
+    }
+
+    private boolean hasRows() {
+        return picture == null
+                || picture.isEmpty()
+                || size(picture, caption)
                         && size(picture, credit)
                         && size(picture, alt)
                         && size(picture, focusX)
                         && size(picture, focusY)
-                        && crop != null
-                        && crop.size() == 4 * picture.size()
-                        && size(picture, place));
-        boolean lost = shown.stream()
-                .anyMatch(line ->
-                        picture == null || !picture.contains(line.picture().id()));
-        if (rows || lost) throw Refusal.brokenForm();
+                        && size(picture, place);
+    }
+
+    private boolean isUncropped() {
+        return crop == null || crop.isEmpty();
+    }
+
+    private boolean hasCrops() {
+        return picture == null || picture.isEmpty() || crop != null && crop.size() == 4 * picture.size();
     }
 
     /** Checks that the rows of names are there, as pairs. @throws Refusal with 400 where they are not */
@@ -457,7 +510,7 @@ public record ArticleForm(
      *
      * @param standing the body as it is: plain lines that say the same leave its types alone
      * @param known bylines that may stand for people here
-     * @param pictures finds a picture that this person may use
+     * @param pictures finds a picture that this person may use; null where they may not
      * @param added pictures that came with the form, set last
      * @throws Refusal with everything that will not do
      */
@@ -555,18 +608,34 @@ public record ArticleForm(
     }
 
     private List<ArticlePicture> usedPictures(LongFunction<Picture> known, Refusal.Reasons reasons) {
+        Map<Long, Picture> usable = usable(known, reasons);
         List<PictureRow> rows = pictureRows();
         for (int i = 0; i < rows.size(); i++) {
             PictureRow row = rows.get(i);
             row.checkFocus(i + 1, reasons);
-            if (!row.dropped()) row.checkCrop(i + 1, known.apply(row.picture()), reasons);
+            if (!row.dropped()) row.checkCrop(i + 1, usable.get(row.picture()), reasons);
         }
         return rows.stream()
-                .filter(row -> !row.dropped())
+                .filter(row -> !row.dropped() && usable.containsKey(row.picture()))
                 .sorted(Comparator.comparingInt(ArticleForm::order))
                 .map(row -> new ArticlePicture(
-                        known.apply(row.picture()), row.caption(), row.credit(), row.alt(), row.focus(), row.cropped()))
+                        usable.get(row.picture()), row.caption(), row.credit(), row.alt(), row.focus(), row.cropped()))
                 .toList();
+    }
+
+    /** The pictures that are to stay, by their ids. Of one that the person may not use, or no more, the reason names it. */
+    private Map<Long, Picture> usable(LongFunction<Picture> known, Refusal.Reasons reasons) {
+        var usable = new HashMap<Long, Picture>();
+        List<PictureRow> rows = pictureRows();
+        for (int i = 0; i < rows.size(); i++) {
+            PictureRow row = rows.get(i);
+            if (row.dropped()) continue;
+            Picture picture = known.apply(row.picture());
+            if (picture == null)
+                reasons.add("picture" + (i + 1), "articles.picture_not_usable", i + 1, String.valueOf(row.picture()));
+            else usable.put(row.picture(), picture);
+        }
+        return usable;
     }
 
     /** What is no number stays where it is: at the end. */
@@ -611,7 +680,7 @@ public record ArticleForm(
     }
 
     private List<String> edges(int row) {
-        return crop == null
+        return isUncropped()
                 ? PictureRow.UNCROPPED
                 : IntStream.range(4 * row, 4 * row + 4)
                         .mapToObj(i -> at(crop, i).strip())

@@ -217,7 +217,17 @@ class Saving {
                 .toLocalDate();
     }
 
-    /** A picture that stands in the article already, or one that the person may see. */
+    /** The form's pictures, held against those in the article and those that the person may see. */
+    void checkPictures(Article article, ArticleForm form) {
+        form.checkPictures(id -> usable(article, id));
+    }
+
+    /** The same for an article that nobody has saved yet. */
+    void checkPictures(ArticleForm form) {
+        form.checkPictures(id -> usable(signedIn.person(), id));
+    }
+
+    /** A picture that stands in the article already, or one that the person may see; else null. */
     private Picture usable(Article article, long id) {
         return usable(article, signedIn.person(), id);
     }
@@ -227,7 +237,13 @@ class Saving {
                 .map(ArticlePicture::picture)
                 .filter(picture -> picture.id() == id)
                 .findFirst()
-                .orElseGet(() -> pictures.visibleTo(person, id));
+                .orElseGet(() -> usable(person, id));
+    }
+
+    private Picture usable(Person person, long id) {
+        return pictures.findByIdOptional(id)
+                .filter(picture -> pictures.isVisibleTo(person, picture))
+                .orElse(null);
     }
 
     /** Names that stand for people here: those in the article so far, its writer, and who is typing. */

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Consumer;
 import org.forme.articles.Article;
 import org.forme.articles.Articles;
@@ -58,13 +57,17 @@ public class WorkingCopyResource {
 
     /**
      * @param writer whom the form was shown to: after another sign-in in the same browser it is somebody else's
+     * @param back anything where a browser brings back what it kept: pictures that may not be used any more come with it,
+     *     for the form to show them
      */
     @POST
     @Path("{id: [0-9]{1,18}}/working-copy")
-    public TemplateInstance keep(@RestPath long id, @BeanParam ArticleForm form, @RestForm String writer) {
-        form.checkWhole(List.of());
+    public TemplateInstance keep(
+            @RestPath long id, @BeanParam ArticleForm form, @RestForm String writer, @RestForm String back) {
+        form.checkKeepable();
         return kept(writer, me -> {
             Article article = articles.seenBy(me, id);
+            if (back == null) saving.checkPictures(article, form);
             // A save may have overtaken it on the way: then there is nothing left that is not saved.
             WindowKey window = form.window();
             if (saving.saysMore(article, form)) {
@@ -77,10 +80,11 @@ public class WorkingCopyResource {
     /** The same for an article that nobody has saved yet. Once it is saved, its form has nothing to keep. */
     @POST
     @Path("working-copy")
-    public TemplateInstance keep(@BeanParam ArticleForm form, @RestForm String writer) {
+    public TemplateInstance keep(@BeanParam ArticleForm form, @RestForm String writer, @RestForm String back) {
         String key = form.key();
-        form.checkWhole(List.of());
+        form.checkKeepable();
         return kept(writer, me -> {
+            if (back == null) saving.checkPictures(form);
             if (articles.begunWith(key).isPresent()) throw Refusal.now("articles.form_used");
             copies.keep(me, key, KeptForm.write(form), clock.instant());
         });

@@ -1108,6 +1108,57 @@ class ArticlePagesTest {
     }
 
     @Test
+    void aPictureThatMayNotBeUsedIsNamedAndNothingTypedIsLost() {
+        long id = begun("reporter");
+        String another = page(as("reporter2")
+                        .multiPart("upload", "一.jpg", SamplePictures.jpeg(640, 320), "image/jpeg")
+                        .multiPart("number", "1")
+                        .post("/desk/articles/uploads"))
+                .selectFirst("input[name=picture]")
+                .val();
+        Document refused = page(aimed("1", another, "50", "50").post(at(id, "revisions")), 422);
+        assertEquals("#picture1", refused.selectFirst("#refusal a").attr("href"));
+        assertTrue(refused.selectFirst("#picture1 .field-error").text().contains("[图" + another + "]"));
+        assertEquals("图片新闻", refused.selectFirst("#headline").val());
+        assertEquals("1", version(id), "nothing is changed");
+        aimed("1", another, "50", "50")
+                .multiPart("drop", another)
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void aFocalPointThatIsCroppedAwayIsRefusedAtItsField() {
+        long id = begun("reporter");
+        String picture = page(as("reporter")
+                        .multiPart("upload", "一.jpg", SamplePictures.jpeg(640, 320), "image/jpeg")
+                        .multiPart("number", "1")
+                        .post("/desk/articles/uploads"))
+                .selectFirst("input[name=picture]")
+                .val();
+        Document refused = page(shown(picture, "20", "80", "30", "0", "0", "10").post(at(id, "revisions")), 422);
+        assertEquals(List.of("#focusX1"), refused.select("#refusal a").eachAttr("href"));
+        shown(picture, "30", "90", "30", "0", "0", "10")
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+    }
+
+    private RequestSpecification shown(String picture, String x, String y, String... edges) {
+        var form = typed("reporter", 1, "图片新闻")
+                .multiPart("picture", picture)
+                .multiPart(field("caption", ""))
+                .multiPart(field("credit", ""))
+                .multiPart("alt", "")
+                .multiPart("focusX", x)
+                .multiPart("focusY", y)
+                .multiPart("place", "1");
+        for (String edge : edges) form = form.multiPart("crop", edge);
+        return form;
+    }
+
+    @Test
     void aPictureIsCroppedByNumbersInThisArticleAlone() {
         long id = begun("reporter");
         typed("reporter", 1, "图片新闻")

@@ -19,6 +19,7 @@ import org.forme.Newsroom;
 import org.forme.articles.Articles;
 import org.forme.articles.BylinePart;
 import org.forme.articles.WorkingCopies;
+import org.forme.pictures.SamplePictures;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -286,6 +287,65 @@ class WorkingCopyTest {
         as("reporter").get("/desk/inbox").then().body(containsString("留在第 2 稿"));
         assertEquals("起头", articleHeadline(id));
         assertEquals(1, revision(id));
+    }
+
+    @Test
+    void whatNoEditorSendsIsNotKept() {
+        long id = begun();
+        String deep = "{\"type\":\"doc\",\"content\":".repeat(10_000);
+        keep("reporter", id, Map.of("document", deep)).then().statusCode(422).body(containsString("正文的结构读不懂"));
+        form("reporter", "reporter", Map.of("formKey", key(), "document", deep))
+                .post("/desk/articles/working-copy")
+                .then()
+                .statusCode(422);
+        String another = Jsoup.parse(as("reporter2")
+                        .multiPart("upload", "一.jpg", SamplePictures.jpeg(64, 32), "image/jpeg")
+                        .multiPart("number", "1")
+                        .post("/desk/articles/uploads")
+                        .asString())
+                .selectFirst("input[name=picture]")
+                .val();
+        pictured(another).post("/desk/articles/" + id + "/working-copy").then().statusCode(422).body(containsString("[图" + another + "]"));
+        pictured(another)
+                .formParam("formKey", key())
+                .post("/desk/articles/working-copy")
+                .then()
+                .statusCode(422);
+        assertEquals(0, copies.count("articleId", id));
+        pictured(another)
+                .formParam("drop", another)
+                .post("/desk/articles/" + id + "/working-copy")
+                .then()
+                .statusCode(200);
+        pictured(another)
+                .formParam("back", "true")
+                .post("/desk/articles/" + id + "/working-copy")
+                .then()
+                .statusCode(200);
+        assertEquals("说明还在", page("reporter", id).selectFirst("#caption1").val(), "what a browser brings back is shown");
+    }
+
+    @Test
+    void moreRowsThanAnyTextHasAreNotKept() {
+        long id = begun();
+        RequestSpecification form = form("reporter", "reporter", Map.of());
+        for (int i = 1; i <= 61; i++) form = row(form, "" + i);
+        form.post("/desk/articles/" + id + "/working-copy").then().statusCode(422);
+    }
+
+    /** As a browser had kept it before pictures could be cropped. */
+    private RequestSpecification pictured(String picture) {
+        return row(form("reporter", "reporter", Map.of("headline", "有图")), picture);
+    }
+
+    private static RequestSpecification row(RequestSpecification form, String picture) {
+        return form.formParam("picture", picture)
+                .formParam("caption", "说明还在")
+                .formParam("credit", "")
+                .formParam("alt", "")
+                .formParam("focusX", "50")
+                .formParam("focusY", "50")
+                .formParam("place", "1");
     }
 
     @Test

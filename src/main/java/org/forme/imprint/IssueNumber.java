@@ -165,9 +165,14 @@ public record IssueNumber(
         return new IssueNumber(next.getYear() > yearTo(date) ? 1 : numberTo() + 1, totalTo() + 1);
     }
 
-    /** The same sort of issue, with as many numbers, from those of another one on. */
-    IssueNumber movedTo(IssueNumber first) {
-        return new IssueNumber(kind, first.number, first.total, spans, nextYear, "");
+    /**
+     * The same sort of issue, with as many numbers, after another one.
+     *
+     * @param sameYear whether it stays in its year; out of it, it no longer runs over New Year
+     */
+    public IssueNumber after(IssueNumber before, LocalDate beforeDate, LocalDate date, boolean sameYear) {
+        IssueNumber first = before.next(beforeDate, date);
+        return new IssueNumber(kind, first.number, first.total, spans, sameYear ? nextYear : 0, "");
     }
 
     /** The same, combined of so many numbers of one year; one makes it regular. */

@@ -17,11 +17,22 @@ public record LunarDate(LocalDate date) {
 
     /** {@code 农历辛丑年十二月十五}, {@code 农历癸卯年闰二月初一}. */
     public String asPrinted() {
-        Lunar lunar = Solar.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
-                .getLunar();
+        Lunar lunar = lunar(date);
         int month = lunar.getMonth();
         return "农历" + lunar.getYearInGanZhi() + "年" + (month < 0 ? "闰" : "") + MONTHS[Math.abs(month) - 1]
                 + lunar.getDayInChinese();
+    }
+
+    /** Whether it is in the week of the Spring Festival: from 除夕 to 正月初六, when papers pause or combine issues. */
+    public boolean isSpringFestival() {
+        Lunar lunar = lunar(date);
+        Lunar tomorrow = lunar(date.plusDays(1));
+        return lunar.getMonth() == 1 && lunar.getDay() <= 6 || tomorrow.getMonth() == 1 && tomorrow.getDay() == 1;
+    }
+
+    private static Lunar lunar(LocalDate day) {
+        return Solar.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
+                .getLunar();
     }
 
     @Override

@@ -63,6 +63,10 @@ public class Publication {
     private int firstNumber;
     private int firstTotal;
     private LocalDate firstIssueDate;
+
+    @Embedded
+    private Frequency frequency;
+
     private String digitalLine;
     private String digitalUrl;
     private String permitPhrase;
@@ -127,6 +131,7 @@ public class Publication {
         this.firstNumber = firstIssue.number();
         this.firstTotal = firstIssue.total();
         this.firstIssueDate = firstIssueDate;
+        this.frequency = Frequency.WEEKLY;
         this.nameplate = Nameplate.ofType(particulars.name());
         this.printerWishes = PrinterWishes.NONE;
         this.masthead = Masthead.NONE;
@@ -169,6 +174,11 @@ public class Publication {
         wishes.check(reasons);
         reasons.refuseInput();
         this.printerWishes = wishes.stripped();
+    }
+
+    /** Says how often the paper comes out from now on; issues that are planned stay where they are. */
+    public void comeOut(Frequency frequency) {
+        this.frequency = frequency;
     }
 
     /** Whether somebody has revised the paper since this version was shown. */
@@ -244,6 +254,11 @@ public class Publication {
 
     public LocalDate firstIssueDate() {
         return firstIssueDate;
+    }
+
+    /** How often it comes out, on the days of the first issue where none are chosen. */
+    public Frequency frequency() {
+        return frequency.from(firstIssueDate);
     }
 
     /** Words before the address of the digital edition; may be empty. */

@@ -3,10 +3,18 @@ package org.forme.issues;
 import java.time.LocalDate;
 import org.forme.imprint.IssueNumber;
 
-/** A number with its day: all that the sequence of issues looks at. */
-record Dated(IssueNumber number, LocalDate date) {
+/**
+ * A number with its day: all that the sequence of issues looks at.
+ *
+ * @param reason why the day is none of the paper's; empty where it is one
+ */
+record Dated(IssueNumber number, LocalDate date, String reason) {
     static Dated of(Issue issue) {
-        return new Dated(issue.number(), issue.date());
+        return new Dated(issue.number(), issue.date(), issue.dateReason());
+    }
+
+    static Dated of(IssuePlan plan) {
+        return new Dated(plan.number(), plan.date(), plan.dateReason());
     }
 
     /** The regular number of a later day. */
@@ -19,5 +27,10 @@ record Dated(IssueNumber number, LocalDate date) {
         boolean beside = date.equals(other.date)
                 && !number.kind().address().equals(other.number.kind().address());
         return other.date.isAfter(date) || beside;
+    }
+
+    /** How many of the paper's days it stands for besides its own. */
+    int covers() {
+        return number.spans() - 1 + (reason.isEmpty() ? 0 : 1);
     }
 }

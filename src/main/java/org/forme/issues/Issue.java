@@ -22,6 +22,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,6 +70,8 @@ public class Issue {
 
     @Column(name = "issue_date")
     private LocalDate date;
+
+    private String dateReason;
 
     @Enumerated(EnumType.STRING)
     private IssueState state;
@@ -121,25 +124,31 @@ public class Issue {
      * asked of {@link Issues}.
      *
      * @param copyDeadline not after the end of the issue's own day
-     * @param plan 1 to {@value #PAGES_MAX} pages; the first has a front style, the others have not
+     * @param pages 1 to {@value #PAGES_MAX} pages; the first has a front style, the others have not
      */
     public Issue(
             Publication publication,
             IssueNumber number,
             LocalDate date,
             Instant copyDeadline,
-            List<PlannedPage> plan,
+            List<PlannedPage> pages,
             Person madeBy,
             Instant now) {
+        this(publication, new IssuePlan(number, date, copyDeadline, pages), madeBy, now);
+    }
+
+    /** A new issue as it is planned. */
+    public Issue(Publication publication, IssuePlan plan, Person madeBy, Instant now) {
         this.publication = publication;
-        this.date = date;
-        take(number);
+        this.date = plan.date();
+        this.dateReason = plan.dateReason();
+        take(plan.number());
         this.state = IssueState.PLANNED;
         this.madeBy = madeBy;
         this.madeAt = now;
-        new IssuePlan(number, date, copyDeadline, plan).check(publication.zone(), now);
-        this.copyDeadline = copyDeadline;
-        for (PlannedPage planned : plan) pages.add(new Page(this, pages.size() + 1, planned));
+        plan.check(publication.zone(), now);
+        this.copyDeadline = plan.copyDeadline();
+        for (PlannedPage planned : plan.pages()) pages.add(new Page(this, pages.size() + 1, planned));
     }
 
     /** Names the editors on duty, in place of those named before. Each must hold the role for it. */
@@ -216,6 +225,7 @@ public class Issue {
         planChanges++;
         take(plan.number());
         date = plan.date();
+        dateReason = plan.dateReason();
         copyDeadline = plan.copyDeadline();
         while (pages.size() > plan.pages().size()) pages.remove(pages.size() - 1);
         for (int i = 0; i < pages.size(); i++) pages.get(i).become(plan.pages().get(i));
@@ -231,6 +241,23 @@ public class Issue {
         var rows = TakenNumber.of(publication, taken);
         takenNumbers.retainAll(rows);
         takenNumbers.addAll(rows);
+    }
+
+    /** Gives its numbers free for a moment, so that it and its neighbours can take others. */
+    void releaseNumbers() {
+        takenNumbers.clear();
+    }
+
+    /** Takes the number and the day that an earlier issue's change leaves it; copy is due as many days before as it was. */
+    void move(Cascade.Move move, Person person) {
+        mayBeReplanned(person);
+        planChanges++;
+        long days = ChronoUnit.DAYS.between(date, move.date());
+        copyDeadline = copyDeadline.plus(days, ChronoUnit.DAYS);
+        date = move.date();
+        dateReason = move.reason();
+        take(move.number());
+        pages.forEach(Page::tellPlaces);
     }
 
     /** @throws Refusal when this person may not change the plan, or nobody may any more */
@@ -349,6 +376,11 @@ public class Issue {
 
     public LocalDate date() {
         return date;
+    }
+
+    /** Why it comes out on a day that is none of the paper's; empty where it is one. */
+    public String dateReason() {
+        return dateReason;
     }
 
     public IssueState state() {

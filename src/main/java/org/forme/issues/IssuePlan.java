@@ -6,20 +6,32 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.forme.imprint.IssueNumber;
+import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
 /**
  * What an issue is planned to be.
  *
+ * @param dateReason why it comes out on a day that is none of the paper's; empty where it is one
  * @param copyDeadline when copy must be in
  * @param pages in order; a page that is there already may leave its style open and keeps it then
  */
-public record IssuePlan(IssueNumber number, LocalDate date, Instant copyDeadline, List<PlannedPage> pages) {
+public record IssuePlan(
+        IssueNumber number, LocalDate date, String dateReason, Instant copyDeadline, List<PlannedPage> pages) {
+    /** Longest reason for a day that is none of the paper's, in characters. */
+    static final int REASON_MAX = 100;
+
     /** Copy for a special number comes in over weeks; a deadline still further off is a slip of the keys. */
     static final Duration EARLIEST_DEADLINE = Duration.ofDays(60);
 
     public IssuePlan {
+        dateReason = dateReason == null ? "" : dateReason.strip();
         pages = List.copyOf(pages);
+    }
+
+    /** Of a day that is one of the paper's. */
+    public IssuePlan(IssueNumber number, LocalDate date, Instant copyDeadline, List<PlannedPage> pages) {
+        this(number, date, "", copyDeadline, pages);
     }
 
     /**
@@ -39,6 +51,7 @@ public record IssuePlan(IssueNumber number, LocalDate date, Instant copyDeadline
                     i == 0 ? "issues.first_page_front" : "issues.inner_page_front",
                     i + 1);
         }
+        Line.check(reasons, "dateReason", dateReason, REASON_MAX);
         deadline(reasons, zone, madeAt);
         reasons.refuseInput();
     }

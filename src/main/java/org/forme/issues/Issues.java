@@ -8,12 +8,17 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.forme.imprint.IssueKind;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
+import org.forme.imprint.PublishingCalendar;
+import org.forme.imprint.SkippedDay;
+import org.forme.imprint.SkippedDays;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
 import org.hibernate.exception.ConstraintViolationException;
@@ -21,18 +26,23 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Every issue that is or was in the making. */
 @ApplicationScoped
 public class Issues implements PanacheRepository<Issue> {
-    /** Papers that say nothing else come out weekly. */
-    private static final int DAYS_BETWEEN = 7;
-
     /** Copy is due on the evening before. */
     private static final LocalTime DEADLINE = LocalTime.of(20, 0);
 
     @Inject
     StandardPages standardPages;
 
+    @Inject
+    SkippedDays skippedDays;
+
     /** The newest first. */
     public List<Issue> of(Publication publication) {
         return list("publication = ?1 order by date desc, id desc", publication);
+    }
+
+    /** Those of these days, the first included and the last not. */
+    public List<Issue> between(Publication publication, LocalDate from, LocalDate to) {
+        return list("publication = ?1 and date >= ?2 and date < ?3 order by date, id", publication, from, to);
     }
 
     /** The last issue of the sequence. */
@@ -55,6 +65,21 @@ public class Issues implements PanacheRepository<Issue> {
                         issue.publication(),
                         issue.date())
                 .firstResultOptional();
+    }
+
+    /** On how many days running, up to its own, a 号外 comes out. */
+    int extrasRunning(Issue extra) {
+        List<LocalDate> days = list(
+                        "publication = ?1 and number.kind = ?2 and date <= ?3 order by date desc",
+                        extra.publication(),
+                        IssueKind.EXTRA,
+                        extra.date())
+                .stream()
+                .map(Issue::date)
+                .toList();
+        int running = 0;
+        while (running < days.size() && days.get(running).equals(extra.date().minusDays(running))) running++;
+        return running;
     }
 
     /** @throws Refusal (unseen) when there is none */
@@ -103,12 +128,16 @@ public class Issues implements PanacheRepository<Issue> {
 
     /** The next number, date, deadline and pages, from the newest issue or else from the paper's starting numbers. */
     public Proposal propose(Publication publication) {
-        Optional<Issue> newest = newest(publication);
-        LocalDate date =
-                newest.map(issue -> issue.date().plusDays(DAYS_BETWEEN)).orElse(publication.firstIssueDate());
-        IssueNumber number =
-                newest.map(issue -> issue.number().next(issue.date(), date)).orElse(publication.firstIssue());
-        return new Proposal(number, date, deadline(publication, date), standardPages.planOf(publication));
+        Numbering numbering = numbering(publication);
+        Dated next = newest(publication)
+                .map(newest -> numbering.next(Dated.of(newest)))
+                .orElseGet(() -> numbering.first(publication.firstIssue()));
+        return new Proposal(
+                next.number(), next.date(), deadline(publication, next.date()), standardPages.planOf(publication));
+    }
+
+    private Numbering numbering(Publication publication) {
+        return new Numbering(skippedDays.calendarOf(publication));
     }
 
     /**
@@ -122,39 +151,141 @@ public class Issues implements PanacheRepository<Issue> {
         turn(issue.publication());
         var made = Dated.of(issue);
         var reasons = new Refusal.Reasons();
-        if (made.number().isNumbered())
-            last(issue.publication()).ifPresent(before -> follow(issue, before, made, reasons));
-        standsAlone(issue, made, reasons);
+        if (made.number().isNumbered()) follow(issue, last(issue.publication()), made, Cascade.EMPTY, reasons);
+        standsAlone(issue, made, Cascade.EMPTY, reasons);
         reasons.refuseInput();
         write(issue);
         return issue;
     }
 
+    /** Changes the plan of an issue that nothing comes after, or where nothing changes after it. */
+    public void replan(Issue issue, IssuePlan plan, Person person, Instant now) {
+        replan(issue, plan, Cascade.NONE, person, now);
+    }
+
     /**
      * Changes the plan of an issue that still takes copy. Number and date must follow the issue before, as when it was
-     * made, and the issue after must still follow this one.
+     * made; the issues after it change with it, and only as it was shown.
      *
-     * @throws Refusal at the fields, or with everything that a page holds against it
+     * @param seen the mark of the {@link Cascade} that was shown
+     * @throws Refusal at the fields, or with everything that a page holds against it; as not possible now where the
+     *     cascade was not shown, or an issue of it does not change any more
      */
-    public void replan(Issue issue, IssuePlan plan, Person person, Instant now) {
+    public void replan(Issue issue, IssuePlan plan, String seen, Person person, Instant now) {
         issue.mayBeReplanned(person);
         turn(issue.publication());
-        var planned = new Dated(plan.number(), plan.date());
+        var planned = Dated.of(plan);
         var reasons = new Refusal.Reasons();
-        if (planned.number().isNumbered() && issue.number().isNumbered()) {
-            beside(issue, "<", "desc").ifPresent(before -> follow(issue, before, planned, reasons));
-            beside(issue, ">", "asc")
-                    .ifPresent(after -> reasons.require(
-                            Numbering.follows(planned, after),
-                            "date",
-                            "issues.next_would_not_follow",
-                            after.number().asPrinted(),
-                            after.date()));
+        Cascade cascade = cascade(issue, plan);
+        if (isSequence(issue, plan) && !planned.equals(Dated.of(issue))) {
+            follow(issue, beside(issue, "<", "desc"), planned, cascade, reasons);
+            later(issue).stream().findFirst().ifPresent(after -> gapAfter(planned, after, cascade, reasons));
         }
-        standsAlone(issue, planned, reasons);
+        standsAlone(issue, planned, cascade, reasons);
         reasons.refuseInput();
-        issue.replan(plan, person, now);
-        write(issue);
+        cascade.moves().forEach(move -> move.issue().mayBeReplanned(person));
+        if (!cascade.mark().equals(seen))
+            throw Refusal.now(seen.isEmpty() ? "issues.cascade_unseen" : "issues.cascade_changed");
+        releaseNumbers(issue, cascade);
+        moveApart(issue, plan, cascade, person, now);
+    }
+
+    private static boolean isSequence(Issue issue, IssuePlan plan) {
+        return plan.number().isNumbered() && issue.number().isNumbered();
+    }
+
+    /** Days that nobody stands for may not come to lie between the issue and the next one. */
+    private void gapAfter(Dated planned, Issue after, Cascade cascade, Refusal.Reasons reasons) {
+        Dated next = cascade.moves().stream()
+                .filter(move -> move.issue().is(after))
+                .map(move -> new Dated(move.number(), move.date(), move.reason()))
+                .findFirst()
+                .orElse(Dated.of(after));
+        numbering(after.publication()).gap(planned, next, reasons);
+    }
+
+    /** What a plan brings for the issues after the one that it is for: those of them that change. */
+    public Cascade cascade(Issue issue, IssuePlan plan) {
+        if (!isSequence(issue, plan)) return Cascade.EMPTY;
+        List<Issue> later = later(issue);
+        List<Dated> become = numbering(issue.publication())
+                .cascade(Dated.of(plan), later.stream().map(Dated::of).toList());
+        return new Cascade(IntStream.range(0, later.size())
+                .mapToObj(i -> new Cascade.Move(
+                        later.get(i),
+                        become.get(i).number(),
+                        become.get(i).date(),
+                        become.get(i).reason()))
+                .filter(Cascade.Move::changes)
+                .toList());
+    }
+
+    private List<Issue> later(Issue issue) {
+        return list(
+                "publication = ?1 and number.total > ?2 order by number.total",
+                issue.publication(),
+                issue.number().total());
+    }
+
+    /** All numbers that change hands are free before the first is taken. */
+    private void releaseNumbers(Issue issue, Cascade cascade) {
+        if (cascade.moves().isEmpty()) return;
+        issue.releaseNumbers();
+        cascade.moves().forEach(move -> move.issue().releaseNumbers());
+        flush();
+    }
+
+    /** Each takes its new day once nobody stands there any more; as the order stays, there is always one that can. */
+    private void moveApart(Issue issue, IssuePlan plan, Cascade cascade, Person person, Instant now) {
+        List<Cascade.Move> waiting = new ArrayList<>(cascade.moves());
+        boolean done = false;
+        while (!done || !waiting.isEmpty()) {
+            Optional<Cascade.Move> free = waiting.stream()
+                    .filter(move -> waiting.stream().noneMatch(other -> other != move && stands(other.issue(), move)))
+                    .filter(move -> !stands(issue, move))
+                    .findFirst();
+            if (free.isPresent()) {
+                free.get().issue().move(free.get(), person);
+                write(free.get().issue());
+                waiting.remove(free.get());
+            } else if (!done) {
+                issue.replan(plan, person, now);
+                write(issue);
+                done = true;
+            } else throw Refusal.now("issues.cascade_changed");
+        }
+    }
+
+    private static boolean stands(Issue issue, Cascade.Move move) {
+        return !issue.is(move.issue())
+                && issue.date().equals(move.date())
+                && issue.number().kind().address().equals(move.number().kind().address());
+    }
+
+    /**
+     * 休刊: says that the paper does not come out on one of its days.
+     *
+     * @throws Refusal at {@code day} or {@code reason}
+     */
+    public void skip(Publication publication, LocalDate day, String reason, Person person, Instant now) {
+        if (!Issue.isPlannedBy(person, publication)) throw Refusal.forbidden("issues.plan_not_yours");
+        turn(publication);
+        PublishingCalendar calendar = skippedDays.calendarOf(publication);
+        var reasons = new Refusal.Reasons();
+        reasons.require(calendar.isDay(day), "day", "issues.skip_no_day", calendar.frequency(), day);
+        reasons.require(calendar.skipped(day).isEmpty(), "day", "issues.skip_already", day);
+        find("publication = ?1 and date = ?2 and number.total is not null", publication, day)
+                .firstResultOptional()
+                .ifPresent(issue -> reasons.add(
+                        "day", "issues.day_taken", day, issue.number().asPrinted()));
+        reasons.refuseInput();
+        skippedDays.persistAndFlush(new SkippedDay(publication, day, reason, person, now));
+    }
+
+    /** Takes a skipped day back: the paper comes out then after all. */
+    public void unskip(Publication publication, LocalDate day, Person person) {
+        if (!Issue.isPlannedBy(person, publication)) throw Refusal.forbidden("issues.plan_not_yours");
+        if (!skippedDays.takeBack(publication, day)) throw Refusal.unseen();
     }
 
     /** Whoever numbers issues of a paper waits for whoever is about it, and then sees what they did. */
@@ -182,7 +313,7 @@ public class Issues implements PanacheRepository<Issue> {
     private Stream<Dated> dated(String which, Object... parameters) {
         TypedQuery<Dated> query = getEntityManager()
                 .createQuery(
-                        "select new org.forme.issues.Dated(i.number, i.date) from Issue i where i.number.total is not"
+                        "select new org.forme.issues.Dated(i.number, i.date, i.dateReason) from Issue i where i.number.total is not"
                                 + " null and " + which,
                         Dated.class);
         for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
@@ -190,11 +321,11 @@ public class Issues implements PanacheRepository<Issue> {
     }
 
     /** No other issue stands at its address; told where nothing else stands against the day. */
-    private void standsAlone(Issue issue, Dated planned, Refusal.Reasons reasons) {
+    private void standsAlone(Issue issue, Dated planned, Cascade cascade, Refusal.Reasons reasons) {
         if (reasons.list().stream().anyMatch(reason -> "date".equals(reason.field()))) return;
         String address = planned.number().kind().address();
         find("publication = ?1 and date = ?2 and dayLabel = ?3", issue.publication(), planned.date(), address).stream()
-                .filter(other -> !other.is(issue))
+                .filter(other -> !other.is(issue) && !cascade.moves(other))
                 .findFirst()
                 .ifPresent(other -> reasons.add(
                         "date",
@@ -204,10 +335,15 @@ public class Issues implements PanacheRepository<Issue> {
     }
 
     /** A number that another issue has is told by that issue, any other by the one that it should be. */
-    private void follow(Issue issue, Dated before, Dated planned, Refusal.Reasons reasons) {
-        Optional<Issue> holder = holder(issue, planned.number());
+    private void follow(Issue issue, Optional<Dated> before, Dated planned, Cascade cascade, Refusal.Reasons reasons) {
+        Numbering numbering = numbering(issue.publication());
+        if (before.isEmpty()) {
+            numbering.day(planned, reasons);
+            return;
+        }
+        Optional<Issue> holder = holder(issue, planned.number()).filter(other -> !cascade.changes(other));
         var others = new Refusal.Reasons();
-        Numbering.follow(before, planned, others);
+        numbering.follow(before.get(), planned, others);
         others.list().stream()
                 .filter(reason -> holder.isEmpty() || !reason.field().equals("total"))
                 .forEach(reason -> reasons.add(reason.field(), reason.key(), reason.arguments()));

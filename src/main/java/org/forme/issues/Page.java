@@ -319,6 +319,11 @@ public class Page {
         reasons.require(style.isFront() == front, null, "issues.restyle_front");
         reasons.refuseNow();
         shapeLike(style);
+        tellPlaces();
+    }
+
+    /** Tells every article that begins here where it stands, after the issue got another number. */
+    void tellPlaces() {
         slots.stream().filter(Slot::isOrigin).forEach(this::tellPlace);
     }
 

@@ -35,8 +35,14 @@ public final class Messages {
     /** A date that a message tells with its weekday; a plain one stands without. */
     public record WithWeekday(LocalDate date) {}
 
+    /** An argument that has words of its own in each language. */
+    public interface InWords {
+        String in(Locale locale);
+    }
+
     /** Words that stand in both languages where they are data, as the name of a law. */
-    public record Both(String zh, String en) {
+    public record Both(String zh, String en) implements InWords {
+        @Override
         public String in(Locale locale) {
             return locale.getLanguage().equals("en") ? en : zh;
         }
@@ -77,8 +83,8 @@ public final class Messages {
 
     private static Object said(Locale locale, Object argument) {
         if (argument instanceof LocalDate date) return date(locale, date);
-        if (argument instanceof Both words) return words.in(locale);
         if (argument instanceof Word word) return text(locale, word.key());
+        if (argument instanceof InWords words) return words.in(locale);
         return argument instanceof WithWeekday day ? dateWithWeekday(locale, day.date()) : argument;
     }
 

@@ -26,17 +26,19 @@ import org.forme.shell.Language;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** A new issue as it is typed. */
+/** A new issue as it is typed. {@code cascade} marks what was shown of the issues after it. */
 record IssueForm(
         @RestForm String kind,
         @RestForm String number,
         @RestForm String total,
         @RestForm String label,
         @RestForm String date,
+        @RestForm String dateReason,
         @RestForm String deadline,
         @RestForm List<String> duty,
         @RestForm List<String> section,
-        @RestForm List<String> style) {
+        @RestForm List<String> style,
+        @RestForm String cascade) {
 
     IssueForm {
         kind = kind == null ? IssueKind.REGULAR.name() : kind.strip();
@@ -44,6 +46,8 @@ record IssueForm(
         total = total == null ? "" : total.strip();
         label = label == null ? "" : label.strip();
         date = date == null ? "" : date.strip();
+        dateReason = dateReason == null ? "" : dateReason.strip();
+        cascade = cascade == null ? "" : cascade.strip();
         deadline = deadline == null ? "" : deadline.strip();
         duty = duty == null ? List.of() : List.copyOf(duty);
         section = section == null ? List.of() : List.copyOf(section);
@@ -71,10 +75,12 @@ record IssueForm(
                 proposal.number().totalTyped(),
                 proposal.number().label(),
                 proposal.date().toString(),
+                "",
                 words.field(proposal.copyDeadline()),
                 duty.stream().map(person -> text(person.id())).toList(),
                 sections,
-                chosen);
+                chosen,
+                "");
     }
 
     /** An issue as it is planned, stretched or cut to a number of pages. */
@@ -93,10 +99,12 @@ record IssueForm(
                 issue.number().totalTyped(),
                 issue.number().label(),
                 issue.date().toString(),
+                issue.dateReason(),
                 words.field(issue.copyDeadline()),
                 issue.dutyEditors().stream().map(editor -> text(editor.id())).toList(),
                 sections,
-                chosen);
+                chosen,
+                "");
     }
 
     /** What stands in the form when its number of pages is changed; empty where the form comes fresh. */
@@ -108,10 +116,12 @@ record IssueForm(
                 query.getFirst("total"),
                 query.getFirst("label"),
                 query.getFirst("date"),
+                query.getFirst("dateReason"),
                 query.getFirst("deadline"),
                 query.get("duty"),
                 query.get("section"),
-                query.get("style")));
+                query.get("style"),
+                ""));
     }
 
     /** All that was typed, with as many pages as another form has, and its pages where nothing was chosen yet. */
@@ -123,7 +133,7 @@ record IssueForm(
             sections.add(row.section());
             chosen.add(row.style());
         }
-        return new IssueForm(kind, number, total, label, date, deadline, duty, sections, chosen);
+        return new IssueForm(kind, number, total, label, date, dateReason, deadline, duty, sections, chosen, "");
     }
 
     /** The style of this name; empty where it is gone or has another name now. */
@@ -173,10 +183,12 @@ record IssueForm(
                 total,
                 label,
                 date,
+                dateReason,
                 deadline,
                 duty,
                 chosen.stream().map(Row::section).toList(),
-                chosen.stream().map(Row::style).toList());
+                chosen.stream().map(Row::style).toList(),
+                cascade);
     }
 
     public boolean isOnDuty(Long person) {
@@ -200,15 +212,17 @@ record IssueForm(
                 proposed.total,
                 proposed.label,
                 proposed.date,
+                "",
                 proposed.deadline,
                 duty,
                 section,
-                style);
+                style,
+                "");
     }
 
     /** The same as another kind of issue, with what was typed. */
     IssueForm as(String other) {
-        return new IssueForm(other, number, total, label, date, deadline, duty, section, style);
+        return new IssueForm(other, number, total, label, date, dateReason, deadline, duty, section, style, "");
     }
 
     public boolean is(IssueKind other) {

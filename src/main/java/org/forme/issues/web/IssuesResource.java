@@ -26,10 +26,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.forme.imprint.IssueKind;
 import org.forme.imprint.IssueNumber;
+import org.forme.imprint.LunarDate;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
+import org.forme.imprint.PublishingCalendar;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
+import org.forme.imprint.SkippedDays;
 import org.forme.issues.Issue;
 import org.forme.issues.IssuePlan;
 import org.forme.issues.Issues;
@@ -64,6 +67,7 @@ public class IssuesResource {
                 List<PageStyle> styles,
                 List<Person> candidates,
                 Issue before,
+                LocalDate festival,
                 Refusal refusal,
                 TimeWords words);
     }
@@ -79,6 +83,9 @@ public class IssuesResource {
 
     @Inject
     Sections sections;
+
+    @Inject
+    SkippedDays skippedDays;
 
     @Inject
     People people;
@@ -160,7 +167,7 @@ public class IssuesResource {
         if (!mayMake(me, publication)) throw Refusal.forbidden("issues.plan_not_yours");
         Instant now = clock.instant();
         IssuePlan plan = plan(form, publication, 0);
-        Issue issue = new Issue(publication, plan.number(), plan.date(), plan.copyDeadline(), plan.pages(), me, now);
+        Issue issue = new Issue(publication, plan, me, now);
         issue.name(chosen(form, publication), me, now);
         issues.make(issue);
         trail.note(
@@ -185,7 +192,7 @@ public class IssuesResource {
         Instant deadline = form.copyDeadline(publication.zone(), reasons);
         List<PlannedPage> pages = form.plan(sectionNames(publication), stylesById(publication), there, reasons);
         reasons.refuseInput();
-        return new IssuePlan(number, date, deadline, pages);
+        return new IssuePlan(number, date, form.dateReason(), deadline, pages);
     }
 
     private List<Person> chosen(IssueForm form, Publication publication) {
@@ -206,9 +213,20 @@ public class IssuesResource {
                         styles.of(publication),
                         candidates(people, publication),
                         before.orElse(null),
+                        changed == null ? festival(form, publication) : null,
                         refusal,
                         words(publication))
                 .render();
+    }
+
+    /** The day of this issue or of the next, where it falls into the Spring Festival; else null. */
+    private LocalDate festival(IssueForm form, Publication publication) {
+        LocalDate day = form.isNumbered() ? form.day(new Refusal.Reasons()) : null;
+        if (day == null) return null;
+        PublishingCalendar calendar = skippedDays.calendarOf(publication);
+        LocalDate after = calendar.after(day);
+        if (LunarDate.of(day).isSpringFestival() && calendar.isDay(day)) return day;
+        return LunarDate.of(after).isSpringFestival() && form.is(IssueKind.REGULAR) ? after : null;
     }
 
     /** What an issue may become: a new one anything, one that is there only what has numbers where it has, or has not. */

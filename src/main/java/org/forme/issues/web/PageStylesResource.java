@@ -144,7 +144,7 @@ public class PageStylesResource {
     @POST
     @Path("standard")
     public Response standard(@RestForm List<String> section, @RestForm List<String> style) {
-        IssueForm form = new IssueForm("", "", "", "", "", "", List.of(), section, style);
+        IssueForm form = new IssueForm("", "", "", "", "", "", "", List.of(), section, style, "");
         return acts.run(
                 "issues.standard_pages",
                 HOME,

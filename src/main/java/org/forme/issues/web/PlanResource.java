@@ -1,5 +1,7 @@
 package org.forme.issues.web;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,7 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import org.forme.issues.Cascade;
 import org.forme.issues.Issue;
+import org.forme.issues.IssuePlan;
 import org.forme.issues.Issues;
 import org.forme.issues.PageStyles;
 import org.forme.people.SignedIn;
@@ -28,6 +32,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
 @RolesAllowed({"head", "duty", "chief", "production"})
 public class PlanResource {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance cascade(
+                IssueForm form, Issue issue, IssuePlan plan, Cascade cascade, Refusal refusal, TimeWords words);
+    }
+
     @Inject
     Issues issues;
 
@@ -81,10 +91,26 @@ public class PlanResource {
                     Issue issue = issues.seenBy(person, id);
                     var plan =
                             making.plan(form, issue.publication(), issue.pages().size());
-                    issues.replan(issue, plan, person, now);
+                    issues.replan(issue, plan, form.cascade(), person, now);
                     return issue.number().asPrinted() + " " + issue.date() + " "
                             + issue.pages().size();
                 },
-                refusal -> making.draw(form, issues.seenBy(signedIn.person(), id), refusal));
+                refusal -> redraw(form, issues.seenBy(signedIn.person(), id), refusal));
+    }
+
+    /** What is refused only because nobody has seen what it brings is shown with all that it brings. */
+    private String redraw(IssueForm form, Issue issue, Refusal refusal) {
+        boolean unseen =
+                refusal.reasons().stream().anyMatch(reason -> reason.key().startsWith("issues.cascade_"));
+        if (!unseen) return making.draw(form, issue, refusal);
+        var plan = making.plan(form, issue.publication(), issue.pages().size());
+        return Templates.cascade(
+                        form,
+                        issue,
+                        plan,
+                        issues.cascade(issue, plan),
+                        refusal,
+                        TimeWords.of(issue.publication(), clock.instant()))
+                .render();
     }
 }

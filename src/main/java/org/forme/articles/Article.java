@@ -158,7 +158,8 @@ public class Article extends Wording {
 
     /**
      * 全部采纳: makes every change that was shown, in the order of the text, as one save of whoever accepts them; each is
-     * recorded by itself. Where one changes words that another is about, the other lapses.
+     * recorded by itself. Where one changes words that another is about, the other lapses; so does a place for a picture that
+     * is taken out.
      *
      * @param seen those that the page showed, all of them open still
      * @param expected the text that the person saw

@@ -168,10 +168,15 @@ public class Suggestion {
                 : new Edit.Words(paragraph, from, was, instead);
     }
 
-    /** The text with the change; empty where what it is about is no longer there. */
+    /**
+     * The text with the change; empty where what it is about is no longer there. A place for a picture that the text has not
+     * changes nothing.
+     */
     private Optional<ArticleText> on(ArticleText text) {
         if (piece == Piece.BODY)
-            return edit().on(text.body()).map(body -> text.rewrite().body(body).done());
+            return edit().on(text.body())
+                    .map(body -> text.rewrite().body(body).done())
+                    .filter(changed -> !changed.equals(text));
         return piece.of(text).equals(was) ? Optional.of(piece.with(text, instead)) : Optional.empty();
     }
 
@@ -192,9 +197,13 @@ public class Suggestion {
         accept(person, expected, "", now);
     }
 
-    /** Makes the change after others, unless one of them has changed its words. */
+    /** Makes the change after others. It lapses where one of them has changed its words, or nothing would change by it. */
     void acceptWithOthers(Person person, Instant now) {
-        if (isOpen()) on(article.text()).ifPresent(changed -> article.acceptWithOthers(this, person, changed, now));
+        if (!isOpen()) return;
+        on(article.text())
+                .ifPresentOrElse(
+                        changed -> article.acceptWithOthers(this, person, changed, now),
+                        () -> decide(State.LAPSED, "", now));
     }
 
     /** The text with all of these made, one after the other; empty where one finds no place. */

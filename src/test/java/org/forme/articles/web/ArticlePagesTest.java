@@ -1350,6 +1350,42 @@ class ArticlePagesTest {
     }
 
     @Test
+    void aPlaceForAPictureThatIsTakenOutLapsesWhereAllIsAccepted() {
+        long id = begun("reporter");
+        typed("reporter", 1, "有插图")
+                .multiPart("upload", "一.jpg", SamplePictures.jpeg(640, 320), "image/jpeg")
+                .post(at(id, "pictures"))
+                .then()
+                .statusCode(303);
+        List<String> ids =
+                page(as("reporter").get(at(id))).select("input[name=picture]").eachAttr("value");
+        illustrated(version(id), ids, "一段。\n二段。").post(at(id, "revisions"));
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        illustrated("editor", version(id), ids, "一段改。\n[图" + ids.get(0) + "]\n二段。")
+                .post(at(id, "suggestions"))
+                .then()
+                .statusCode(303);
+        as("editor")
+                .formParam("revision", version(id))
+                .formParam("reason", "请看建议")
+                .post(at(id, "returns"))
+                .then()
+                .statusCode(303);
+        String seen = page(as("reporter").get(at(id))).selectFirst("button[formaction$=suggestions/acceptance]").val();
+        illustrated(version(id), ids, "一段。\n二段。")
+                .multiPart("drop", ids.get(0))
+                .multiPart("seen", seen)
+                .post(at(id, "suggestions/acceptance"))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("lapsed=1"));
+        Document page = page(as("reporter").get(at(id) + "?lapsed=1"));
+        assertEquals("一段改。\n二段。", page.selectFirst("#body").val());
+        assertTrue(page.text().contains("1 条建议没有采纳"));
+        assertEquals(List.of("已失效", "已采纳").stream().sorted().toList(), page.select(".past .tag").eachText().stream().sorted().toList());
+    }
+
+    @Test
     void aMarkerThatPlacesNoPictureIsToldAtHandingIn() {
         long id = begun("reporter");
         typed("reporter", version(id), Map.of("headline", "有插图", "body", "一段。\n[图1]\n二段。"))

@@ -199,13 +199,30 @@ record Merging(
             if (choice == Choice.THEIRS) put(writing, line.id(), theirs);
             else if (line.isClash() && line.isJoining() && choice != Choice.MINE) join(writing, line.id());
         }
-        List<Paragraph> body = parts.stream()
-                .flatMap(one -> one.part().settled(orBoth(chosen.apply(one.id()))).stream())
-                .toList();
-        return writing.body(new Manuscript(body)).done();
+        return writing.body(new Manuscript(body(chosen))).done();
     }
 
-    private static Choice orBoth(Choice choice) {
+    /** Where both stay, what stands in the result as theirs does not come a second time as mine. */
+    private List<Paragraph> body(Function<String, Choice> chosen) {
+        var theirs = new ArrayList<Paragraph>();
+        parts.stream().filter(one -> one.isClash() && choice(one, chosen) != Choice.MINE).forEach(one -> one.part()
+                .theirs().stream()
+                .filter(paragraph -> !paragraph.text().isBlank())
+                .forEach(theirs::add));
+        var body = new ArrayList<Paragraph>();
+        for (Part one : parts) {
+            Choice choice = choice(one, chosen);
+            if (!one.isClash() || choice != Choice.BOTH) body.addAll(one.part().settled(choice));
+            else {
+                body.addAll(one.part().theirs());
+                one.part().mine().stream().filter(mine -> !theirs.remove(mine)).forEach(body::add);
+            }
+        }
+        return body;
+    }
+
+    private static Choice choice(Part part, Function<String, Choice> chosen) {
+        Choice choice = chosen.apply(part.id());
         return choice == null ? Choice.BOTH : choice;
     }
 

@@ -157,6 +157,13 @@ record Screen(
         }
     }
 
+    /** New articles that were never saved, beside the one in the form. */
+    public List<KeptForm> begunBeside() {
+        return unsaved.begun().stream()
+                .filter(one -> !one.key().equals(form.formKey()))
+                .toList();
+    }
+
     /** What was said to the writer; else what may be said where the copy is too long for its place. */
     public String suggestion() {
         if (said.reason() != null) return said.reason();

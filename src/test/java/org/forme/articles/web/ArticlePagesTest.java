@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import java.util.stream.Stream;
 import org.forme.Newsroom;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
@@ -449,6 +450,31 @@ class ArticlePagesTest {
                 .statusCode(303)
                 .header("Location", endsWith(at(id) + "?edit=true"));
         typed("reporter", 2, "记者改的题").post(at(id, "revisions")).then().statusCode(409);
+    }
+
+    @Test
+    void whatBothWroteInAnotherOrderStandsOnceWhereBothStay() {
+        long id = begun("reporter");
+        String first = "头一段说的是清晨的灯光。";
+        String last = "末一段说的是收摊。";
+        String lamps = "换上的这一段写摊主点灯。";
+        String steam = "另外那一段讲蒸笼冒气。";
+        typed("reporter", 1, Map.of("body", first + "\n次一段。\n" + last))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        tenMinutesGoBy(id);
+        typed("reporter", "1.1", Map.of("body", String.join("\n", first, lamps, steam, last)))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        String newest = version(id);
+        Document page = page(typed("reporter", "1.1", Map.of("body", String.join("\n", first, steam, lamps, last)))
+                .multiPart("against", newest)
+                .post(at(id, "merge")));
+        List<String> body =
+                page.selectFirst("#body").wholeText().strip().lines().sorted().toList();
+        assertEquals(Stream.of(first, lamps, steam, last).sorted().toList(), body);
     }
 
     @Test

@@ -229,6 +229,23 @@ class WorkingCopyTest {
     }
 
     @Test
+    void aNewArticleThatIsRefusedIsNotOfferedBesideItself() {
+        String key = key();
+        String tooLong = "长".repeat(100);
+        form("reporter2", "reporter2", Map.of("headline", tooLong, "formKey", key))
+                .post("/desk/articles/working-copy")
+                .then()
+                .statusCode(200);
+        Response refused = form("reporter2", "reporter2", Map.of("headline", tooLong, "formKey", key, "revision", "0"))
+                .post("/desk/articles");
+        assertEquals(422, refused.statusCode());
+        assertTrue(Jsoup.parse(refused.asString()).select(".unsaved a[href$='" + key + "']").isEmpty());
+        assertEquals(1, Jsoup.parse(as("reporter2").get("/desk/articles/new").asString())
+                .select(".unsaved a[href$='" + key + "']")
+                .size());
+    }
+
+    @Test
     void anybodyKeepsABoundedNumberOfBegunArticles() {
         QuarkusTransaction.requiringNew()
                 .run(() -> copies.begunBy(Newsroom.person("layout")).forEach(copies::delete));

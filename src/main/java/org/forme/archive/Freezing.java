@@ -37,6 +37,9 @@ public class Freezing {
     Sealer sealer;
 
     @Inject
+    Corrections corrections;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -76,6 +79,11 @@ public class Freezing {
         Issue issue = issues.need(copied.input().issue());
         Person person = people.findById(copied.by().person());
         issue.seal(clearedAgain(issue, copied.input(), now), person, now);
+        corrections.printed(
+                archived,
+                copied.input().articles().stream()
+                        .map(SealInput.ArticleCopy::id)
+                        .toList());
         trail.note(now, person, "archive.seal", "/desk/archive/" + archived.id(), archived.numbers());
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forme.pictures.PictureFile;
@@ -68,35 +69,44 @@ public class PageImages {
     Published published;
 
     /**
-     * An image of a page; empty where there is no such page or size. None is made larger than it was sealed.
+     * An image of a page for the desk; empty where there is no such page or size. None is made larger than it was sealed.
      *
      * @param name the page's label for the sealed image, {@code 1}; with a width for one at most so wide, {@code 1-800}
      */
     public Optional<Image> of(SealedIssue issue, String name) {
-        Optional<SealedPart> whole = issue.part(Paths.image(name));
-        if (whole.isPresent()) return whole.flatMap(this::sealed);
+        return of(name, label -> issue.part(Paths.image(label)).map(SealedPart::sha256));
+    }
+
+    /** The same for readers, with covers over what was withdrawn. */
+    public Optional<Image> published(SealedIssue issue, String name) {
+        return of(name, label -> published.image(issue, label));
+    }
+
+    private Optional<Image> of(String name, Function<String, Optional<String>> shas) {
+        Optional<String> whole = shas.apply(name);
+        if (whole.isPresent()) return whole.flatMap(this::whole);
         Matcher sized = SIZED.matcher(name);
         if (!sized.matches()) return Optional.empty();
         return Width.of(sized.group(2))
-                .flatMap(width -> issue.part(Paths.image(sized.group(1))).flatMap(part -> of(part, width)));
+                .flatMap(width -> shas.apply(sized.group(1)).flatMap(sha -> of(sha, width)));
     }
 
-    private Optional<Image> of(SealedPart part, Width width) {
-        String tag = part.sha256() + "-" + width.pixels;
+    private Optional<Image> of(String sha, Width width) {
+        String tag = sha + "-" + width.pixels;
         byte[] known = remembered.get(tag);
         if (known != null) return Optional.of(new Image(known, tag));
-        if (!turn()) return sealed(part);
+        if (!turn()) return whole(sha);
         try {
             byte[] meanwhile = remembered.get(tag);
             if (meanwhile != null) return Optional.of(new Image(meanwhile, tag));
-            return sealed(part).map(image -> made(image, width, tag));
+            return whole(sha).map(image -> made(image, width, tag));
         } finally {
             making.unlock();
         }
     }
 
-    private Optional<Image> sealed(SealedPart part) {
-        return published.bytes(part).map(bytes -> new Image(bytes, part.sha256()));
+    private Optional<Image> whole(String sha) {
+        return published.sealed(sha, "a page's image").map(bytes -> new Image(bytes, sha));
     }
 
     private boolean turn() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -85,7 +84,8 @@ public class SealedIssue {
     @OrderBy("path")
     private List<SealedPart> parts = new ArrayList<>();
 
-    @OneToOne(mappedBy = "issue", fetch = FetchType.LAZY)
+    /** At once: Hibernate cannot fetch it later into a row that it may not write. */
+    @OneToOne(mappedBy = "issue")
     private Release release;
 
     protected SealedIssue() {}

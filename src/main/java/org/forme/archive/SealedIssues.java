@@ -2,6 +2,7 @@ package org.forme.archive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -31,6 +32,12 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
 
     @Inject
     SealProgresses progresses;
+
+    @Inject
+    Withdrawals withdrawals;
+
+    @Inject
+    Event<PublicChange> changes;
 
     /** All of a paper's seals, the newest issue first. */
     public List<SealedIssue> of(String paper) {
@@ -174,6 +181,7 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
                     record,
                     issue.local(release.due().orElseThrow()));
         else trail.note(release.at(), person, "archive.release", record, issue.numbers());
+        changes.fire(new PublicChange(issue.id(), null, PublicChange.Kind.RELEASED));
         return release;
     }
 
@@ -205,11 +213,11 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
         kept.addAll(getEntityManager()
                 .createQuery("select p.sha256 from SealedPart p", String.class)
                 .getResultList());
-        for (SealedIssue issue : listAll()) {
-            kept.add(issue.seal().open());
-            kept.add(issue.seal().office());
-            kept.add(issue.sealSha());
-        }
+        withdrawals.blobs().forEach(kept::add);
+        for (String sha : List.of("openSha", "officeSha", "sealSha"))
+            kept.addAll(getEntityManager()
+                    .createQuery("select i." + sha + " from SealedIssue i", String.class)
+                    .getResultList());
         return kept;
     }
 }

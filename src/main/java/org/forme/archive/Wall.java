@@ -28,7 +28,12 @@ public final class Wall extends TriggerAdapter {
             "picture_cutting",
             "print_order",
             "press_run",
-            "sample_delivery");
+            "sample_delivery",
+            "withdrawal",
+            "withdrawal_end",
+            "masked_page",
+            "correction",
+            "printed_correction");
 
     private static final Owner OF_ISSUE =
             new Owner("issue_id", "select 1 from issue where id = ? and state = 'SEALED'");

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.forme.archive.Correction;
+import org.forme.archive.Corrections;
 import org.forme.archive.SealProgresses;
+import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedIssues;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
@@ -68,6 +71,9 @@ public class Inbox {
     SealProgresses progresses;
 
     @Inject
+    Corrections corrections;
+
+    @Inject
     Clock clock;
 
     private List<Task> read;
@@ -90,6 +96,7 @@ public class Inbox {
         });
         for (Issue issue : issues.of(paper)) if (!issue.isSealed()) pressing(person, issue, tasks);
         if (SealedIssues.mayRelease(person, paper.paper())) releases(paper, tasks);
+        if (Corrections.areMadeBy(person, paper.paper())) corrections(paper, hand, tasks);
         if (hand.isEmpty() && Issue.isPlannedBy(person, paper)) tasks.add(next(paper));
         return tasks.stream().sorted(SOONEST_FIRST).toList();
     }
@@ -206,6 +213,26 @@ public class Inbox {
                     issue.sealedAt(),
                     issue.date().atStartOfDay(paper.zone()).toInstant(),
                     "/desk/archive/" + issue.id() + "/release"));
+    }
+
+    /** What was put right on the web and is still to come in print: due with the copy of the issue in hand. */
+    private void corrections(Publication paper, Optional<Issue> hand, List<Task> tasks) {
+        for (Correction correction : corrections.due(paper.paper())) {
+            Instant due = corrections.isOverdue(correction)
+                    ? correction.at()
+                    : hand.map(Issue::copyDeadline).orElse(null);
+            tasks.add(Task.of(
+                    Kind.CORRECT,
+                    new State(correction.kind().text(), "returned", "returned"),
+                    correction
+                            .article()
+                            .flatMap(correction.issue()::article)
+                            .map(SealedArticle::title)
+                            .orElse(correction.issue().numbers()),
+                    correction.at(),
+                    due,
+                    "/desk/articles/" + correction.item().orElseThrow()));
+        }
     }
 
     private Task next(Publication paper) {

@@ -54,6 +54,8 @@ public record Task(
         SIGN,
         SEAL,
         RELEASE,
+        /** Something put right on the web is still to come in print. */
+        CORRECT,
         /** There is no issue in hand. */
         NEXT_ISSUE,
         /** Own draft. */
@@ -79,7 +81,8 @@ public record Task(
     public String about() {
         return switch (kind) {
             case MEND -> count == 0 ? "" : "office.about_settle";
-            case ANSWER, SETTLE, FILL, FIT, PROVE, SIGN, SEAL, RELEASE, NEXT_ISSUE -> "office.about_" + kind.named();
+            case ANSWER, SETTLE, FILL, FIT, PROVE, SIGN, SEAL, RELEASE, CORRECT, NEXT_ISSUE ->
+                "office.about_" + kind.named();
             default -> "";
         };
     }

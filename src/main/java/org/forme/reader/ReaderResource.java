@@ -10,15 +10,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.forme.archive.Edition;
 import org.forme.archive.PageImages;
-import org.forme.archive.Paths;
 import org.forme.archive.Published;
 import org.forme.archive.Rechecks;
 import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedCopy;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedPage;
+import org.forme.archive.Withdrawal;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -64,6 +66,8 @@ public class ReaderResource {
         static native TemplateInstance nothing();
 
         static native TemplateInstance lost();
+
+        static native TemplateInstance withdrawn(Withdrawal withdrawal);
     }
 
     /** The newest issue of all. */
@@ -86,9 +90,9 @@ public class ReaderResource {
     @Path("{paper: [a-z0-9][a-z0-9-]*}/{when}")
     @PermitAll
     public Response issue(String paper, String when) {
-        if (!when.endsWith(PDF)) return on(paper, when).flatMap(this::first).orElseGet(this::lost);
+        if (!when.endsWith(PDF)) return on(paper, when).flatMap(this::first).orElseGet(() -> gone(paper, when));
         return on(paper, without(when, PDF))
-                .flatMap(issue -> part(issue, Paths.ISSUE, paper + "-" + when))
+                .flatMap(issue -> published.pdf(issue).map(file -> file(issue, file, paper + "-" + when)))
                 .orElseGet(this::lost);
     }
 
@@ -97,7 +101,7 @@ public class ReaderResource {
     @Path("{paper: [a-z0-9][a-z0-9-]*}/{when}/{page}")
     @PermitAll
     public Response page(String paper, String when, String page) {
-        return on(paper, when).flatMap(issue -> page(issue, page)).orElseGet(this::lost);
+        return on(paper, when).flatMap(issue -> page(issue, page)).orElseGet(() -> gone(paper, when));
     }
 
     /** A page's image as large as it is read in print, with the articles as links over it. */
@@ -160,7 +164,23 @@ public class ReaderResource {
     public Response article(String paper, String when, String page, String article) {
         return on(paper, when)
                 .flatMap(issue -> article(issue, page, article).flatMap(found -> story(issue, found)))
+                .or(() -> on(paper, when)
+                        .flatMap(issue -> sealed(issue, page, article))
+                        .flatMap(published::withdrawn)
+                        .map(this::withdrawn))
+                .orElseGet(() -> gone(paper, when));
+    }
+
+    /** The note in place of an issue that was withdrawn with one; else the quiet 404. */
+    private Response gone(String paper, String when) {
+        return Address.parse(when)
+                .flatMap(address -> published.withdrawn(paper, address.date(), address.label()))
+                .map(this::withdrawn)
                 .orElseGet(this::lost);
+    }
+
+    private Response withdrawn(Withdrawal withdrawal) {
+        return answers.passing(410, Templates.withdrawn(withdrawal));
     }
 
     /** A picture of an article, by its place in it: {@code 1.jpg}. */
@@ -172,10 +192,8 @@ public class ReaderResource {
         int nth = Integer.parseInt(without(picture, JPG));
         return on(paper, when)
                 .flatMap(issue -> article(issue, page, article)
-                        .flatMap(found -> part(
-                                issue,
-                                Paths.picture(found.number(), nth),
-                                paper + "-" + when + "-" + found.number() + "-" + picture)))
+                        .flatMap(found -> published.picture(issue, found, nth))
+                        .map(file -> file(issue, file, paper + "-" + when + "-" + article + "-" + picture)))
                 .orElseGet(this::lost);
     }
 
@@ -185,9 +203,9 @@ public class ReaderResource {
 
     private Optional<Response> page(SealedIssue issue, String page) {
         String name = issue.paper() + "-" + issue.when() + "-" + page;
-        if (page.endsWith(PDF)) return part(issue, Paths.pdf(without(page, PDF)), name);
+        if (page.endsWith(PDF)) return published.pdf(issue, without(page, PDF)).map(file -> file(issue, file, name));
         if (page.endsWith(JPG))
-            return images.of(issue, without(page, JPG))
+            return images.published(issue, without(page, JPG))
                     .map(image -> file(issue, image.jpeg(), "image/jpeg", image.tag(), name));
         return issue.page(page).map(found -> page(issue, found));
     }
@@ -198,7 +216,7 @@ public class ReaderResource {
 
     private Response page(SealedIssue issue, SealedPage page) {
         var spread = new Spread(
-                issue,
+                published.edition(issue),
                 page,
                 published.before(issue).orElse(null),
                 published.after(issue).orElse(null));
@@ -208,11 +226,16 @@ public class ReaderResource {
 
     private Response sheet(SealedIssue issue, SealedPage page) {
         return answers.page(
-                Templates.sheet(new Spread(issue, page, null, null)),
+                Templates.sheet(new Spread(published.edition(issue), page, null, null)),
                 issue.release().orElseThrow().at());
     }
 
-    private static Optional<SealedArticle> article(SealedIssue issue, String page, String number) {
+    private Optional<SealedArticle> article(SealedIssue issue, String page, String number) {
+        Edition edition = published.edition(issue);
+        return sealed(issue, page, number).flatMap(article -> edition.article(article.number()));
+    }
+
+    private static Optional<SealedArticle> sealed(SealedIssue issue, String page, String number) {
         if (!number.matches("[1-9][0-9]{0,4}")) return Optional.empty();
         return issue.article(Integer.parseInt(number))
                 .filter(article -> article.page().equals(page));
@@ -222,14 +245,28 @@ public class ReaderResource {
         Optional<SealedCopy> copy = published.copy(issue, article);
         return copy.flatMap(text -> issue.page(article.page())
                 .map(page -> answers.page(
-                        Templates.article(new Story(issue, page, article, text)),
+                        Templates.article(story(issue, page, article, text)),
                         issue.release().orElseThrow().at())));
     }
 
-    private Optional<Response> part(SealedIssue issue, String path, String name) {
-        return issue.part(path)
-                .flatMap(part ->
-                        published.bytes(part).map(bytes -> file(issue, bytes, part.mediaType(), part.sha256(), name)));
+    private Story story(SealedIssue issue, SealedPage page, SealedArticle article, SealedCopy text) {
+        Edition edition = published.edition(issue);
+        List<Story.Remark> remarks = edition.of(article).stream()
+                .map(one -> new Story.Remark(
+                        one.correction(),
+                        one.printed() == null
+                                ? null
+                                : published
+                                        .seen(
+                                                one.printed().issue(),
+                                                one.printed().article())
+                                        .orElse(null)))
+                .toList();
+        return new Story(edition, page, article, text, remarks, published.putRightBy(article));
+    }
+
+    private Response file(SealedIssue issue, Published.File file, String name) {
+        return file(issue, file.bytes(), file.mediaType(), file.tag(), name);
     }
 
     private Response file(SealedIssue issue, byte[] bytes, String mediaType, String tag, String name) {

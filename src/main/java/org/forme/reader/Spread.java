@@ -3,6 +3,7 @@ package org.forme.reader;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.forme.archive.Edition;
 import org.forme.archive.PageImages;
 import org.forme.archive.PageImages.Width;
 import org.forme.archive.SealedArticle;
@@ -16,7 +17,21 @@ import org.forme.archive.Zone;
  * @param before the paper's issue before this one, or null
  * @param after the one after it, or null
  */
-record Spread(SealedIssue issue, SealedPage page, SealedIssue before, SealedIssue after) {
+record Spread(Edition edition, SealedPage page, SealedIssue before, SealedIssue after) {
+
+    public SealedIssue issue() {
+        return edition.issue();
+    }
+
+    /** Whether something was said of an article since it was printed. */
+    public boolean isCorrected(SealedArticle article) {
+        return !edition.of(article).isEmpty();
+    }
+
+    /** Whether something that stands on the page is covered. */
+    public boolean isMasked() {
+        return edition.isMasked(page);
+    }
 
     /** An article on the page with its rectangles, in thousandths of a millimetre. */
     record Spot(SealedArticle article, List<Box> boxes) {}
@@ -24,12 +39,12 @@ record Spread(SealedIssue issue, SealedPage page, SealedIssue before, SealedIssu
     record Box(int x, int y, int width, int height) {}
 
     public List<SealedArticle> articles() {
-        return issue.on(page);
+        return edition.on(page);
     }
 
     /** What may be touched: the articles of the page, and those that its guide announces. */
     public List<Spot> spots() {
-        return Stream.concat(issue.announcedOn(page).stream(), articles().stream())
+        return Stream.concat(edition.announcedOn(page).stream(), articles().stream())
                 .map(article -> new Spot(
                         article,
                         article.zonesOn(page.label()).stream().map(this::box).toList()))
@@ -57,7 +72,7 @@ record Spread(SealedIssue issue, SealedPage page, SealedIssue before, SealedIssu
     }
 
     private SealedPage at(int ordinal) {
-        return issue.pages().stream()
+        return issue().pages().stream()
                 .filter(other -> other.ordinal() == ordinal)
                 .findFirst()
                 .orElse(null);

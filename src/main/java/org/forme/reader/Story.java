@@ -1,10 +1,13 @@
 package org.forme.reader;
 
 import io.quarkus.qute.RawString;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.forme.archive.Correction;
+import org.forme.archive.Edition;
 import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedCopy;
 import org.forme.archive.SealedIssue;
@@ -12,8 +15,38 @@ import org.forme.archive.SealedPage;
 import org.forme.text.Manuscript;
 import org.forme.text.Words;
 
-/** An article as readers see it, made from its sealed copy alone. */
-record Story(SealedIssue issue, SealedPage page, SealedArticle article, SealedCopy copy) {
+/**
+ * An article as readers see it, made from its sealed copy alone.
+ *
+ * @param remarks what was said of it since, the oldest first
+ * @param putsRight what it says itself of articles in earlier issues
+ */
+record Story(
+        Edition edition,
+        SealedPage page,
+        SealedArticle article,
+        SealedCopy copy,
+        List<Remark> remarks,
+        List<Correction> putsRight) {
+
+    public SealedIssue issue() {
+        return edition.issue();
+    }
+
+    /**
+     * What was said of the article since.
+     *
+     * @param printed the item that said it in print, as far as readers see it, or null
+     */
+    record Remark(Correction correction, SealedArticle printed) {
+        public LocalDate date() {
+            return LocalDate.ofInstant(correction.at(), correction.issue().zone());
+        }
+
+        public List<String> lines() {
+            return correction.note().lines().toList();
+        }
+    }
 
     /** A picture with its number and address. */
     record Figure(long number, String address, SealedCopy.Picture picture) {}
@@ -56,14 +89,14 @@ record Story(SealedIssue issue, SealedPage page, SealedArticle article, SealedCo
 
     /** The article after this one on the same page, or null. */
     public SealedArticle next() {
-        List<SealedArticle> here = issue.on(page);
+        List<SealedArticle> here = edition.on(page);
         int place = here.indexOf(article);
         return place >= 0 && place + 1 < here.size() ? here.get(place + 1) : null;
     }
 
     /** The page after its own, or null. */
     public SealedPage nextPage() {
-        return issue.pages().stream()
+        return issue().pages().stream()
                 .filter(other -> other.ordinal() == page.ordinal() + 1)
                 .findFirst()
                 .orElse(null);

@@ -46,7 +46,12 @@ class WallTest {
             "issue_release",
             "print_order",
             "press_run",
-            "sample_delivery");
+            "sample_delivery",
+            "withdrawal",
+            "withdrawal_end",
+            "masked_page",
+            "correction",
+            "printed_correction");
 
     /** Tables where no row is ever written again: those of the archive, and what is made once and for all. */
     private static final Set<String> ARCHIVE = Set.of(
@@ -62,7 +67,12 @@ class WallTest {
             "received_correction",
             "print_order",
             "press_run",
-            "sample_delivery");
+            "sample_delivery",
+            "withdrawal",
+            "withdrawal_end",
+            "masked_page",
+            "correction",
+            "printed_correction");
 
     /** Plans beside a seal, which go when they are carried out or given up; nothing sealed stands in them. */
     private static final Set<String> PLANS = Set.of("release_order");

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.forme.archive.BagWriter;
 import org.forme.archive.PageImages;
@@ -21,12 +23,14 @@ import org.forme.archive.Printings;
 import org.forme.archive.Release;
 import org.forme.archive.ReleaseOrder;
 import org.forme.archive.ReleaseOrders;
+import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedIssues;
 import org.forme.archive.SealedPage;
 import org.forme.archive.SealedPart;
 import org.forme.archive.Verification;
 import org.forme.archive.Verifier;
+import org.forme.archive.Withdrawals;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.PrinterWishes;
 import org.forme.imprint.Publication;
@@ -55,7 +59,10 @@ public class ArchiveResource {
     }
 
     /** A year and its issues, the newest first. */
-    public record Year(int number, List<SealedIssue> issues) {}
+    public record Year(int number, List<Line> issues) {}
+
+    /** An issue, with whether it was taken from the readers. */
+    public record Line(SealedIssue issue, boolean withdrawn) {}
 
     /** An issue with what this person may do, and what a check just found, if they asked for one. */
     public record Shown(
@@ -64,6 +71,8 @@ public class ArchiveResource {
             boolean mayHandOver,
             boolean mayTakeOut,
             boolean mayPrint,
+            Set<Integer> withdrawn,
+            boolean gone,
             PrinterWishes printer,
             ReleaseOrder order,
             Verification verification) {
@@ -84,6 +93,10 @@ public class ArchiveResource {
 
         public List<SealedPage> pages() {
             return issue.pages();
+        }
+
+        public boolean isWithdrawn(SealedArticle article) {
+            return withdrawn.contains(article.number());
         }
 
         public String sealedAt() {
@@ -145,15 +158,35 @@ public class ArchiveResource {
     @Inject
     ReleaseOrders orders;
 
+    @Inject
+    Withdrawals withdrawals;
+
     @GET
     public TemplateInstance archive() {
-        var years = new LinkedHashMap<Integer, List<SealedIssue>>();
-        publications.only().ifPresent(paper -> sealed.of(paper.paper())
-                .forEach(issue -> years.computeIfAbsent(issue.date().getYear(), year -> new ArrayList<>())
-                        .add(issue)));
+        var years = new LinkedHashMap<Integer, List<Line>>();
+        publications.only().ifPresent(paper -> {
+            Set<Long> withdrawn = withdrawals.issues(paper.paper());
+            for (SealedIssue issue : sealed.of(paper.paper()))
+                years.computeIfAbsent(issue.date().getYear(), year -> new ArrayList<>())
+                        .add(new Line(issue, withdrawn.contains(issue.id())));
+        });
         return Templates.archive(years.entrySet().stream()
                 .map(year -> new Year(year.getKey(), year.getValue()))
                 .toList());
+    }
+
+    /** Addresses that static copies of the edition have to take away or fetch again. */
+    @GET
+    @Path("removals.txt")
+    @RolesAllowed({"production", "duty", "chief", "admin"})
+    @Produces("text/plain")
+    @Transactional
+    public Response removals() {
+        String list = publications
+                .only()
+                .map(paper -> Removals.of(withdrawals.standing(paper.paper())))
+                .orElse("");
+        return Response.ok(list, "text/plain; charset=utf-8").build();
     }
 
     @GET
@@ -281,6 +314,8 @@ public class ArchiveResource {
                 mayHandOver,
                 mayTakeOut,
                 Printings.areKeptBy(person, issue.paper()),
+                withdrawals.articles(issue),
+                withdrawals.of(issue, null).isPresent(),
                 wishes(issue),
                 orders.of(issue).orElse(null),
                 verification));

@@ -118,8 +118,7 @@ class AutosaveIT {
                         form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
                     }""");
             desk.page.fill("#kicker", "服务器不收的引题");
-            desk.page.waitForCondition(
-                    () -> desk.page.innerText("#kept").matches("服务器没有收下.*第 1 张图片 \\[图999999].*"));
+            desk.page.waitForCondition(() -> desk.page.innerText("#kept").matches("服务器没有收下.*第 1 张图片 \\[图999999].*"));
             desk.fine();
             desk.go(address);
             desk.awaits("document.getElementById('kicker')?.value === '服务器不收的引题'");

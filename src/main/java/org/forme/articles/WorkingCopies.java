@@ -37,7 +37,8 @@ public class WorkingCopies implements PanacheRepository<WorkingCopy> {
     public Set<Long> articlesOf(Person person) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct articleId from WorkingCopy where person = ?1 and articleId is not null", Long.class)
+                        "select distinct articleId from WorkingCopy where person = ?1 and articleId is not null",
+                        Long.class)
                 .setParameter(1, person)
                 .getResultStream()
                 .collect(Collectors.toSet());

@@ -83,8 +83,7 @@ public class LeaseResource {
     public Response take(@RestPath long id, @RestForm String tab, @RestForm String page, @RestForm String here) {
         Article article = articles.heldFor(me(), id);
         String window = token(tab);
-        Optional<EditLease> against = against(article, window)
-                .filter(lease -> here == null || !lease.isBy(me()));
+        Optional<EditLease> against = against(article, window).filter(lease -> here == null || !lease.isBy(me()));
         if (against.isPresent()) return Screens.html(409, words(article, against.get()));
         article.lease(me(), articles.onDuty(me(), article), window, token(page), clock.instant());
         return Screens.html(200, "");
@@ -102,7 +101,8 @@ public class LeaseResource {
     public Response look(@RestPath long id, @RestQuery String tab) {
         Article article = articles.seenBy(me(), id);
         return Screens.html(
-                200, against(article, token(tab)).map(lease -> words(article, lease)).orElse(""));
+                200,
+                against(article, token(tab)).map(lease -> words(article, lease)).orElse(""));
     }
 
     /** The lease that somebody else has, or the same person in another window. */

@@ -322,7 +322,11 @@ class WorkingCopyTest {
                         .asString())
                 .selectFirst("input[name=picture]")
                 .val();
-        pictured(another).post("/desk/articles/" + id + "/working-copy").then().statusCode(422).body(containsString("[图" + another + "]"));
+        pictured(another)
+                .post("/desk/articles/" + id + "/working-copy")
+                .then()
+                .statusCode(422)
+                .body(containsString("[图" + another + "]"));
         pictured(another)
                 .formParam("formKey", key())
                 .post("/desk/articles/working-copy")
@@ -339,7 +343,8 @@ class WorkingCopyTest {
                 .post("/desk/articles/" + id + "/working-copy")
                 .then()
                 .statusCode(200);
-        assertEquals("说明还在", page("reporter", id).selectFirst("#caption1").val(), "what a browser brings back is shown");
+        assertEquals(
+                "说明还在", page("reporter", id).selectFirst("#caption1").val(), "what a browser brings back is shown");
     }
 
     @Test
@@ -371,17 +376,23 @@ class WorkingCopyTest {
         String on = "a[href='/desk/articles/" + id + "?edit=true']";
         assertTrue(list("reporter").select(on).isEmpty());
         keep("reporter", id, Map.of("headline", "写了一半")).then().statusCode(200);
-        assertEquals("有未保存的改动 · 继续写 起头", list("reporter").selectFirst("small:has(" + on + ")").text());
+        assertEquals(
+                "有未保存的改动 · 继续写 起头",
+                list("reporter").selectFirst("small:has(" + on + ")").text());
         assertTrue(list("editor").select(on).isEmpty(), "they are the writer's alone");
         approved(id);
-        assertEquals("有未保存的改动 · 查看 起头", list("reporter").selectFirst("small:has(" + on + ")").text());
+        assertEquals(
+                "有未保存的改动 · 查看 起头",
+                list("reporter").selectFirst("small:has(" + on + ")").text());
         keep("reporter", id, Map.of("headline", "长".repeat(100))).then().statusCode(200);
         Document reading = page("reporter", id);
         assertTrue(reading.select("#copy #headline").isEmpty());
         assertTrue(reading.selectFirst(".unsaved").text().contains("还没有保存"), "also what would be refused");
         assertTrue(reading.select(".unsaved " + on).isEmpty(), "what is approved is not the writer's any more");
         as("reporter")
-                .formParam("formKey", reading.selectFirst(".unsaved [name=formKey]").val())
+                .formParam(
+                        "formKey",
+                        reading.selectFirst(".unsaved [name=formKey]").val())
                 .post("/desk/articles/" + id + "/working-copy/removal")
                 .then()
                 .statusCode(303);
@@ -396,8 +407,8 @@ class WorkingCopyTest {
         String on = ".unsaved a[href='/desk/articles/" + id + "?edit=true']";
         keep("chief", id, Map.of("headline", "总编改的", "revision", "2")).then().statusCode(200);
         assertEquals("继续写", page("chief", id).selectFirst(on).text());
-        Document form =
-                Jsoup.parse(as("chief").get("/desk/articles/" + id + "?edit=true").asString());
+        Document form = Jsoup.parse(
+                as("chief").get("/desk/articles/" + id + "?edit=true").asString());
         assertEquals("总编改的", form.selectFirst("#headline").val());
         assertTrue(form.select(on).isEmpty(), "they write already");
     }

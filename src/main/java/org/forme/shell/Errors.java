@@ -4,11 +4,14 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -104,10 +107,20 @@ class Errors {
         String why = String.valueOf(failure.getMessage());
         if (why.startsWith("Param limit"))
             return html(413, page.of(context, "shell.input_title", "shell.too_many_fields"));
-        boolean cutOff = why.startsWith("Connection terminated");
-        if (failure instanceof RuntimeException || cutOff)
+        if (isHungUp(failure))
+            LOG.debugf("Hung up at %s %s", context.request().method(), ErrorPage.pathOf(context));
+        if (failure instanceof RuntimeException || isHungUp(failure))
             return html(400, page.of(context, "shell.input_title", "shell.bad_request"));
         return html(500, page.of(context, "shell.failed_title", "shell.failed", log(failure, context)));
+    }
+
+    /** Whoever sent it is gone: nobody hears an answer, and nothing is wrong here. A file that cannot be written is. */
+    static boolean isHungUp(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof ClosedChannelException
+                    || cause instanceof SocketException
+                    || cause instanceof HttpClosedException) return true;
+        return String.valueOf(failure.getMessage()).startsWith("Connection terminated");
     }
 
     /** Logs a failure and gives its number. */

@@ -107,8 +107,7 @@ class Errors {
         String why = String.valueOf(failure.getMessage());
         if (why.startsWith("Param limit"))
             return html(413, page.of(context, "shell.input_title", "shell.too_many_fields"));
-        if (isHungUp(failure))
-            LOG.debugf("Hung up at %s %s", context.request().method(), ErrorPage.pathOf(context));
+        if (isHungUp(failure)) LOG.debugf("Hung up at %s %s", context.request().method(), ErrorPage.pathOf(context));
         if (failure instanceof RuntimeException || isHungUp(failure))
             return html(400, page.of(context, "shell.input_title", "shell.bad_request"));
         return html(500, page.of(context, "shell.failed_title", "shell.failed", log(failure, context)));

@@ -205,10 +205,11 @@ record Merging(
     /** Where both stay, what stands in the result as theirs does not come a second time as mine. */
     private List<Paragraph> body(Function<String, Choice> chosen) {
         var theirs = new ArrayList<Paragraph>();
-        parts.stream().filter(one -> one.isClash() && choice(one, chosen) != Choice.MINE).forEach(one -> one.part()
-                .theirs().stream()
-                .filter(paragraph -> !paragraph.text().isBlank())
-                .forEach(theirs::add));
+        parts.stream()
+                .filter(one -> one.isClash() && choice(one, chosen) != Choice.MINE)
+                .forEach(one -> one.part().theirs().stream()
+                        .filter(paragraph -> !paragraph.text().isBlank())
+                        .forEach(theirs::add));
         var body = new ArrayList<Paragraph>();
         for (Part one : parts) {
             Choice choice = choice(one, chosen);

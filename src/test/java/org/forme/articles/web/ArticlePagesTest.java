@@ -27,8 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.forme.Newsroom;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
@@ -1397,7 +1397,9 @@ class ArticlePagesTest {
                 .post(at(id, "returns"))
                 .then()
                 .statusCode(303);
-        String seen = page(as("reporter").get(at(id))).selectFirst("button[formaction$=suggestions/acceptance]").val();
+        String seen = page(as("reporter").get(at(id)))
+                .selectFirst("button[formaction$=suggestions/acceptance]")
+                .val();
         illustrated(version(id), ids, "一段。\n二段。")
                 .multiPart("drop", ids.get(0))
                 .multiPart("seen", seen)
@@ -1408,7 +1410,9 @@ class ArticlePagesTest {
         Document page = page(as("reporter").get(at(id) + "?lapsed=1"));
         assertEquals("一段改。\n二段。", page.selectFirst("#body").val());
         assertTrue(page.text().contains("1 条建议没有采纳"));
-        assertEquals(List.of("已失效", "已采纳").stream().sorted().toList(), page.select(".past .tag").eachText().stream().sorted().toList());
+        assertEquals(
+                List.of("已失效", "已采纳").stream().sorted().toList(),
+                page.select(".past .tag").eachText().stream().sorted().toList());
     }
 
     @Test

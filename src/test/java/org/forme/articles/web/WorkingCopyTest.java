@@ -239,10 +239,14 @@ class WorkingCopyTest {
         Response refused = form("reporter2", "reporter2", Map.of("headline", tooLong, "formKey", key, "revision", "0"))
                 .post("/desk/articles");
         assertEquals(422, refused.statusCode());
-        assertTrue(Jsoup.parse(refused.asString()).select(".unsaved a[href$='" + key + "']").isEmpty());
-        assertEquals(1, Jsoup.parse(as("reporter2").get("/desk/articles/new").asString())
+        assertTrue(Jsoup.parse(refused.asString())
                 .select(".unsaved a[href$='" + key + "']")
-                .size());
+                .isEmpty());
+        assertEquals(
+                1,
+                Jsoup.parse(as("reporter2").get("/desk/articles/new").asString())
+                        .select(".unsaved a[href$='" + key + "']")
+                        .size());
     }
 
     @Test

@@ -117,6 +117,28 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
         return find("issueId = ?1 order by edition desc", issueId).firstResultOptional();
     }
 
+    /** The newest seal under one of these cumulative numbers that is of another issue of the paper. */
+    Optional<SealedIssue> numbered(String paper, int total, int totalTo, long issueId) {
+        return find(
+                        "paper = ?1 and totalNumber <= ?3 and totalNumberTo >= ?2 and issueId <> ?4"
+                                + " order by chainOrder desc",
+                        paper,
+                        total,
+                        totalTo,
+                        issueId)
+                .firstResultOptional();
+    }
+
+    /** What of a paper has been printed and no sample copy was delivered of, the oldest first. */
+    List<SealedIssue> withoutSamples(String paper, LocalDate since) {
+        return list(
+                "from SealedIssue i where i.paper = ?1 and i.issueDate >= ?2 and exists"
+                        + " (select 1 from PressRun r where r.issue = i) and not exists"
+                        + " (select 1 from SampleDelivery d where d.issue = i) order by i.chainOrder",
+                paper,
+                since);
+    }
+
     /** The fingerprint that a proof made now prints; empty before a paper's first seal, and where its row is damaged. */
     public Optional<Fingerprint> fingerprintToPrint(String paper) {
         return newestSeal(paper).filter(SealedIssue::hasRoot).map(issue -> Fingerprint.of(issue.root()));

@@ -18,7 +18,6 @@ import org.forme.imprint.PermitMatter;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Regime;
-import org.forme.imprint.Renewal;
 import org.forme.imprint.Rulebook;
 import org.forme.imprint.RulesInForce;
 
@@ -46,7 +45,7 @@ class PermitCheck implements Check {
                 ? List.of(without(issue))
                 : Stream.of(
                                 valid(rules.get()),
-                                registered(rules.get()),
+                                registered(rules.get(), issue),
                                 printed(rules.get(), issue),
                                 run(rules.get()),
                                 renewal(
@@ -102,29 +101,38 @@ class PermitCheck implements Check {
         return List.of(rules.rule("K01").map(finding::by).orElse(finding));
     }
 
-    /** K02: what the permit says of title, format and frequency is so. What it does not say is not compared. */
-    private static List<Finding> registered(RulesInForce rules) {
+    /** K02: what the permit says of title and format is so. What it does not say is not compared. */
+    private static List<Finding> registered(RulesInForce rules, Issue issue) {
         return rules.rule("K02").stream()
-                .flatMap(rule -> Stream.of(
-                                differs(rules, PermitMatter.TITLE, rules.paper().registeredTitle(), "#registeredTitle"))
+                .flatMap(rule -> Stream.of(title(rules), format(rules, issue))
                         .flatMap(Optional::stream)
-                        .map(differing -> Finding.broken(
-                                rules,
-                                rule,
-                                differing.href(),
-                                differing.key(),
-                                differing.args().toArray())))
+                        .map(one -> Finding.broken(rules, rule, one.href(), one.key(), one.ours(), one.says())))
                 .toList();
     }
 
-    private record Differing(String href, String key, List<Object> args) {}
+    /** What is not as the permit has it. */
+    private record Differing(String href, String key, String ours, String says) {}
 
-    private static Optional<Differing> differs(RulesInForce rules, PermitMatter matter, String ours, String at) {
-        String says = rules.permit().says(matter, rules.date());
-        String key = "issues.check_registered_" + matter.name().toLowerCase(java.util.Locale.ROOT);
+    private static Optional<Differing> title(RulesInForce rules) {
+        String ours = rules.paper().registeredTitle();
+        String says = rules.permit().says(PermitMatter.TITLE, rules.date());
         return says.isEmpty() || says.equals(ours)
                 ? Optional.empty()
-                : Optional.of(new Differing(PUBLICATION + at, key, List.of(ours, says)));
+                : Optional.of(
+                        new Differing(PUBLICATION + "#registeredTitle", "issues.check_registered_title", ours, says));
+    }
+
+    private static Optional<Differing> format(RulesInForce rules, Issue issue) {
+        String says = rules.permit().says(PermitMatter.FORMAT, rules.date());
+        return PageFormat.of(says).flatMap(format -> issue.pages().stream()
+                .filter(page -> !format.holds(page.grid()))
+                .findFirst()
+                .map(page -> new Differing(
+                        "/desk/issues/" + issue.id() + "/pages/" + page.label(),
+                        "issues.check_registered_format",
+                        Math.round(page.grid().pageWidthMm()) + "×"
+                                + Math.round(page.grid().pageHeightMm()) + " mm",
+                        says)));
     }
 
     /** K06: not before the last page was signed, and at most a day after the issue's date. */
@@ -171,20 +179,16 @@ class PermitCheck implements Check {
 
     /** K11: told while the permit's last days run and no other follows it. */
     private List<Finding> renewal(RulesInForce rules, LocalDate today) {
-        Optional<Deadline> deadline = rules.deadline(Deadline.Kind.RENEWAL);
-        if (deadline.isEmpty()) return List.of();
-        Permit permit = rules.permit();
-        return switch (Renewal.of(permit, permits.of(rules.paper())).on(today, deadline.get())) {
-            case NOTHING -> List.of();
-            case REMINDER, ALARM, OVER ->
-                List.of(Finding.broken(
-                        rules,
-                        deadline.get().rule(),
-                        PERMITS + "#new",
-                        "issues.check_renewal",
-                        permit.numberAsPrinted(),
-                        permit.validTo()));
-        };
+        return rulebook.renewal(rules.paper(), today).stream()
+                .flatMap(due -> rules.deadline(Deadline.Kind.RENEWAL).stream()
+                        .map(deadline -> Finding.broken(
+                                rules,
+                                deadline.rule(),
+                                PERMITS + "#new",
+                                "issues.check_renewal",
+                                due.permit().numberAsPrinted(),
+                                due.permit().validTo())))
+                .toList();
     }
 
     private static String said(String reason) {

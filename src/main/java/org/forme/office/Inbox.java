@@ -74,6 +74,9 @@ public class Inbox {
     Corrections corrections;
 
     @Inject
+    Paperwork paperwork;
+
+    @Inject
     Clock clock;
 
     private List<Task> read;
@@ -97,6 +100,7 @@ public class Inbox {
         for (Issue issue : issues.of(paper)) if (!issue.isSealed()) pressing(person, issue, tasks);
         if (SealedIssues.mayRelease(person, paper.paper())) releases(paper, tasks);
         if (Corrections.areMadeBy(person, paper.paper())) corrections(paper, hand, tasks);
+        tasks.addAll(paperwork.of(person, paper));
         if (hand.isEmpty() && Issue.isPlannedBy(person, paper)) tasks.add(next(paper));
         return tasks.stream().sorted(SOONEST_FIRST).toList();
     }
@@ -113,18 +117,14 @@ public class Inbox {
 
     /** Undecided since day 12; the day of the answer ends with its midnight. */
     private void contributions(Publication paper, List<Task> tasks) {
-        LocalDate today = clock.instant().atZone(paper.zone()).toLocalDate();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), paper.zone());
         for (Contribution entry : contributions.ringing(paper.paper(), today))
             tasks.add(Task.of(
                     Kind.ANSWER,
                     new State(entry.standing().key(), entry.standing().icon(), "returned"),
                     entry.title(),
                     null,
-                    entry.answerBy()
-                            .plusDays(1)
-                            .atStartOfDay(paper.zone())
-                            .minusSeconds(1)
-                            .toInstant(),
+                    Paperwork.endOf(entry.answerBy(), paper),
                     "/desk/contributions/" + entry.id()));
     }
 

@@ -56,6 +56,10 @@ public record Task(
         RELEASE,
         /** Something put right on the web is still to come in print. */
         CORRECT,
+        /** Sample copies of a printed issue are to be delivered. */
+        SAMPLES,
+        /** The permit runs out and none follows it. */
+        RENEW,
         /** There is no issue in hand. */
         NEXT_ISSUE,
         /** Own draft. */
@@ -81,7 +85,7 @@ public record Task(
     public String about() {
         return switch (kind) {
             case MEND -> count == 0 ? "" : "office.about_settle";
-            case ANSWER, SETTLE, FILL, FIT, PROVE, SIGN, SEAL, RELEASE, CORRECT, NEXT_ISSUE ->
+            case ANSWER, SETTLE, FILL, FIT, PROVE, SIGN, SEAL, RELEASE, CORRECT, SAMPLES, RENEW, NEXT_ISSUE ->
                 "office.about_" + kind.named();
             default -> "";
         };

@@ -11,6 +11,7 @@ import org.forme.imprint.Channels;
 import org.forme.imprint.Imprint;
 import org.forme.imprint.ImprintProfile;
 import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Masthead;
 import org.forme.imprint.Particulars;
 import org.forme.imprint.Permit;
 import org.forme.imprint.Permits;
@@ -69,6 +70,7 @@ class SamplePaper {
                 3,
                 true,
                 Punctuation.LINE_END_HALF));
+        paper.head(new Masthead("", "", "", "", "", "", "", "", 0));
         publications.persist(paper);
         permits.persist(new Permit(
                 paper,
@@ -79,7 +81,7 @@ class SamplePaper {
                 "示例编印单位",
                 "示例印刷单位",
                 0,
-                new Registration("徐汇报", "周报", "", "示例发送对象", "示例主管单位", "示例主办单位")));
+                new Registration("徐汇报", "周报", "四开", "示例发送对象", "示例主管单位", "示例主办单位")));
         section(paper, "news", "要闻", 1);
         section(paper, "livelihood", "民生", 2);
         section(paper, "general", "综合", 3);

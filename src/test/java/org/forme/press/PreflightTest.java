@@ -372,6 +372,25 @@ class PreflightTest {
     }
 
     @Test
+    void aFormatOtherThanTheRegisteredOneStandsAgainstIt() {
+        PressRoom.Job job = room.filled();
+        registered(job, "四开", LocalDate.of(2022, 1, 10));
+        assertFalse(found(job, Finding.Level.BLOCK).contains("issues.check_registered_format"));
+        registered(job, "对开", LocalDate.of(2022, 1, 11));
+        assertTrue(found(job, Finding.Level.BLOCK).contains("issues.check_registered_format"));
+        registered(job, "390 mm × 273 mm", LocalDate.of(2022, 1, 12));
+        assertFalse(found(job, Finding.Level.BLOCK).contains("issues.check_registered_format"));
+        registered(job, "折页", LocalDate.of(2022, 1, 13));
+        assertFalse(rules(job, Finding.Level.BLOCK).contains("K02"), "what cannot be measured is not judged");
+    }
+
+    private void registered(PressRoom.Job job, String format, LocalDate day) {
+        room.in(job, (issue, chief) -> permits.of(issue.publication())
+                .get(0)
+                .change(PermitChange.Kind.RECORD, PermitMatter.FORMAT, format, day));
+    }
+
+    @Test
     void theNumberOnPageOneIsThePermitsLetterForLetter() {
         PressRoom.Job job = room.filled();
         assertTrue(found(job, Finding.Level.OK).contains("press.number_printed"));

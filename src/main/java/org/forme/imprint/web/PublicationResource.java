@@ -46,6 +46,7 @@ public class PublicationResource {
                 PublicationForm standing,
                 String lettering,
                 PrinterForm printer,
+                MastheadForm head,
                 Refusal refusal,
                 boolean editable);
     }
@@ -127,6 +128,34 @@ public class PublicationResource {
         }
     }
 
+    /** What is printed beside the imprint. */
+    @POST
+    @Path("masthead")
+    @RolesAllowed("admin")
+    @Transactional
+    public Response head(@BeanParam MastheadForm form) {
+        Posted.whole(form);
+        Publication publication = publication();
+        try {
+            if (publication.isNewerThan(form.shownVersion())) throw Refusal.now("imprint.revised_meanwhile");
+            publication.head(form.masthead());
+            note("imprint.head", publication.masthead().toString());
+            return Response.seeOther(URI.create(HERE + "?saved=1")).build();
+        } catch (Refusal refusal) {
+            MastheadForm typed = refusal.kind() == Refusal.Kind.STATE ? form.on(publication) : form;
+            return Response.status(refusal.status())
+                    .entity(page(
+                            publication,
+                            PublicationForm.of(publication),
+                            null,
+                            publication.nameplate().lettering(),
+                            PrinterForm.of(publication),
+                            typed,
+                            refusal))
+                    .build();
+        }
+    }
+
     /** How the printer wants the page files. */
     @POST
     @Path("printer")
@@ -198,8 +227,19 @@ public class PublicationResource {
             String lettering,
             PrinterForm printer,
             Refusal refusal) {
+        return page(publication, form, standing, lettering, printer, MastheadForm.of(publication), refusal);
+    }
+
+    private TemplateInstance page(
+            Publication publication,
+            PublicationForm form,
+            PublicationForm standing,
+            String lettering,
+            PrinterForm printer,
+            MastheadForm head,
+            Refusal refusal) {
         boolean editable = identity.hasRole("admin");
-        return Templates.publication(publication, form, standing, lettering, printer, refusal, editable);
+        return Templates.publication(publication, form, standing, lettering, printer, head, refusal, editable);
     }
 
     private Publication publication() {

@@ -38,7 +38,8 @@ public class InboxOnTheBar implements Desk.BarEntry {
     @Override
     public boolean shownTo(SecurityIdentity person) {
         return person.getRoles().stream().anyMatch(role -> !role.equals("admin"))
-                || person.hasRole("admin") && !firstSteps.of(signedIn.person()).isEmpty();
+                || person.hasRole("admin")
+                        && (waiting() > 0 || !firstSteps.of(signedIn.person()).isEmpty());
     }
 
     @Override

@@ -22,6 +22,8 @@ class TaskWords {
             case MEND, SETTLE, REVIEW, WRITE, NEXT_ISSUE ->
                 until("office.until_copy", times.by(task.due()), task, times);
             case ANSWER -> until("office.until_answer", times.dayOf(task.due()), task, times);
+            case SAMPLES -> until("office.until_samples", times.dayOf(task.due()), task, times);
+            case RENEW -> until("office.until_permit", times.dayOf(task.due()), task, times);
             default -> until("office.until_printed", times.dayOf(task.due()), task, times);
         };
     }

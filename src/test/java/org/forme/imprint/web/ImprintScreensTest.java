@@ -282,6 +282,35 @@ class ImprintScreensTest {
         as("chief").get(PERMITS + "/" + permit.id()).then().body(containsString("permit.jpg"));
     }
 
+    @Test
+    void theMastheadIsKeptAndNonsenseInItToldAtItsField() {
+        masthead("2022-01", "9", version())
+                .statusCode(422)
+                .body(containsString("href=\"#issn\""), containsString("href=\"#printDays\""));
+        masthead("0000-0019", "-1", version()).statusCode(303);
+        assertEquals("总编甲" + own, paper().masthead().chiefEditor());
+        assertEquals(-1, paper().masthead().printDays());
+        as("chief").get(PUBLICATION).then().body(containsString("总编甲" + own));
+        masthead("", "", "-1").statusCode(409);
+        masthead("", "", version()).statusCode(303);
+        assertEquals(null, paper().masthead().printDays());
+    }
+
+    private ValidatableResponse masthead(String issn, String days, String version) {
+        return utf8().formParam("chiefEditor", "总编甲" + own)
+                .formParam("responsibleEditor", "")
+                .formParam("adEditor", "")
+                .formParam("printerAddress", "")
+                .formParam("postalCode", "")
+                .formParam("price", "")
+                .formParam("distribution", "")
+                .formParam("issn", issn)
+                .formParam("printDays", days)
+                .formParam("version", version)
+                .post(PUBLICATION + "/masthead")
+                .then();
+    }
+
     private Permit entered(String number) {
         permit(number, "2022-01-01", "2022-12-31").then().statusCode(303);
         return permits.list("numberAsPrinted", number).get(0);

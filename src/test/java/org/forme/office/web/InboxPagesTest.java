@@ -19,8 +19,11 @@ import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.articles.BylinePart;
 import org.forme.imprint.IssueNumber;
+import org.forme.imprint.Permit;
+import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
+import org.forme.imprint.Regime;
 import org.forme.imprint.Section;
 import org.forme.imprint.Sections;
 import org.forme.people.People;
@@ -46,6 +49,9 @@ class InboxPagesTest {
 
     @Inject
     Publications publications;
+
+    @Inject
+    Permits permits;
 
     @Inject
     Sections sections;
@@ -109,6 +115,34 @@ class InboxPagesTest {
         QuarkusTransaction.requiringNew().call(() -> draft(headline));
         assertEquals("草稿", task("reporter", headline).selectFirst(".state").text());
         assertNull(task("editor", headline));
+    }
+
+    @Test
+    void aPermitThatRunsOutStandsInTheInboxOfThoseItConcernsUntilAnotherFollows() {
+        LocalDate end = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
+        String number = "到期证" + UUID.randomUUID().toString().substring(0, 8);
+        long id = permit(number, end.minusYears(1), end);
+        for (String one : new String[] {"admin", "production", "chief"}) {
+            Element task = task(one, number);
+            assertEquals("紧急", task.selectFirst(".state").text());
+            assertEquals("登记新证", task.selectFirst(".btn").text());
+        }
+        assertNull(task("editor", number));
+        long next = permit(number, end.plusDays(1), end.plusYears(1));
+        assertNull(task("admin", number));
+        QuarkusTransaction.requiringNew().run(() -> {
+            permits.deleteById(id);
+            permits.deleteById(next);
+        });
+    }
+
+    private long permit(String number, LocalDate from, LocalDate to) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var made = new Permit(
+                    publications.only().orElseThrow(), Regime.CN_INTERNAL_CONTINUOUS, number, from, to, "", "", 0);
+            permits.persist(made);
+            return made.id();
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.forme.archive;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import org.forme.archive.SealProgress.Step;
@@ -62,6 +63,19 @@ public class Freezing {
         watcher.reach(Step.COMMIT, 0, 1);
         return sealer.commit(copied.input(), written, archived -> sealLive(copied, archived))
                 .id();
+    }
+
+    /**
+     * 试付印: goes as far as a freeze goes and keeps nothing of it: no row, no file, no key.
+     *
+     * @throws Refusal with every reason that stands against a freeze
+     */
+    @Transactional
+    public Rehearsal rehearse(long issueId, long personId, Instant now) {
+        Copied copied = copy(issueId, personId, now);
+        Sealer.Laid laid = sealer.rehearse(copied.input(), copied.by());
+        return new Rehearsal(
+                copied.input(), laid.parts(), laid.whole(), laid.manifests().open());
     }
 
     private record Copied(SealInput input, Manifests.Sealing by) {}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.forme.archive.SealProgress.Step;
 import org.forme.press.PdfMetadata;
 import org.forme.press.PdfWriter;
@@ -41,20 +42,37 @@ public class Sealer {
     /** All files of a seal that is not committed yet. */
     record Written(Seal seal, Manifests manifests) {}
 
+    /** All that a seal would hold, and the print PDF of the whole issue. */
+    record Laid(List<Part> parts, byte[] whole, Manifests manifests) {}
+
     /** Writes every file of the issue; the signed pages' bytes are taken as they are. Changes no row. */
     Written write(SealInput input, Manifests.Sealing by, Watcher watcher) {
+        Manifests manifests =
+                lay(input, by, watcher, bytes -> blobs.put(bytes).sha()).manifests();
+        Seal seal = Seal.over(
+                manifests, predecessor(input), keys.pairOf(input.paper().key(), by.at()));
+        blobs.put(manifests.open());
+        blobs.put(manifests.office());
+        blobs.put(seal.toJson());
+        return new Written(seal, manifests);
+    }
+
+    /** The same, and nothing is kept: no file, no key, no row. */
+    Laid rehearse(SealInput input, Manifests.Sealing by) {
+        return lay(input, by, (step, done, all) -> {}, Sha256::of);
+    }
+
+    /** @param keep takes the bytes of a file that was made, and gives their SHA-256 */
+    private Laid lay(SealInput input, Manifests.Sealing by, Watcher watcher, Function<byte[], String> keep) {
         var parts = new ArrayList<Part>();
         List<PageFile> pdfs = pages(input, parts, watcher);
-        articles(input, parts, watcher);
+        articles(input, parts, watcher, keep);
         watcher.reach(Step.WHOLE, 0, 1);
         String title = (input.paper().name() + " " + input.numbers().printed() + " " + input.dateLine()).strip();
-        parts.add(put(
-                Paths.ISSUE,
-                "application/pdf",
-                PdfWriter.join(pdfs, new PdfMetadata(title, input.paper().name(), "zh-CN", by.at())),
-                true));
+        byte[] whole = PdfWriter.join(pdfs, new PdfMetadata(title, input.paper().name(), "zh-CN", by.at()));
+        parts.add(part(Paths.ISSUE, "application/pdf", whole, keep.apply(whole), true));
         watcher.reach(Step.MANIFEST, 0, 1);
-        return manifest(input, parts, by);
+        return new Laid(List.copyOf(parts), whole, Manifests.of(input, parts, predecessor(input), by));
     }
 
     /**
@@ -96,37 +114,27 @@ public class Sealer {
         return pdfs;
     }
 
-    private void articles(SealInput input, List<Part> parts, Watcher watcher) {
+    private void articles(SealInput input, List<Part> parts, Watcher watcher, Function<byte[], String> keep) {
         int number = 0;
         for (SealInput.ArticleCopy article : input.articles()) {
             watcher.reach(Step.ARTICLES, number, input.articles().size());
             number++;
-            parts.add(put(
-                    Paths.article(number),
-                    "application/json",
-                    SealedCopy.of(number, article).toJson(),
-                    true));
-            if (!article.received().isEmpty())
-                parts.add(put(
-                        Paths.received(number),
-                        "text/plain; charset=utf-8",
-                        article.received().getBytes(StandardCharsets.UTF_8),
-                        false));
+            byte[] copy = SealedCopy.of(number, article).toJson();
+            parts.add(part(Paths.article(number), "application/json", copy, keep.apply(copy), true));
+            if (!article.received().isEmpty()) {
+                byte[] received = article.received().getBytes(StandardCharsets.UTF_8);
+                parts.add(part(
+                        Paths.received(number), "text/plain; charset=utf-8", received, keep.apply(received), false));
+            }
             int n = 0;
             for (SealInput.PictureCopy picture : article.pictures())
                 parts.add(taken(Paths.picture(number, ++n), picture.mediaType(), picture.sha256(), true));
         }
     }
 
-    private Written manifest(SealInput input, List<Part> parts, Manifests.Sealing by) {
+    private String predecessor(SealInput input) {
         SealedIssue newest = newest(input);
-        String predecessor = newest == null ? null : newest.root();
-        Manifests manifests = Manifests.of(input, parts, predecessor, by);
-        Seal seal = Seal.over(manifests, predecessor, keys.pairOf(input.paper().key(), by.at()));
-        blobs.put(manifests.open());
-        blobs.put(manifests.office());
-        blobs.put(seal.toJson());
-        return new Written(seal, manifests);
+        return newest == null ? null : newest.root();
     }
 
     /** The link that this seal follows; null for the first. A damaged one is nothing to go on from. */
@@ -134,10 +142,6 @@ public class Sealer {
         SealedIssue newest = sealed.newestSeal(input.paper().key()).orElse(null);
         if (newest != null && !newest.hasRoot()) throw Refusal.now("archive.chain_damaged");
         return newest;
-    }
-
-    private Part put(String path, String mediaType, byte[] bytes, boolean open) {
-        return part(path, mediaType, bytes, blobs.put(bytes).sha(), open);
     }
 
     private Part taken(String path, String mediaType, String sha, boolean open) {

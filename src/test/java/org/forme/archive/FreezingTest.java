@@ -9,13 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.issues.Issues;
 import org.forme.issues.Page;
 import org.forme.people.People;
 import org.forme.press.PressRoom;
 import org.forme.press.Proofing;
 import org.forme.shell.Refusal;
+import org.forme.shell.Sha256;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +49,9 @@ class FreezingTest {
     @Inject
     Issues issues;
 
+    @ConfigProperty(name = "forme.data-dir")
+    Path data;
+
     @Test
     void whatIsSignedIsSealed() {
         PressRoom.Job job = room.signed();
@@ -52,6 +64,47 @@ class FreezingTest {
                         page.newestProof().orElseThrow().pdfSha(),
                         archived.part(Paths.pdf(page.label())).orElseThrow().sha256());
         });
+    }
+
+    @Test
+    void aRehearsalShowsWhatTheFreezeThenSealsAndChangesNothing() {
+        PressRoom.Job job = room.signed();
+        Set<String> before = files();
+        Rehearsal rehearsal = freezing.rehearse(job.issue(), job.chief(), NOW);
+        assertEquals(before, files(), "no file is kept");
+        room.in(job, (issue, chief) -> {
+            assertFalse(issue.isSealed());
+            assertEquals(List.of(), sealed.of(job.paper()));
+        });
+        long id = freezing.seal(job.issue(), job.chief(), NOW);
+        room.in(job, (issue, chief) -> {
+            SealedIssue archived = sealed.findById(id);
+            assertEquals(rehearsal.parts().size(), archived.parts().size());
+            for (Part part : rehearsal.parts())
+                assertEquals(
+                        part.sha256(), archived.part(part.path()).orElseThrow().sha256(), part.path());
+            assertEquals(Sha256.of(rehearsal.manifest()), archived.seal().open());
+        });
+    }
+
+    @Test
+    void aRehearsalNamesWhatStandsAgainstTheFreeze() {
+        PressRoom.Job job = room.signed();
+        room.in(job, (issue, chief) -> issue.page("2").credit("责编乙", "", "", chief, NOW));
+        Refusal refusal = assertThrows(Refusal.class, () -> freezing.rehearse(job.issue(), job.chief(), NOW));
+        assertEquals(Refusal.Kind.STATE, refusal.kind());
+        assertFalse(refusal.reasons().isEmpty());
+    }
+
+    private Set<String> files() {
+        try (Stream<Path> all = Files.walk(data)) {
+            return all.filter(path ->
+                            path.toString().contains("blobs") || path.toString().contains("keys"))
+                    .map(Path::toString)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

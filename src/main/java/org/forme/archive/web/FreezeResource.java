@@ -1,5 +1,6 @@
 package org.forme.archive.web;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.forme.archive.FreezeQueue;
+import org.forme.archive.Freezing;
+import org.forme.archive.Paths;
+import org.forme.archive.Rehearsal;
+import org.forme.archive.SealInput;
 import org.forme.archive.SealProgress;
 import org.forme.archive.SealProgresses;
 import org.forme.archive.SealedIssue;
@@ -45,6 +51,8 @@ public class FreezeResource {
     static class Templates {
         static native TemplateInstance freeze(Freeze freeze);
 
+        static native TemplateInstance rehearsal(Rehearsed rehearsed);
+
         static native TemplateInstance steps(Issue issue, SealProgress progress, List<StepLine> steps);
     }
 
@@ -53,6 +61,22 @@ public class FreezeResource {
 
     /** A step of the work: before, at or behind it. */
     public record StepLine(String word, boolean done, boolean current) {}
+
+    /** What a freeze would seal, and what the checks say. */
+    public record Rehearsed(Issue issue, Rehearsal rehearsal, List<Finding> findings) {
+        public SealInput input() {
+            return rehearsal.input();
+        }
+
+        /** Size of a page's print file in kB. */
+        public long kilobytes(SealInput.PageCopy page) {
+            return Math.max(1, rehearsal.part(Paths.pdf(page.label())).size() / 1024);
+        }
+
+        public String megabytes() {
+            return String.format(Locale.ROOT, "%.1f", rehearsal.size() / 1048576d);
+        }
+    }
 
     /** Everything that the page shows. */
     public record Freeze(
@@ -100,6 +124,9 @@ public class FreezeResource {
     FreezeQueue queue;
 
     @Inject
+    Freezing freezing;
+
+    @Inject
     SealProgresses progresses;
 
     @Inject
@@ -138,6 +165,51 @@ public class FreezeResource {
             return html(refusal.status(), Templates.freeze(freeze(issue, null, refusal)));
         }
         return Response.seeOther(URI.create("/desk/issues/" + id + "/seal")).build();
+    }
+
+    /** 试付印: everything that a freeze would seal, made for looking at; nothing is changed. */
+    @GET
+    @Path("rehearsal")
+    @RolesAllowed({"duty", "chief"})
+    public Response rehearsal(@RestPath long id) {
+        return rehearsed(
+                id,
+                (issue, rehearsal) -> html(
+                        200,
+                        Templates.rehearsal(new Rehearsed(issue, rehearsal, preflight.of(issue, clock.instant())))));
+    }
+
+    /** The whole issue in print as it would be sealed. */
+    @GET
+    @Path("rehearsal/issue.pdf")
+    @RolesAllowed({"duty", "chief"})
+    @Produces("application/pdf")
+    public Response rehearsedPdf(@RestPath long id) {
+        return rehearsed(id, (issue, rehearsal) -> Response.ok(rehearsal.whole(), "application/pdf")
+                .build());
+    }
+
+    /** The public manifest as it would be sealed. */
+    @GET
+    @Path("rehearsal/manifest.json")
+    @RolesAllowed({"duty", "chief"})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response rehearsedManifest(@RestPath long id) {
+        return rehearsed(id, (issue, rehearsal) -> Response.ok(rehearsal.manifest(), MediaType.APPLICATION_JSON)
+                .build());
+    }
+
+    private Response rehearsed(long id, BiFunction<Issue, Rehearsal, Response> shown) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Issue issue = issues.seenBy(signedIn.person(), id);
+            try {
+                return shown.apply(
+                        issue, freezing.rehearse(id, signedIn.person().id(), clock.instant()));
+            } catch (Refusal refusal) {
+                if (refusal.kind() != Refusal.Kind.STATE) throw refusal;
+                return html(refusal.status(), Templates.freeze(freeze(issue, null, refusal)));
+            }
+        });
     }
 
     private Freeze freeze(Issue issue, SealProgress last, Refusal refusal) {

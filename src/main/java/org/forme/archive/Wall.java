@@ -33,7 +33,8 @@ public final class Wall extends TriggerAdapter {
             "withdrawal_end",
             "masked_page",
             "correction",
-            "printed_correction");
+            "printed_correction",
+            "misprint");
 
     private static final Owner OF_ISSUE =
             new Owner("issue_id", "select 1 from issue where id = ? and state = 'SEALED'");

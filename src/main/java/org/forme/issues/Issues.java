@@ -289,7 +289,7 @@ public class Issues implements PanacheRepository<Issue> {
     }
 
     /** Whoever numbers issues of a paper waits for whoever is about it, and then sees what they did. */
-    private void turn(Publication publication) {
+    void turn(Publication publication) {
         getEntityManager()
                 .createNativeQuery("select id from publication where id = ?1 for update", Long.class)
                 .setParameter(1, publication.id())
@@ -337,13 +337,10 @@ public class Issues implements PanacheRepository<Issue> {
     /** A number that another issue has is told by that issue, any other by the one that it should be. */
     private void follow(Issue issue, Optional<Dated> before, Dated planned, Cascade cascade, Refusal.Reasons reasons) {
         Numbering numbering = numbering(issue.publication());
-        if (before.isEmpty()) {
-            numbering.day(planned, reasons);
-            return;
-        }
-        Optional<Issue> holder = holder(issue, planned.number()).filter(other -> !cascade.changes(other));
         var others = new Refusal.Reasons();
-        numbering.follow(before.get(), planned, others);
+        if (before.isPresent()) numbering.follow(before.get(), planned, others);
+        else numbering.day(planned, others);
+        Optional<Dated> holder = holder(issue, planned.number(), cascade);
         others.list().stream()
                 .filter(reason -> holder.isEmpty() || !reason.field().equals("total"))
                 .forEach(reason -> reasons.add(reason.field(), reason.key(), reason.arguments()));
@@ -355,14 +352,36 @@ public class Issues implements PanacheRepository<Issue> {
                 other.date()));
     }
 
-    private Optional<Issue> holder(Issue issue, IssueNumber number) {
+    /** Who has one of the numbers and keeps it, here or from before Forme. */
+    private Optional<Dated> holder(Issue issue, IssueNumber number, Cascade cascade) {
         return find(
                         "select distinct i from Issue i join i.takenNumbers t where i.publication = ?1 and t.total in ?2",
                         issue.publication(),
                         number.totals())
                 .stream()
-                .filter(other -> !other.is(issue))
+                .filter(other -> !other.is(issue) && !cascade.changes(other))
+                .findFirst()
+                .map(Dated::of)
+                .or(() -> earlierHolder(issue.publication(), number));
+    }
+
+    private Optional<Dated> earlierHolder(Publication publication, IssueNumber number) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.forme.issues.Dated(e.number, e.date, '') from EarlierIssue e join"
+                                + " e.takenNumbers t where e.publication = ?1 and t.total in ?2",
+                        Dated.class)
+                .setParameter(1, publication)
+                .setParameter(2, number.totals())
+                .getResultStream()
                 .findFirst();
+    }
+
+    /** The first issue of the sequence here, or what it is to be. */
+    Dated first(Publication publication) {
+        return dated("i.publication = ?1 order by i.number.total", publication)
+                .findFirst()
+                .orElseGet(() -> new Dated(publication.firstIssue(), publication.firstIssueDate(), ""));
     }
 
     private Optional<Issue> neighbour(Issue issue, String side, String order) {

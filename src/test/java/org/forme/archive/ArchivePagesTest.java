@@ -50,6 +50,43 @@ class ArchivePagesTest {
     }
 
     @Test
+    void aNumberPrintedWrongStandsBesideWhatIsRight() {
+        Newsroom.section("yaowen", "要闻");
+        long id = sealings.seal(Newsroom.PAPER, 49);
+        String home = "/desk/archive/" + id;
+        Newsroom.as("production")
+                .formParam("printedAs", "第49期(总第1703期)")
+                .formParam("note", "")
+                .post(home + "/misprints")
+                .then()
+                .statusCode(422)
+                .body(containsString("这就是正确的期号"), containsString("href=\"#note\""));
+        Newsroom.as("production")
+                .formParam("printedAs", "第48期(总第1703期)")
+                .formParam("note", "报头没有换期号")
+                .post(home + "/misprints")
+                .then()
+                .statusCode(303);
+        Newsroom.as("editor")
+                .get(home)
+                .then()
+                .body(containsString("印作 第48期(总第1703期)"), containsString("报头没有换期号"))
+                .body(containsString("<h1>付印存档 第49期(总第1703期)</h1>"));
+        Newsroom.as("editor").get("/desk/archive").then().body(containsString("印作 第48期(总第1703期)"));
+        Newsroom.as("editor").get(home + "/verification").then().body(containsString("已核验"));
+        Newsroom.as("editor")
+                .get(home + "/misprints")
+                .then()
+                .body(not(containsString("<form method=\"post\" action=\"" + home)));
+        Newsroom.as("editor")
+                .formParam("printedAs", "x")
+                .formParam("note", "x")
+                .post(home + "/misprints")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void thePrinterGetsThePagesUnderTheNamesOfThePattern() throws IOException {
         long id = sealings.seal(Newsroom.PAPER, 46);
         Newsroom.as("production")

@@ -45,6 +45,7 @@ class VerifierTest {
             MaskedPage.class,
             Correction.class,
             PrintedCorrection.class,
+            Misprint.class,
             SigningKey.class,
             SealProgress.class);
 

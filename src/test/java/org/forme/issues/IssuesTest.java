@@ -10,11 +10,15 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.forme.Newsroom;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
@@ -30,6 +34,7 @@ import org.forme.people.People;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.people.RoleHeld;
+import org.forme.shell.Attempt;
 import org.forme.shell.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,9 @@ class IssuesTest {
 
     @Inject
     Issues issues;
+
+    @Inject
+    EarlierIssues earlier;
 
     @Inject
     Pages pages;
@@ -144,6 +152,58 @@ class IssuesTest {
     }
 
     @Test
+    void numbersFromBeforeFormeAreTakenInWholeOrNotAtAll() {
+        Long publication = newPaper();
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> takeIn(publication, "2021-12-06,49,1651\n2021-12-13,51,1652"));
+        assertEquals("issues.earlier_number_year", refusal.at("lines").get(0).key());
+        assertEquals(
+                List.of(),
+                QuarkusTransaction.requiringNew().call(() -> earlier.of(publications.findById(publication))));
+        assertEquals(2, takeIn(publication, "2021-12-06,49,1651\n2021-12-13,50,1652,第51期(总第1653期)"));
+        Refusal taken = refusedToMake(publication, new IssueNumber(50, 1652), LocalDate.of(2021, 12, 20));
+        assertEquals("issues.number_taken", taken.at("total").get(0).key());
+        assertEquals(new IssueNumber(51, 1653), makeNext(publication).number());
+        Refusal twice = assertThrows(Refusal.class, () -> takeIn(publication, "2021-12-13,50,1652"));
+        assertTrue(
+                twice.at("lines").stream().anyMatch(reason -> reason.key().equals("issues.earlier_back_number")),
+                twice.toString());
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertTrue(earlier.of(publications.findById(publication)).get(0).isMisprinted());
+            assertEquals(2, earlier.takeBack(publications.findById(publication), me()));
+        });
+        assertEquals(1, takeIn(publication, "2021-12-13,50,1652"));
+    }
+
+    /** As many as there were before the sample's first. */
+    @Test
+    void everyNumberOfThirtyYearsIsTakenIn() {
+        Long publication = newPaper();
+        var list = new StringBuilder();
+        LocalDate day = LocalDate.of(2021, 12, 13).minusWeeks(1651);
+        int number = 1;
+        for (int total = 1; total <= 1652; total++, day = day.plusWeeks(1)) {
+            list.append(day)
+                    .append(',')
+                    .append(number)
+                    .append(',')
+                    .append(total)
+                    .append('\n');
+            number = day.plusWeeks(1).getYear() > day.getYear() ? 1 : number + 1;
+        }
+        assertEquals(1652, takeIn(publication, list.toString()));
+    }
+
+    private int takeIn(Long publication, String text) {
+        return takeIn(publication, text, false);
+    }
+
+    private int takeIn(Long publication, String text, boolean gaps) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> earlier.takeIn(publications.findById(publication), text, gaps, me(), NOW));
+    }
+
+    @Test
     void theDatabaseItselfRefusesANumberTwice() {
         Long publication = newPaper();
         Issue first = makeNext(publication);
@@ -161,6 +221,49 @@ class IssuesTest {
                         .toLowerCase(java.util.Locale.ROOT)
                         .contains("taken_number"),
                 refusal.getMessage());
+    }
+
+    /** Fifty at once, each until they have made one: nobody's number is anybody else's, and none is left out. */
+    @Test
+    void fiftyWhoMakeIssuesAtOnceAllGetNumbersOfTheirOwn() throws Exception {
+        Long publication = newPaper();
+        var barrier = new CyclicBarrier(50);
+        var pool = Executors.newFixedThreadPool(50);
+        try {
+            List<Future<Integer>> makers = new ArrayList<>();
+            for (int n = 0; n < 50; n++)
+                makers.add(pool.submit(() -> {
+                    barrier.await(30, TimeUnit.SECONDS);
+                    return madeInTheEnd(publication);
+                }));
+            var totals = new TreeSet<Integer>();
+            for (Future<Integer> maker : makers)
+                assertTrue(totals.add(maker.get(120, TimeUnit.SECONDS)), "a number twice");
+            assertEquals(IntStream.range(1653, 1703).boxed().toList(), List.copyOf(totals));
+        } finally {
+            pool.shutdownNow();
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<Issue> made = issues.of(publications.findById(publication));
+            assertEquals(50, made.size());
+            for (int i = 1; i < made.size(); i++)
+                assertTrue(Numbering.follows(Dated.of(made.get(i)), Dated.of(made.get(i - 1))), made.get(i) + "");
+        });
+    }
+
+    private int madeInTheEnd(Long publication) {
+        for (int attempt = 0; attempt < 500; attempt++)
+            try {
+                return Attempt.at(() -> {
+                    Proposal next = issues.propose(publications.findById(publication));
+                    return issues.make(issueOf(publication, next.number(), next.date(), next))
+                            .number()
+                            .total();
+                });
+            } catch (Refusal somebodyWasQuicker) {
+                assertTrue(List.of(422, 409).contains(somebodyWasQuicker.status()), somebodyWasQuicker.toString());
+            }
+        throw new AssertionError("never made one");
     }
 
     @Test

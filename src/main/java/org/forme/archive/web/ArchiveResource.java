@@ -11,12 +11,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.forme.archive.BagWriter;
+import org.forme.archive.Misprint;
+import org.forme.archive.Misprints;
 import org.forme.archive.PageImages;
 import org.forme.archive.Paths;
 import org.forme.archive.Printings;
@@ -35,6 +41,8 @@ import org.forme.imprint.IssueNumber;
 import org.forme.imprint.PrinterWishes;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
+import org.forme.issues.EarlierIssue;
+import org.forme.issues.EarlierIssues;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.press.PrinterFile;
@@ -58,11 +66,15 @@ public class ArchiveResource {
         static native TemplateInstance issue(Shown shown);
     }
 
-    /** A year and its issues, the newest first. */
-    public record Year(int number, List<Line> issues) {}
+    /** A year and its issues, the newest first; below them those from before Forme. */
+    public record Year(int number, List<Line> issues, List<EarlierIssue> earlier) {}
 
-    /** An issue, with whether it was taken from the readers. */
-    public record Line(SealedIssue issue, boolean withdrawn) {}
+    /**
+     * An issue, with whether it was taken from the readers.
+     *
+     * @param printedAs what the paper says of its number where that is wrong, else null
+     */
+    public record Line(SealedIssue issue, boolean withdrawn, String printedAs) {}
 
     /** An issue with what this person may do, and what a check just found, if they asked for one. */
     public record Shown(
@@ -75,6 +87,7 @@ public class ArchiveResource {
             boolean gone,
             PrinterWishes printer,
             ReleaseOrder order,
+            List<Misprint> misprints,
             Verification verification) {
         /** What the printer's files are like, with the name of the first as an example. */
         public String printerLine() {
@@ -141,6 +154,12 @@ public class ArchiveResource {
     SealedIssues sealed;
 
     @Inject
+    Misprints misprints;
+
+    @Inject
+    EarlierIssues earlier;
+
+    @Inject
     PageImages images;
 
     @Inject
@@ -163,16 +182,22 @@ public class ArchiveResource {
 
     @GET
     public TemplateInstance archive() {
-        var years = new LinkedHashMap<Integer, List<Line>>();
+        var years = new TreeMap<Integer, Year>(Comparator.reverseOrder());
         publications.only().ifPresent(paper -> {
             Set<Long> withdrawn = withdrawals.issues(paper.paper());
+            Map<Long, String> printed = misprints.printedAs(paper.paper());
             for (SealedIssue issue : sealed.of(paper.paper()))
-                years.computeIfAbsent(issue.date().getYear(), year -> new ArrayList<>())
-                        .add(new Line(issue, withdrawn.contains(issue.id())));
+                year(years, issue.date())
+                        .issues()
+                        .add(new Line(issue, withdrawn.contains(issue.id()), printed.get(issue.id())));
+            for (EarlierIssue issue : earlier.of(paper))
+                year(years, issue.date()).earlier().add(issue);
         });
-        return Templates.archive(years.entrySet().stream()
-                .map(year -> new Year(year.getKey(), year.getValue()))
-                .toList());
+        return Templates.archive(List.copyOf(years.values()));
+    }
+
+    private static Year year(Map<Integer, Year> years, LocalDate date) {
+        return years.computeIfAbsent(date.getYear(), number -> new Year(number, new ArrayList<>(), new ArrayList<>()));
     }
 
     /** Addresses that static copies of the edition have to take away or fetch again. */
@@ -318,6 +343,7 @@ public class ArchiveResource {
                 withdrawals.of(issue, null).isPresent(),
                 wishes(issue),
                 orders.of(issue).orElse(null),
+                misprints.of(issue),
                 verification));
     }
 }

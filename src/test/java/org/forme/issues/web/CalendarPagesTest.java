@@ -167,6 +167,40 @@ class CalendarPagesTest {
         assertTrue(in(() -> issues.need(first.id()).number().asPrinted()).contains("合刊"));
     }
 
+    @Test
+    void aListOfEarlierNumbersIsToldByLineAndThenTakenIn() {
+        as("editor").get("/desk/issues/earlier").then().statusCode(200).body(not(containsString("<textarea")));
+        as("production")
+                .multiPart("lines", "2022-02-30,1,5\n2022-01-10,2,x")
+                .post("/desk/issues/earlier")
+                .then()
+                .statusCode(422)
+                .body(containsString("第 1 行：没有“2022-02-30”这一天"), containsString("第 2 行：“x”不是总期号"))
+                .body(containsString("2022-02-30,1,5"));
+        as("production")
+                .multiPart("lines", " ")
+                .post("/desk/issues/earlier")
+                .then()
+                .statusCode(422);
+        as("editor")
+                .multiPart("lines", "1991-03-04,1,1")
+                .post("/desk/issues/earlier")
+                .then()
+                .statusCode(403);
+        byte[] gbk = "日期,期,总期,印作\n1991-03-04,1,1,第二期(总第1期)".getBytes(java.nio.charset.Charset.forName("GB18030"));
+        as("production")
+                .multiPart("lines", "")
+                .multiPart("gaps", "true")
+                .multiPart("file", "从前.csv", gbk, "text/csv")
+                .post("/desk/issues/earlier")
+                .then()
+                .statusCode(303);
+        as("editor").get("/desk/issues/earlier").then().body(containsString("第1期(总第1期)"), containsString("第二期(总第1期)"));
+        as("editor").get("/desk/archive").then().body(containsString("付印之前的 1 期"), containsString("印作 第二期(总第1期)"));
+        as("production").post("/desk/issues/earlier/removal").then().statusCode(303);
+        as("editor").get("/desk/issues/earlier").then().body(containsString("还没有登记"));
+    }
+
     private io.restassured.specification.RequestSpecification planned(
             Issue issue, String number, String total, String cascade) {
         var request = as("production")

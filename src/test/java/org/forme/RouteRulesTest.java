@@ -47,6 +47,7 @@ class RouteRulesTest {
             "GET /{paper}",
             "GET /{paper}/calendar/{year}",
             "GET /{paper}/{when}",
+            "GET /{paper}/keys.json",
             "GET /{paper}/{when}/manifest.json",
             "GET /{paper}/{when}/seal",
             "GET /{paper}/{when}/{page}",

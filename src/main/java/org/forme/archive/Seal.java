@@ -2,13 +2,6 @@ package org.forme.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.forme.shell.Sha256;
@@ -25,9 +18,6 @@ import org.forme.shell.Sha256;
  * @param signature Ed25519 over {@code forme-root-1\n}, the root and a line feed, 128 hexadecimal digits
  */
 public record Seal(String open, String office, String root, String predecessor, String key, String signature) {
-    /** What stands before the raw 32 bytes of an Ed25519 key in its X.509 form. */
-    private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
-
     public Seal {
         if (!Sha256.isOne(open) || !Sha256.isOne(office) || !Sha256.isOne(root) || !Sha256.isOne(key))
             throw new IllegalArgumentException("not a seal");
@@ -41,7 +31,7 @@ public record Seal(String open, String office, String root, String predecessor, 
         String open = Sha256.of(manifests.open());
         String office = Sha256.of(manifests.office());
         String root = Manifests.root(open, office);
-        return new Seal(open, office, root, predecessor, pair.open(), sign(root, pair.secret()));
+        return new Seal(open, office, root, predecessor, pair.open(), Ed25519.sign(signed(root), pair.secret()));
     }
 
     /** Whether root and signature are those of the manifests' sums. */
@@ -50,14 +40,7 @@ public record Seal(String open, String office, String root, String predecessor, 
     }
 
     boolean signatureHolds() {
-        try {
-            Signature checking = Signature.getInstance("Ed25519");
-            checking.initVerify(publicKey(key));
-            checking.update(signed(root));
-            return checking.verify(HexFormat.of().parseHex(signature));
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+        return Ed25519.holds(signed(root), signature, key);
     }
 
     /** The short form for print. */
@@ -96,25 +79,7 @@ public record Seal(String open, String office, String root, String predecessor, 
                 json.path("signature").textValue());
     }
 
-    private static String sign(String root, PrivateKey secret) {
-        try {
-            Signature signing = Signature.getInstance("Ed25519");
-            signing.initSign(secret);
-            signing.update(signed(root));
-            return HexFormat.of().formatHex(signing.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this key does not sign", e);
-        }
-    }
-
     private static byte[] signed(String root) {
         return ("forme-root-" + Manifests.FORMAT + "\n" + root + "\n").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static PublicKey publicKey(String raw) throws GeneralSecurityException {
-        byte[] encoded = new byte[X509.length + 32];
-        System.arraycopy(X509, 0, encoded, 0, X509.length);
-        System.arraycopy(HexFormat.of().parseHex(raw), 0, encoded, X509.length, 32);
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
     }
 }

@@ -2,6 +2,7 @@ package org.forme.archive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,9 +20,16 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.forme.people.AuditTrail;
+import org.forme.people.Person;
+import org.forme.people.Role;
 import org.forme.shell.DataFolder;
+import org.forme.shell.Line;
+import org.forme.shell.Refusal;
 
 /**
  * The keys that papers seal with. A paper's secret key is a file of the data folder that only the application's user
@@ -34,6 +42,9 @@ public class SigningKeys implements PanacheRepository<SigningKey> {
     record Pair(PrivateKey secret, String open) {}
 
     private final Path folder;
+
+    @Inject
+    AuditTrail trail;
 
     SigningKeys(@ConfigProperty(name = "forme.data-dir") Path data) {
         this.folder = data.resolve("keys");
@@ -64,6 +75,57 @@ public class SigningKeys implements PanacheRepository<SigningKey> {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key of " + paper + " cannot be read", e);
         }
+    }
+
+    /** Whether a person may change the paper's key. */
+    public static boolean areChangedBy(Person person, String paper) {
+        return person.holds(Role.CHIEF, paper) || person.holds(Role.ADMIN, paper);
+    }
+
+    /**
+     * Gives the paper another key, vouched for by the one before, whose secret half is destroyed. Seals made before keep
+     * their key, which stays published.
+     *
+     * @param reason for the trail
+     * @throws Refusal when the person may not, nothing was ever sealed, or at {@code reason}
+     */
+    @Transactional
+    public synchronized SigningKey change(String paper, String reason, Person person, Instant now) {
+        if (!areChangedBy(person, paper)) throw Refusal.forbidden("shell.forbidden");
+        var reasons = new Refusal.Reasons();
+        Line.checkGiven(reasons, "reason", reason, Withdrawal.WORDS_MAX);
+        reasons.refuseInput();
+        Path file = folder.resolve(paper + ".key");
+        if (!Files.exists(file)) throw Refusal.now("archive.no_key_yet");
+        Pair before = pairOf(paper, now);
+        Path next = folder.resolve(paper + ".next");
+        try {
+            Files.deleteIfExists(next);
+            make(next);
+            var key = new SigningKey(paper, read(next), now, before);
+            persistAndFlush(key);
+            trail.note(now, person, "archive.change_key", "/desk/administration/keys", reason);
+            flush();
+            // Were it to end here, the next seal would note the key that it finds.
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key of " + paper + " cannot be changed", e);
+        }
+    }
+
+    /** Every public key of a paper as readers get them, the newest first, in canonical form; empty where it has none. */
+    public Optional<byte[]> published(String paper) {
+        List<SigningKey> keys = of(paper);
+        if (keys.isEmpty()) return Optional.empty();
+        var file = new LinkedHashMap<String, Object>();
+        file.put("format", Manifests.FORMAT);
+        file.put("kind", "forme-keys");
+        file.put("paper", paper);
+        file.put("keys", keys.stream().map(SigningKey::asMap).toList());
+        return Optional.of(CanonicalJson.write(file));
     }
 
     /** Two lines: the secret key as PKCS #8, the public one as X.509, both in base 64. */

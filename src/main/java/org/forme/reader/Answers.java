@@ -49,6 +49,13 @@ class Answers {
                 .header(HttpHeaders.VARY, HttpHeaders.COOKIE);
     }
 
+    /** A small file that may grow. */
+    Response current(byte[] json) {
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, PAGE)
+                .build();
+    }
+
     /**
      * A file.
      *

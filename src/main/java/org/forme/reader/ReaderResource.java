@@ -20,6 +20,7 @@ import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedCopy;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedPage;
+import org.forme.archive.SigningKeys;
 import org.forme.archive.Withdrawal;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -44,6 +45,9 @@ public class ReaderResource {
 
     @Inject
     Rechecks rechecks;
+
+    @Inject
+    SigningKeys keys;
 
     @Inject
     Clock clock;
@@ -155,6 +159,17 @@ public class ReaderResource {
         return answers.page(
                 Templates.calendar(newest.get(), Year.of(number, published.in(paper, number), published.years(paper))),
                 newest.get().release().orElseThrow().at());
+    }
+
+    /** Every public key that the paper ever sealed with, so that old seals can be checked. */
+    @GET
+    @Path("{paper: [a-z0-9][a-z0-9-]*}/keys.json")
+    @PermitAll
+    public Response keys(String paper) {
+        return keys.published(paper)
+                .filter(bytes -> published.newest(paper).isPresent())
+                .map(answers::current)
+                .orElseGet(this::lost);
     }
 
     /** An article, at the page where it starts. */

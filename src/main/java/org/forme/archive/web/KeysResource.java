@@ -1,0 +1,88 @@
+package org.forme.archive.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.forme.archive.SigningKey;
+import org.forme.archive.SigningKeys;
+import org.forme.imprint.Publication;
+import org.forme.imprint.Publications;
+import org.forme.people.SignedIn;
+import org.forme.shell.Attempt;
+import org.forme.shell.Posted;
+import org.forme.shell.Refusal;
+import org.forme.shell.Times;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** 付印密钥: the public keys that the paper sealed with, and the change of the key. */
+@Path("/desk/administration/keys")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"admin", "chief"})
+public class KeysResource {
+    private static final String HERE = "/desk/administration/keys";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance keys(Keys keys);
+    }
+
+    /** The keys, the newest first, and what is typed about their change. */
+    public record Keys(Publication paper, List<SigningKey> keys, boolean changes, String reason, Refusal refusal) {
+        public String at(Instant moment) {
+            return Times.at(moment, paper.zone()).dated(moment);
+        }
+    }
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public Response show() {
+        return page(200, "", null);
+    }
+
+    @POST
+    @Transactional
+    public Response change(@RestForm String reason) {
+        Posted.there(reason);
+        return Attempt.refused(() -> keys.change(paper().paper(), reason, signedIn.person(), clock.instant()))
+                .map(refusal -> page(refusal.status(), reason, refusal))
+                .orElseGet(() -> Response.seeOther(URI.create(HERE)).build());
+    }
+
+    private Publication paper() {
+        return publications.only().orElseThrow(Refusal::unseen);
+    }
+
+    private Response page(int status, String reason, Refusal refusal) {
+        Publication paper = paper();
+        boolean changes = SigningKeys.areChangedBy(signedIn.person(), paper.paper());
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(Templates.keys(new Keys(paper, keys.of(paper.paper()), changes, reason, refusal))
+                        .render())
+                .build();
+    }
+}

@@ -28,9 +28,4 @@ record Dated(IssueNumber number, LocalDate date, String reason) {
                 && !number.kind().address().equals(other.number.kind().address());
         return other.date.isAfter(date) || beside;
     }
-
-    /** How many of the paper's days it stands for besides its own. */
-    int covers() {
-        return number.spans() - 1 + (reason.isEmpty() ? 0 : 1);
-    }
 }

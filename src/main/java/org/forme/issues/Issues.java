@@ -153,6 +153,7 @@ public class Issues implements PanacheRepository<Issue> {
         var reasons = new Refusal.Reasons();
         if (made.number().isNumbered()) follow(issue, last(issue.publication()), made, Cascade.EMPTY, reasons);
         standsAlone(issue, made, Cascade.EMPTY, reasons);
+        if (made.number().kind() == IssueKind.PILOT) firstOfItsLabel(issue, made.number(), reasons);
         reasons.refuseInput();
         write(issue);
         return issue;
@@ -182,6 +183,7 @@ public class Issues implements PanacheRepository<Issue> {
             later(issue).stream().findFirst().ifPresent(after -> gapAfter(planned, after, cascade, reasons));
         }
         standsAlone(issue, planned, cascade, reasons);
+        if (planned.number().kind() == IssueKind.PILOT) firstOfItsLabel(issue, planned.number(), reasons);
         reasons.refuseInput();
         cascade.moves().forEach(move -> move.issue().mayBeReplanned(person));
         if (!cascade.mark().equals(seen))
@@ -332,6 +334,19 @@ public class Issues implements PanacheRepository<Issue> {
                         "issues.day_taken",
                         planned.date(),
                         other.number().asPrinted()));
+    }
+
+    /** 试刊第1号 is there once. */
+    private void firstOfItsLabel(Issue issue, IssueNumber number, Refusal.Reasons reasons) {
+        find(
+                        "publication = ?1 and number.kind = ?2 and number.label = ?3",
+                        issue.publication(),
+                        IssueKind.PILOT,
+                        number.label())
+                .stream()
+                .filter(other -> !other.is(issue))
+                .findFirst()
+                .ifPresent(other -> reasons.add("label", "issues.label_taken", number.label(), other.date()));
     }
 
     /** A number that another issue has is told by that issue, any other by the one that it should be. */

@@ -67,7 +67,7 @@ class NumberCheck implements Check {
         numbering.day(Dated.of(issue), reasons);
         issues.before(issue).ifPresent(before -> numbering.gap(Dated.of(before), Dated.of(issue), reasons));
         reasons.list().forEach(reason -> findings.add(warn(home, reason.key(), reason.arguments())));
-        if (!issue.dateReason().isEmpty())
+        if (!issue.dateReason().isEmpty() && !numbering.calendar().isDay(issue.date()))
             findings.add(warn(home, "issues.check_moved", dateOf(issue), issue.dateReason()));
         if (issue.number().kind() == IssueKind.ADDED) findings.add(warn(home, "issues.check_added"));
     }

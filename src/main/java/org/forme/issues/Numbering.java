@@ -93,7 +93,7 @@ record Numbering(PublishingCalendar calendar) {
 
     /** Adds the days between two issues that none of them stands for and that nobody skipped. */
     void gap(Dated before, Dated issue, Refusal.Reasons reasons) {
-        int covered = before.covers() + issue.covers();
+        int covered = covers(before) + covers(issue);
         List<LocalDate> missing = calendar.between(before.date(), issue.date(), covered + TOLD_MAX);
         if (missing.size() <= covered) return;
         Messages.InWords days = locale -> missing.stream()
@@ -101,6 +101,12 @@ record Numbering(PublishingCalendar calendar) {
                 .map(day -> Messages.text(locale, "issues.date_missing", day))
                 .collect(Collectors.joining(Messages.text(locale, "imprint.publishing_days_between")));
         reasons.add("date", "issues.date_gap", before.number().asPrinted(), days);
+    }
+
+    /** How many of the paper's days an issue stands for besides its own; one on another day stands for the one that it left. */
+    private int covers(Dated issue) {
+        boolean moved = issue.number().kind() != IssueKind.ADDED && !calendar.isDay(issue.date());
+        return issue.number().spans() - 1 + (moved ? 1 : 0);
     }
 
     /**

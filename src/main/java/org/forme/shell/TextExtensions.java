@@ -40,8 +40,8 @@ class TextExtensions {
         return Messages.date(Language.current(), date);
     }
 
-    /** {@code {regime.name.inWords}}: what is data in both languages. */
-    static String inWords(Messages.Both words) {
+    /** {@code {regime.name.inWords}}, {@code {publication.frequency.inWords}}: what has words of its own in each language. */
+    static String inWords(Messages.InWords words) {
         return words.in(Language.current());
     }
 

@@ -144,6 +144,35 @@ class IssuesTest {
     }
 
     @Test
+    void pilotsCountOnAndNoneIsThereTwice() {
+        Long publication = newPaper();
+        LocalDate day = LocalDate.of(2021, 12, 1);
+        make(publication, IssueNumber.labelled(IssueKind.PILOT, "试刊第1号"), day);
+        assertEquals("试刊第2号", QuarkusTransaction.requiringNew().call(() -> issues.propose(
+                        publications.findById(publication), IssueKind.PILOT, day)
+                .number()
+                .label()));
+        Refusal again = refusedToMake(publication, IssueNumber.labelled(IssueKind.PILOT, "试刊第1号"), day.plusDays(7));
+        assertEquals("issues.label_taken", again.at("label").get(0).key());
+        assertEquals(new IssueNumber(51, 1653), makeNext(publication).number());
+    }
+
+    @Test
+    void aWeekThatIsLeftOutWantsANote() {
+        Long publication = newPaper();
+        makeNext(publication);
+        LocalDate skipped = LocalDate.of(2021, 12, 27);
+        Refusal gap = refusedToMake(publication, new IssueNumber(1, 1654), skipped.plusWeeks(1));
+        assertEquals("issues.date_gap", gap.at("date").get(0).key());
+        QuarkusTransaction.requiringNew()
+                .run(() -> issues.skip(publications.findById(publication), skipped, "元旦", me(), NOW));
+        assertEquals(
+                new IssueNumber(1, 1654),
+                make(publication, new IssueNumber(1, 1654), skipped.plusWeeks(1))
+                        .number());
+    }
+
+    @Test
     void anAddedIssueTakesTheNextNumberOnTheSameDay() {
         Long publication = newPaper();
         LocalDate day = makeNext(publication).date();

@@ -78,10 +78,6 @@ public class CalendarResource {
             FrequencyForm form,
             String day,
             String reason) {
-        public String says() {
-            return paper.frequency().in(Language.current());
-        }
-
         public List<Rhythm> rhythms() {
             return List.of(Rhythm.values());
         }
@@ -210,7 +206,9 @@ public class CalendarResource {
                 skippedDays.of(paper).stream().collect(Collectors.toMap(SkippedDay::day, Function.identity()));
         boolean everyDay = paper.frequency().rhythm() == Rhythm.IRREGULAR;
         return first.datesUntil(first.plusDays(DAYS_SHOWN))
-                .filter(date -> made.containsKey(date) || calendar.isDay(date) && !everyDay || skips.containsKey(date))
+                .filter(date -> made.containsKey(date)
+                        || skips.containsKey(date)
+                        || calendar.isDay(date) && !everyDay && !date.isBefore(calendar.first()))
                 .map(date -> new Day(
                         date,
                         made.getOrDefault(date, List.of()),

@@ -68,6 +68,7 @@ public class IssuesResource {
                 List<Person> candidates,
                 Issue before,
                 LocalDate festival,
+                boolean offDay,
                 Refusal refusal,
                 TimeWords words);
     }
@@ -214,9 +215,16 @@ public class IssuesResource {
                         candidates(people, publication),
                         before.orElse(null),
                         changed == null ? festival(form, publication) : null,
+                        isOffDay(form, publication),
                         refusal,
                         words(publication))
                 .render();
+    }
+
+    /** Whether the day is none of the paper's, so that it wants a reason. */
+    private boolean isOffDay(IssueForm form, Publication publication) {
+        LocalDate day = form.isNumbered() && !form.is(IssueKind.ADDED) ? form.day(new Refusal.Reasons()) : null;
+        return day != null && !skippedDays.calendarOf(publication).isDay(day);
     }
 
     /** The day of this issue or of the next, where it falls into the Spring Festival; else null. */

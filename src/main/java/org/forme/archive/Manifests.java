@@ -96,6 +96,7 @@ record Manifests(byte[] open, byte[] office) {
         map.put("printer", permit.printer());
         map.put("run", permit.run());
         map.put("waivers", permit.waivers());
+        if (!permit.says().isEmpty()) map.put("says", permit.says());
         return map;
     }
 

@@ -2,8 +2,11 @@ package org.forme.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.forme.imprint.IssueKind;
 import org.forme.imprint.IssueNumber;
 
@@ -77,7 +80,12 @@ public record SealInput(
         }
     }
 
-    /** The permit on the issue's date. Dates may be null where the permit has none. */
+    /**
+     * The permit on the issue's date. Dates may be null where the permit has none.
+     *
+     * @param says what else it laid down on that day, by the matter's name in lower case, and as {@code rules} the state of
+     *     the law that was looked at
+     */
     public record PermitCopy(
             String regime,
             String printed,
@@ -86,9 +94,11 @@ public record SealInput(
             String holder,
             String printer,
             String run,
-            List<String> waivers) {
+            List<String> waivers,
+            SortedMap<String, String> says) {
         public PermitCopy {
             waivers = List.copyOf(waivers);
+            says = Collections.unmodifiableSortedMap(new TreeMap<>(says));
         }
     }
 

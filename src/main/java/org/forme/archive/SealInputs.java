@@ -3,9 +3,12 @@ package org.forme.archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.forme.archive.SealInput.ArticleCopy;
 import org.forme.archive.SealInput.PageCopy;
@@ -15,6 +18,7 @@ import org.forme.archive.SealInput.SignatureCopy;
 import org.forme.imprint.DateLine;
 import org.forme.imprint.ImprintLines;
 import org.forme.imprint.Permit;
+import org.forme.imprint.PermitMatter;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Waivers;
@@ -107,7 +111,17 @@ public class SealInputs {
                 waivers.of(issue.publication()).stream()
                         .filter(waiver -> waiver.holdsOn(issue.date()))
                         .map(waiver -> waiver.rule() + " " + waiver.basis() + " " + waiver.grantedBy())
-                        .toList());
+                        .toList(),
+                says(permit, issue.date()));
+    }
+
+    private static SortedMap<String, String> says(Permit permit, LocalDate date) {
+        SortedMap<String, String> says = new TreeMap<>();
+        for (PermitMatter matter : PermitMatter.values())
+            if (!permit.says(matter, date).isEmpty())
+                says.put(matter.name().toLowerCase(Locale.ROOT), permit.says(matter, date));
+        permit.regime().on(date).ifPresent(profile -> says.put("rules", profile.id()));
+        return says;
     }
 
     private List<String> imprint(Issue issue) {

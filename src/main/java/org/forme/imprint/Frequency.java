@@ -79,6 +79,11 @@ public record Frequency(
         return numbers(days);
     }
 
+    /** On how many days of the week or month it comes out. */
+    int times() {
+        return chosen().size();
+    }
+
     /** Whether this day of week or month is chosen. */
     public boolean isChosen(int day) {
         return chosen().contains(day);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.forme.people.Person;
 import org.forme.pictures.FileName;
+import org.forme.shell.Refusal;
 import org.forme.store.Blobs;
 import org.forme.store.KeepsBlobs;
 
@@ -29,10 +30,30 @@ public class Permits implements PanacheRepository<Permit>, KeepsBlobs {
     Blobs blobs;
 
     /**
+     * Takes in a new permit. A number that only looks like that of a permit which nobody has ended, but for a full-width
+     * bracket or the like, is a slip of the keys, or the other one is.
+     *
+     * @throws Refusal at the field {@code numberAsPrinted}
+     */
+    public void enter(Permit permit) {
+        String number = permit.numberAsPrinted();
+        of(permit.publication()).stream()
+                .filter(Permit::isActive)
+                .map(Permit::numberAsPrinted)
+                .filter(other -> PrintedNumber.looksLike(number, other))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.input(
+                            "numberAsPrinted", "imprint.number_looks_like", other, PrintedNumber.parts(number, other));
+                });
+        persist(permit);
+    }
+
+    /**
      * Keeps a scan of a permit.
      *
      * @param fileName as the browser told it; its folder and what does not belong in a line are dropped
-     * @throws org.forme.shell.Refusal at the field {@code scan}
+     * @throws Refusal at the field {@code scan}
      */
     public PermitScan scan(Permit permit, byte[] bytes, String fileName, Person person, Instant now) {
         ScanFile file = ScanFile.read(bytes);

@@ -35,6 +35,13 @@ public record RulesInForce(
         return waivers.stream().filter(waiver -> waiver.covers(rule.id(), date)).findFirst();
     }
 
+    /** Whether the paper comes out as often as its permit says; what cannot be told from its words is not judged. */
+    public boolean isAsOftenAsRegistered() {
+        return RegisteredFrequency.of(permit.says(PermitMatter.FREQUENCY, date))
+                .filter(registered -> !registered.holds(paper.frequency()))
+                .isEmpty();
+    }
+
     /** What is printed of a part on this day; empty where nobody said. */
     public String says(ImprintPart part) {
         return ImprintLines.of(paper, permit, date).says(part);

@@ -101,17 +101,17 @@ class PermitCheck implements Check {
         return List.of(rules.rule("K01").map(finding::by).orElse(finding));
     }
 
-    /** K02: what the permit says of title and format is so. What it does not say is not compared. */
+    /** K02: what the permit says of title, format and frequency is so. What it does not say is not compared. */
     private static List<Finding> registered(RulesInForce rules, Issue issue) {
         return rules.rule("K02").stream()
-                .flatMap(rule -> Stream.of(title(rules), format(rules, issue))
+                .flatMap(rule -> Stream.of(title(rules), format(rules, issue), frequency(rules))
                         .flatMap(Optional::stream)
                         .map(one -> Finding.broken(rules, rule, one.href(), one.key(), one.ours(), one.says())))
                 .toList();
     }
 
     /** What is not as the permit has it. */
-    private record Differing(String href, String key, String ours, String says) {}
+    private record Differing(String href, String key, Object ours, String says) {}
 
     private static Optional<Differing> title(RulesInForce rules) {
         String ours = rules.paper().registeredTitle();
@@ -133,6 +133,16 @@ class PermitCheck implements Check {
                         Math.round(page.grid().pageWidthMm()) + "×"
                                 + Math.round(page.grid().pageHeightMm()) + " mm",
                         says)));
+    }
+
+    private static Optional<Differing> frequency(RulesInForce rules) {
+        return rules.isAsOftenAsRegistered()
+                ? Optional.empty()
+                : Optional.of(new Differing(
+                        PERMITS + "/" + rules.permit().id(),
+                        "issues.check_registered_frequency",
+                        rules.paper().frequency(),
+                        rules.permit().says(PermitMatter.FREQUENCY, rules.date())));
     }
 
     /** K06: not before the last page was signed, and at most a day after the issue's date. */

@@ -14,6 +14,7 @@ import org.forme.imprint.DateLine;
 import org.forme.imprint.Element;
 import org.forme.imprint.ImprintPart;
 import org.forme.imprint.Permit;
+import org.forme.imprint.PrintedNumber;
 import org.forme.imprint.Rule;
 import org.forme.imprint.Rulebook;
 import org.forme.imprint.RulesInForce;

@@ -3,6 +3,7 @@ package org.forme.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.forme.archive.SealInput.ArticleCopy;
@@ -48,7 +49,8 @@ final class Copies {
                         "示例单位",
                         "示例印刷厂",
                         "3000",
-                        List.of()),
+                        List.of(),
+                        new TreeMap<>()),
                 List.of("编印单位：示例单位", "内部资料，免费交流"),
                 List.of(page("1", "要闻", "lead", keep), page("2", "综合", "rest", keep)),
                 List.of(lead(keep), briefs(guide)),

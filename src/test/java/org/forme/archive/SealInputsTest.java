@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.forme.press.PressRoom;
 import org.forme.shell.Refusal;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +32,9 @@ class SealInputsTest {
             assertEquals("第4期(总第1658期)", copy.numbers().printed());
             assertEquals("2022年1月24日 星期一", copy.dateLine());
             assertEquals("准印证号(B)0150", copy.permit().printed());
+            assertEquals(
+                    Map.of("title", "测试报", "printer", "示例印刷厂", "rules", "cn-internal-2015"),
+                    copy.permit().says());
             assertEquals(
                     List.of("1", "2"),
                     copy.pages().stream().map(SealInput.PageCopy::label).toList());

@@ -19,6 +19,8 @@ import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
+import org.forme.imprint.Frequency;
+import org.forme.imprint.Imprint;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Masthead;
 import org.forme.imprint.Particulars;
@@ -28,6 +30,7 @@ import org.forme.imprint.PermitMatter;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Regime;
+import org.forme.imprint.Rhythm;
 import org.forme.imprint.Rule;
 import org.forme.imprint.Waiver;
 import org.forme.imprint.Waivers;
@@ -391,6 +394,57 @@ class PreflightTest {
     }
 
     @Test
+    void aFrequencyOtherThanTheRegisteredOneStandsAgainstIt() {
+        PressRoom.Job job = room.filled();
+        room.in(job, (issue, chief) -> permits.of(issue.publication())
+                .get(0)
+                .change(PermitChange.Kind.RECORD, PermitMatter.FREQUENCY, "周报", LocalDate.of(2022, 1, 10)));
+        assertFalse(found(job, Finding.Level.BLOCK).contains("issues.check_registered_frequency"));
+        room.in(job, (issue, chief) -> issue.publication().comeOut(new Frequency(Rhythm.WEEKLY, "1,4")));
+        assertFalse(found(job, Finding.Level.BLOCK).contains("issues.check_registered_frequency"));
+        room.in(job, (issue, chief) -> issue.publication().comeOut(new Frequency(Rhythm.MONTHLY, "")));
+        assertTrue(found(job, Finding.Level.BLOCK).contains("issues.check_registered_frequency"));
+    }
+
+    @Test
+    void aPaperUnderGermanLawIsCheckedByThatLawAlone() {
+        PressRoom.Job job = room.filled();
+        underLaw(job, "DE_STATE_PRESS");
+        assertEquals(
+                Set.of("DE.address", "DE.printer-address", "DE.responsible-editor"),
+                only(rules(job, Finding.Level.BLOCK), "DE"));
+        assertEquals(Set.of("DE.ad-editor"), rules(job, Finding.Level.WARN));
+        room.in(job, (issue, chief) -> {
+            Publication paper = issue.publication();
+            paper.head(new Masthead("", "某某，某街1号（全部内容）", "某某", "某街2号", "", "", "", "", null));
+            paper.revise(new PublicationWords(paper).at("某街1号"));
+        });
+        assertEquals(Set.of(), only(rules(job, Finding.Level.BLOCK), "DE"));
+        assertTrue(found(job, Finding.Level.OK).contains("press.imprint_complete"));
+    }
+
+    @Test
+    void aNewspaperPrintsItsVersionRecord() {
+        PressRoom.Job job = room.filled();
+        underLaw(job, "CN_NEWSPAPER");
+        Set<String> missing = only(rules(job, Finding.Level.WARN), "K05");
+        assertTrue(
+                missing.containsAll(Set.of("K05.chief-editor", "K05.sponsor", "K05.postal-code")), missing.toString());
+        assertFalse(missing.contains("K05.page-order"), "folios number the pages");
+        assertFalse(missing.contains("K05.date"), "head and folios print the date");
+        assertFalse(missing.contains("K05.pages"));
+        assertEquals(Set.of(), only(rules(job, Finding.Level.WARN), "K07"), "a newspaper may be called one");
+    }
+
+    private void underLaw(PressRoom.Job job, String regime) {
+        QuarkusTransaction.requiringNew().run(() -> data.createQuery(
+                        "update Permit p set p.regimeId = :regime where p.publication.paper = :paper")
+                .setParameter("regime", regime)
+                .setParameter("paper", job.paper())
+                .executeUpdate());
+    }
+
+    @Test
     void theNumberOnPageOneIsThePermitsLetterForLetter() {
         PressRoom.Job job = room.filled();
         assertTrue(found(job, Finding.Level.OK).contains("press.number_printed"));
@@ -551,14 +605,18 @@ class PreflightTest {
     /** A paper's particulars with another word in them. */
     private record PublicationWords(Publication paper) {
         Particulars registered(String title) {
-            return with(title, paper.permitPhrase());
+            return with(title, paper.permitPhrase(), paper.imprint());
+        }
+
+        Particulars at(String address) {
+            return with(paper.registeredTitle(), paper.permitPhrase(), new Imprint("", "", "", address, "", ""));
         }
 
         Particulars phrase(String phrase) {
-            return with(paper.registeredTitle(), phrase);
+            return with(paper.registeredTitle(), phrase, paper.imprint());
         }
 
-        private Particulars with(String title, String phrase) {
+        private Particulars with(String title, String phrase, Imprint imprint) {
             Particulars now = paper.particulars();
             return new Particulars(
                     now.name(),
@@ -568,7 +626,7 @@ class PreflightTest {
                     now.digitalUrl(),
                     phrase,
                     now.footText(),
-                    now.imprint(),
+                    imprint,
                     now.reviewStages(),
                     now.lunarDate(),
                     now.punctuation());

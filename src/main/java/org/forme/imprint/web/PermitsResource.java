@@ -111,7 +111,7 @@ public class PermitsResource {
         Posted.whole(form);
         try {
             Permit permit = form.permit(publication());
-            permits.persist(permit);
+            permits.enter(permit);
             note("imprint.enter_permit", permit.numberAsPrinted() + " " + permit.validFrom() + "/" + permit.validTo());
             return saved();
         } catch (Refusal refusal) {

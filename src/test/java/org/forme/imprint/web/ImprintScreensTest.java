@@ -330,6 +330,20 @@ class ImprintScreensTest {
     }
 
     @Test
+    void aNumberThatDiffersFromAnEnteredOneByAFullWidthBracketIsRefused() {
+        entered("准印证号(D)" + own);
+        permit("准印证号（D)" + own, "2023-01-01", "2023-12-31")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#numberAsPrinted\""), containsString("从第 5 个字起"));
+        assertEquals(0, permits.count("numberAsPrinted", "准印证号（D)" + own));
+        permit("准印证号(D)" + own, "2023-01-01", "2023-12-31").then().statusCode(303);
+        for (Permit one : permits.list("numberAsPrinted", "准印证号(D)" + own))
+            act(one, "ending", "endedOn", "2022-06-01", "endReason", "登错").statusCode(303);
+        permit("准印证号（D)" + own, "2023-01-01", "2023-12-31").then().statusCode(303);
+    }
+
+    @Test
     void aPermitOfNonsenseStaysTyped() {
         permit("<script>" + own, "2022-12-31", "2022-01-01")
                 .then()

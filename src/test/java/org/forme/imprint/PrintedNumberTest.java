@@ -1,4 +1,4 @@
-package org.forme.press;
+package org.forme.imprint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

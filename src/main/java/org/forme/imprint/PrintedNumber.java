@@ -1,4 +1,4 @@
-package org.forme.press;
+package org.forme.imprint;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,13 +11,13 @@ import java.util.List;
  * @param exact whether it stands there as the permit has it
  * @param others the places that look like it and are not, as they are printed
  */
-record PrintedNumber(boolean exact, List<String> others) {
-    PrintedNumber {
+public record PrintedNumber(boolean exact, List<String> others) {
+    public PrintedNumber {
         others = List.copyOf(others);
     }
 
     /** Looks through the lines of a page. */
-    static PrintedNumber in(List<String> lines, String number) {
+    public static PrintedNumber in(List<String> lines, String number) {
         boolean exact = false;
         List<String> others = new ArrayList<>();
         for (String line : lines)
@@ -28,12 +28,18 @@ record PrintedNumber(boolean exact, List<String> others) {
         return new PrintedNumber(exact, others);
     }
 
+    /** Whether two numbers have the same plain form and are not the same. */
+    static boolean looksLike(String one, String another) {
+        return !one.equals(another)
+                && Plain.of(one).text().equals(Plain.of(another).text());
+    }
+
     /**
      * Where two numbers part, counted in characters from 1.
      *
      * @param printed another than {@code number}
      */
-    static int parts(String printed, String number) {
+    public static int parts(String printed, String number) {
         int[] one = printed.codePoints().toArray();
         int[] two = number.codePoints().toArray();
         int at = 0;

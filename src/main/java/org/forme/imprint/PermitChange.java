@@ -64,7 +64,7 @@ public class PermitChange {
                 matter != PermitMatter.RUN
                         || value == null
                         || value.isBlank()
-                        || value.strip().matches("[1-9][0-9]{0,7}"),
+                        || value.strip().matches("0|[1-9][0-9]{0,7}"),
                 "value",
                 "imprint.run_range");
         reasons.require(requestedOn != null, "requestedOn", "imprint.date_form");

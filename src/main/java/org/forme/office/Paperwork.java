@@ -62,7 +62,7 @@ class Paperwork {
                         due.permit().numberAsPrinted(),
                         null,
                         endOf(due.permit().validTo(), paper),
-                        "/desk/administration/permits#new"));
+                        "/desk/administration/permits"));
     }
 
     private static State state(Due due) {

@@ -73,8 +73,10 @@ class PermitTest {
         assertEquals(6000, permit.runOn(MARCH));
         assertRefused("imprint.change_needs_no_decision", () -> change.decide(MARCH, true));
         assertRefused("imprint.run_range", () -> permit.change(RECORD, PermitMatter.RUN, "很多", MARCH));
+        permit.change(RECORD, PermitMatter.RUN, "0", MARCH.plusDays(1));
+        assertEquals(0, permit.runOn(MARCH.plusDays(1)), "no limit any more");
         assertRefused("shell.line_missing", () -> permit.change(RECORD, PermitMatter.OTHER, "", MARCH));
-        assertEquals(1, permit.changes().size());
+        assertEquals(2, permit.changes().size());
     }
 
     private static void assertRefused(String key, Runnable act) {

@@ -125,7 +125,7 @@ class InboxPagesTest {
         for (String one : new String[] {"admin", "production", "chief"}) {
             Element task = task(one, number);
             assertEquals("紧急", task.selectFirst(".state").text());
-            assertEquals("登记新证", task.selectFirst(".btn").text());
+            assertEquals("办理换证", task.selectFirst(".btn").text());
         }
         assertNull(task("editor", number));
         long next = permit(number, end.plusDays(1), end.plusYears(1));

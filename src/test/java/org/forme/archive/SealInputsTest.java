@@ -10,6 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.forme.imprint.IssueKind;
+import org.forme.imprint.IssueNumber;
+import org.forme.issues.IssuePlan;
+import org.forme.issues.Issues;
+import org.forme.issues.PlannedPage;
 import org.forme.press.PressRoom;
 import org.forme.shell.Refusal;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class SealInputsTest {
     @Inject
     SealInputs inputs;
+
+    @Inject
+    Issues issues;
 
     @Inject
     PressRoom room;
@@ -68,6 +76,27 @@ class SealInputsTest {
         room.in(job, (issue, chief) -> copies[2] = inputs.of(issue, NOW));
         assertFalse(copies[0].equals(copies[2]));
         assertEquals("责任编辑 责编乙", copies[2].pages().get(1).credits());
+    }
+
+    @Test
+    void aCombinedIssueIsCopiedWithBothItsNumbers() {
+        PressRoom.Job job = room.signed();
+        room.in(job, (issue, chief) -> {
+            List<PlannedPage> pages = issue.pages().stream()
+                    .map(page -> new PlannedPage(page.sectionKey(), page.sectionName(), null))
+                    .toList();
+            var combined = new IssueNumber(IssueKind.COMBINED, 4, 1658, 2, 0, "");
+            issues.replan(issue, new IssuePlan(combined, issue.date(), issue.copyDeadline(), pages), chief, NOW);
+        });
+        room.in(job, (issue, chief) -> {
+            Refusal refusal = assertThrows(Refusal.class, () -> inputs.of(issue, NOW));
+            assertEquals("archive.page_unsigned", refusal.reasons().get(0).key());
+            issue.pages().forEach(page -> room.sign(page, chief));
+        });
+        room.in(job, (issue, chief) -> {
+            SealInput.Numbers numbers = inputs.of(issue, NOW).numbers();
+            assertEquals(new SealInput.Numbers("COMBINED", 4, 5, 1658, 1659, "第4-5期合刊(总第1658-1659期)"), numbers);
+        });
     }
 
     @Test

@@ -196,7 +196,7 @@ class CalendarPagesTest {
                 .then()
                 .statusCode(303);
         as("editor").get("/desk/issues/earlier").then().body(containsString("第1期(总第1期)"), containsString("第二期(总第1期)"));
-        as("editor").get("/desk/archive").then().body(containsString("付印之前的 1 期"), containsString("印作 第二期(总第1期)"));
+        as("editor").get("/desk/archive").then().body(containsString("启用本系统以前的 1 期"), containsString("印作 第二期(总第1期)"));
         as("production").post("/desk/issues/earlier/removal").then().statusCode(303);
         as("editor").get("/desk/issues/earlier").then().body(containsString("还没有登记"));
     }

@@ -92,7 +92,7 @@ public class ReleaseOrders implements PanacheRepository<ReleaseOrder> {
     private void carryOut(Long id, Instant now) {
         ReleaseOrder order = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (order == null) return;
-        if (!order.issue().isReleased()) sealed.releaseAsOrdered(order, now);
+        if (!order.issue().isReleased() && !sealed.isVoid(order.issue())) sealed.releaseAsOrdered(order, now);
         delete(order);
     }
 }

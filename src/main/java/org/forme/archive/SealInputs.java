@@ -78,7 +78,7 @@ public class SealInputs {
                         paper.zone().getId()),
                 SealInput.Numbers.of(issue.number()),
                 issue.number().kind().address(),
-                1,
+                issue.edition(),
                 issue.date(),
                 DateLine.of(issue.date()).asPrinted(),
                 permit(issue),

@@ -121,6 +121,7 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     Optional<SealedIssue> numbered(String paper, int total, int totalTo, long issueId) {
         return find(
                         "paper = ?1 and totalNumber <= ?3 and totalNumberTo >= ?2 and issueId <> ?4"
+                                + " and not exists (select 1 from Issue i where i.earlier.id = issueId)"
                                 + " order by chainOrder desc",
                         paper,
                         total,
@@ -154,7 +155,8 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
                         "select new org.forme.archive.SealedIssues$Unreleased(i.id, i.numbersPrinted, i.sealedAt,"
                                 + " i.issueDate) from SealedIssue i where i.paper = :paper and not exists"
                                 + " (select 1 from Release r where r.issue = i) and not exists"
-                                + " (select 1 from ReleaseOrder o where o.issue = i) order by i.chainOrder",
+                                + " (select 1 from ReleaseOrder o where o.issue = i) and not exists (select 1 from Issue n"
+                                + " where n.earlier.id = i.issueId) order by i.chainOrder",
                         Unreleased.class)
                 .setParameter("paper", paper)
                 .getResultList();
@@ -165,6 +167,26 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
         return person.holds(Role.CHIEF, paper)
                 || person.holds(Role.PRODUCTION, paper)
                 || person.holds(Role.ADMIN, paper);
+    }
+
+    /** Ids of the seals of a paper in whose place another edition comes: no longer in force. */
+    public Set<Long> voided(String paper) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select s.id from SealedIssue s join Issue i on i.earlier.id = s.issueId where s.paper = :paper",
+                        Long.class)
+                .setParameter("paper", paper)
+                .getResultList());
+    }
+
+    /** Whether another edition comes in the place of this one, so that it must not be printed any more. */
+    public boolean isVoid(SealedIssue issue) {
+        return voided(issue.paper()).contains(issue.id());
+    }
+
+    /** @throws Refusal when another edition comes in its place */
+    public void mustBeInForce(SealedIssue issue) {
+        if (isVoid(issue)) throw Refusal.now("archive.void", issue.numbers(), issue.edition());
     }
 
     /** Whether a person may release issues of the paper. */
@@ -210,6 +232,7 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     /** @throws Refusal when the person may not release the issue, or it is released already */
     void mustBeReleasable(SealedIssue issue, Person person) {
         if (!mayRelease(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
+        mustBeInForce(issue);
         boolean released = getEntityManager()
                         .createQuery("select count(r) from Release r where r.issue = :issue", Long.class)
                         .setParameter("issue", issue)

@@ -34,6 +34,8 @@ public final class Wall extends TriggerAdapter {
             "masked_page",
             "correction",
             "printed_correction",
+            "reedition",
+            "reedition_word",
             "misprint");
 
     private static final Owner OF_ISSUE =

@@ -1006,6 +1006,11 @@ public class Article extends Wording {
         return place != null;
     }
 
+    /** Id of the live issue that it went to press with, or null. */
+    public Long sealedIssueId() {
+        return sealedIssueId;
+    }
+
     public boolean isSealed() {
         return sealedIssueId != null;
     }

@@ -54,7 +54,7 @@ public class EarlierIssue {
         this.number = line.number();
         this.date = line.date();
         this.printedAs = line.printedAs();
-        this.takenNumbers.addAll(TakenNumber.of(publication, number));
+        this.takenNumbers.addAll(TakenNumber.of(publication, number, 1));
         this.importedBy = person;
         this.importedAt = now;
     }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.forme.articles.Article;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
 import org.forme.people.Person;
@@ -63,6 +64,13 @@ public class Issue {
 
     /** What stands behind the date in its public address, so that no two issues come to have the same one. */
     private String dayLabel;
+
+    private int edition = 1;
+
+    /** The edition in whose place this one comes; null for the first. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "earlier_id")
+    private Issue earlier;
 
     @ElementCollection
     @CollectionTable(name = "taken_number", joinColumns = @JoinColumn(name = "issue_id"))
@@ -149,6 +157,71 @@ public class Issue {
         plan.check(publication.zone(), now);
         this.copyDeadline = plan.copyDeadline();
         for (PlannedPage planned : plan.pages()) pages.add(new Page(this, pages.size() + 1, planned));
+    }
+
+    /** The next edition of a sealed issue. */
+    private Issue(Issue earlier, Person madeBy, Instant now) {
+        this.publication = earlier.publication;
+        this.edition = earlier.edition + 1;
+        this.earlier = earlier;
+        this.date = earlier.date;
+        this.dateReason = earlier.dateReason;
+        take(earlier.number);
+        this.state = IssueState.OPEN;
+        this.madeBy = madeBy;
+        this.madeAt = now;
+        this.copyDeadline = earlier.copyDeadline;
+        this.dutyEditors.addAll(earlier.dutyEditors);
+        for (Page page : earlier.pages) pages.add(new Page(this, page));
+        for (int i = 0; i < pages.size(); i++) pages.get(i).continueLike(earlier.pages.get(i));
+        for (GuideLine line : earlier.guide) guide.add(new GuideLine(null, line.article(), line.wording()));
+    }
+
+    /**
+     * 换版: another edition of this issue, which went to press. Its pages carry on what stands on them with proofs and
+     * signatures; those that change have to be signed again, because a signature stands only under what it was given for.
+     *
+     * @param words of two people; see {@link TwoWords}
+     */
+    Issue again(TwoWords words, Instant now) {
+        if (!isSealed()) throw Refusal.now("issues.again_unsealed", number.asPrinted());
+        words.check(this);
+        return new Issue(this, words.first(), now);
+    }
+
+    /** Whether an earlier edition of this issue sealed the article, so that it may stand here as it is. */
+    boolean mayCarry(Article article) {
+        if (!article.isSealed()) return false;
+        for (Issue one = earlier; one != null; one = one.earlier)
+            if (article.sealedIssueId().equals(one.id)) return true;
+        return false;
+    }
+
+    /** Articles of earlier editions that stand nowhere in this one, and could. */
+    public List<Article> leftOut() {
+        return earlier == null
+                ? List.of()
+                : earlier.slots().stream()
+                        .filter(Slot::isOrigin)
+                        .map(Slot::article)
+                        .filter(this::standsNowhere)
+                        .toList();
+    }
+
+    boolean standsNowhere(Article article) {
+        return slots().stream()
+                .filter(Slot::isOrigin)
+                .noneMatch(slot -> slot.article().id().equals(article.id()));
+    }
+
+    /** 版次, from 1. */
+    public int edition() {
+        return edition;
+    }
+
+    /** The edition in whose place this one comes; empty for the first. */
+    public Optional<Issue> earlier() {
+        return Optional.ofNullable(earlier);
     }
 
     /** Names the editors on duty, in place of those named before. Each must hold the role for it. */
@@ -238,7 +311,7 @@ public class Issue {
     private void take(IssueNumber taken) {
         number = taken;
         dayLabel = taken.kind().address();
-        var rows = TakenNumber.of(publication, taken);
+        var rows = TakenNumber.of(publication, taken, edition);
         takenNumbers.retainAll(rows);
         takenNumbers.addAll(rows);
     }
@@ -265,6 +338,7 @@ public class Issue {
         refuseSealed();
         if (!plans(person)) throw Refusal.forbidden("issues.plan_not_yours");
         if (!takesCopy()) throw Refusal.now("issues.replan_closed", number.asPrinted());
+        if (earlier != null) throw Refusal.now("issues.replan_edition", number.asPrinted());
     }
 
     /** Whether it is planned or open: the plan may still change. */
@@ -309,7 +383,9 @@ public class Issue {
         sealedAt = now;
         clearanceDigest = clearance.digest();
         pages.forEach(Page::seal);
-        slots().stream().filter(Slot::isOrigin).forEach(slot -> slot.article().seal(id));
+        slots().stream()
+                .filter(slot -> slot.isOrigin() && !slot.isCarried())
+                .forEach(slot -> slot.article().seal(id));
     }
 
     void startedBy(Person person, Instant now) {

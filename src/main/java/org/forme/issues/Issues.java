@@ -61,7 +61,7 @@ public class Issues implements PanacheRepository<Issue> {
     public Optional<Issue> before(Issue issue) {
         if (issue.number().isNumbered()) return neighbour(issue, "<", "desc");
         return find(
-                        "publication = ?1 and date < ?2 and number.total is not null order by number.total desc",
+                        "publication = ?1 and date < ?2 and number.total is not null order by number.total desc, edition",
                         issue.publication(),
                         issue.date())
                 .firstResultOptional();
@@ -76,6 +76,7 @@ public class Issues implements PanacheRepository<Issue> {
                         extra.date())
                 .stream()
                 .map(Issue::date)
+                .distinct()
                 .toList();
         int running = 0;
         while (running < days.size() && days.get(running).equals(extra.date().minusDays(running))) running++;
@@ -157,6 +158,24 @@ public class Issues implements PanacheRepository<Issue> {
         reasons.refuseInput();
         write(issue);
         return issue;
+    }
+
+    /**
+     * 换版: another edition of an issue that went to press.
+     *
+     * @throws Refusal when there is one already, or see {@link Issue#again}
+     */
+    public Issue again(Issue sealed, TwoWords words, Instant now) {
+        turn(sealed.publication());
+        if (count("earlier = ?1", sealed) > 0) throw Refusal.now("issues.again_already", sealed.number().asPrinted());
+        Issue next = sealed.again(words, now);
+        write(next);
+        return next;
+    }
+
+    /** The edition that comes in the place of an issue, as far as it is begun. */
+    public Optional<Issue> after(long earlier) {
+        return find("earlier.id = ?1", earlier).firstResultOptional();
     }
 
     /** Changes the plan of an issue that nothing comes after, or where nothing changes after it. */
@@ -401,7 +420,8 @@ public class Issues implements PanacheRepository<Issue> {
 
     private Optional<Issue> neighbour(Issue issue, String side, String order) {
         return find(
-                        "publication = ?1 and number.total " + side + " ?2 order by number.total " + order,
+                        "publication = ?1 and number.total " + side + " ?2 order by number.total " + order
+                                + ", edition",
                         issue.publication(),
                         issue.number().total())
                 .firstResultOptional();

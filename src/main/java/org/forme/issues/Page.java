@@ -102,6 +102,36 @@ public class Page {
         for (StyleSlot pattern : plan.style().slots()) slots.add(new Slot(this, slots.size(), pattern));
     }
 
+    /** The page of an earlier edition with all that stands on it, its proofs and its signatures. */
+    Page(Issue issue, Page earlier) {
+        this.issue = issue;
+        this.sequence = earlier.sequence;
+        this.label = earlier.label;
+        this.sectionKey = earlier.sectionKey;
+        this.sectionName = earlier.sectionName;
+        this.styleName = earlier.styleName;
+        this.front = earlier.front;
+        this.grid = earlier.grid;
+        this.artwork = earlier.artwork;
+        this.responsibleEditor = earlier.responsibleEditor;
+        this.layoutEditor = earlier.layoutEditor;
+        this.proofreader = earlier.proofreader;
+        this.changes = earlier.changes;
+        this.proofMarks = earlier.proofMarks;
+        for (Slot slot : earlier.slots) slots.add(new Slot(this, slot));
+        for (Proof proof : earlier.proofs) proofs.add(new Proof(this, proof));
+    }
+
+    /** Lets what runs on from another page do so here as well. */
+    void continueLike(Page earlier) {
+        for (Slot slot : earlier.slots) {
+            Slot from = slot.continuationOf();
+            if (from == null) continue;
+            Slot origin = issue.page(from.page().label()).slot(from.key());
+            slot(slot.key()).continueFrom(origin, slot.placedBy(), slot.placedAt());
+        }
+    }
+
     /**
      * Puts an article that was handed in into an empty slot of this page and tells the article its place.
      *
@@ -115,9 +145,11 @@ public class Page {
         reasons.require(artwork == null, null, "issues.page_is_artwork", label);
         reasons.require(slot.isEmpty(), null, "issues.slot_taken", slot.name());
         reasons.require(article.paper().equals(paper()), null, "issues.article_of_other_paper");
-        reasons.require(article.isPlaceable(), null, "issues.article_not_handed_in");
-        reasons.require(!article.isSealed(), null, "issues.article_sealed");
-        if (article.isPlaced())
+        boolean carried = issue.mayCarry(article);
+        reasons.require(carried || article.isPlaceable(), null, "issues.article_not_handed_in");
+        reasons.require(carried || !article.isSealed(), null, "issues.article_sealed");
+        reasons.require(!carried || issue.standsNowhere(article), null, "issues.article_stands_here");
+        if (!carried && article.isPlaced())
             reasons.add(
                     null,
                     "issues.article_placed",
@@ -138,7 +170,7 @@ public class Page {
         if (slot.isEmpty()) throw Refusal.now("issues.slot_empty", slot.name());
         if (slot.isOrigin()) {
             slot.continuation().ifPresent(Page::drop);
-            slot.article().tellPlaceGone();
+            if (!slot.isCarried()) slot.article().tellPlaceGone();
         }
         drop(slot);
     }
@@ -419,7 +451,9 @@ public class Page {
         slot.page().changes++;
     }
 
+    /** What an earlier edition sealed has its place there for good. */
     private void tellPlace(Slot slot) {
+        if (slot.isCarried()) return;
         slot.article().tellPlace(issue.id(), issue.number().asPrinted(), label, slot.name());
     }
 

@@ -71,6 +71,23 @@ public class Proof {
         page.file(this);
     }
 
+    /** The same proof with its signatures, carried on with its page to another edition. */
+    Proof(Page page, Proof earlier) {
+        this.page = page;
+        this.number = earlier.number;
+        this.pageChanges = earlier.pageChanges;
+        this.digest = earlier.digest;
+        this.planSha = earlier.planSha;
+        this.pdfSha = earlier.pdfSha;
+        this.imageSha = earlier.imageSha;
+        this.fingerprint = earlier.fingerprint;
+        this.engineVersion = earlier.engineVersion;
+        this.madeBy = earlier.madeBy;
+        this.madeByName = earlier.madeByName;
+        this.madeAt = earlier.madeAt;
+        for (Signature signature : earlier.signatures) signatures.add(new Signature(this, signature));
+    }
+
     /**
      * What the press composed.
      *

@@ -46,6 +46,12 @@ public class Signature {
         this.at = at;
     }
 
+    /** The same signature, carried on with its page to another edition. */
+    Signature(Proof proof, Signature earlier) {
+        this(proof, earlier.person, earlier.role, earlier.at);
+        this.name = earlier.name;
+    }
+
     public boolean isBy(Person other) {
         return person == other || person.id() != null && person.id().equals(other.id());
     }

@@ -42,6 +42,11 @@ public class Slot {
     @ManyToOne(fetch = FetchType.LAZY)
     private Article article;
 
+    /** An article that an earlier edition of the issue sealed; it stands here as it is. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "carried_article_id")
+    private Article carried;
+
     @ManyToOne(fetch = FetchType.LAZY)
     private Artwork artwork;
 
@@ -67,8 +72,23 @@ public class Slot {
         this.shape = pattern.shape();
     }
 
+    /** The slot of an earlier edition, with what stands in it but for what runs on from another page. */
+    Slot(Page page, Slot earlier) {
+        this.page = page;
+        this.ordinal = earlier.ordinal;
+        this.key = earlier.key;
+        this.name = earlier.name;
+        this.shape = earlier.shape;
+        this.carried = earlier.article == null ? earlier.carried : earlier.article;
+        this.artwork = earlier.artwork;
+        this.headlineLines = earlier.headlineLines;
+        this.placedBy = earlier.placedBy;
+        this.placedAt = earlier.placedAt;
+    }
+
     void take(Article article, Person person, Instant now) {
-        this.article = article;
+        if (article.isSealed()) this.carried = article;
+        else this.article = article;
         record(person, now);
     }
 
@@ -84,6 +104,7 @@ public class Slot {
 
     void empty() {
         this.article = null;
+        this.carried = null;
         this.artwork = null;
         this.continuationOf = null;
         this.headlineLines = "";
@@ -138,7 +159,8 @@ public class Slot {
 
     /** The article of which something stands here: placed here, or carried on here from another page. Null if none. */
     public Article article() {
-        return continuationOf == null ? article : continuationOf.article();
+        if (continuationOf != null) return continuationOf.article();
+        return article == null ? carried : article;
     }
 
     /**
@@ -182,11 +204,16 @@ public class Slot {
 
     /** Whether an article was placed here, and not only carried on from another page. */
     public boolean isOrigin() {
-        return article != null;
+        return article != null || carried != null;
+    }
+
+    /** Whether an earlier edition sealed what stands here: it stays as it is and may only be replaced. */
+    public boolean isCarried() {
+        return carried != null;
     }
 
     public boolean isEmpty() {
-        return article == null && artwork == null && continuationOf == null;
+        return article == null && carried == null && artwork == null && continuationOf == null;
     }
 
     /** Who filled it, or null. */

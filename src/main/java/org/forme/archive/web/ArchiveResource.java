@@ -85,6 +85,7 @@ public class ArchiveResource {
             boolean mayPrint,
             Set<Integer> withdrawn,
             boolean gone,
+            boolean isVoid,
             PrinterWishes printer,
             ReleaseOrder order,
             List<Misprint> misprints,
@@ -185,6 +186,7 @@ public class ArchiveResource {
         var years = new TreeMap<Integer, Year>(Comparator.reverseOrder());
         publications.only().ifPresent(paper -> {
             Set<Long> withdrawn = withdrawals.issues(paper.paper());
+            Set<Long> voided = sealed.voided(paper.paper());
             Map<Long, String> printed = misprints.printedAs(paper.paper());
             for (SealedIssue issue : sealed.of(paper.paper()))
                 year(years, issue.date())
@@ -294,6 +296,7 @@ public class ArchiveResource {
     private SealedIssue handedOver(long id) {
         SealedIssue issue = need(id);
         PrinterFile.mustBeTakenBy(signedIn.person(), issue.paper());
+        sealed.mustBeInForce(issue);
         return issue;
     }
 
@@ -341,6 +344,7 @@ public class ArchiveResource {
                 Printings.areKeptBy(person, issue.paper()),
                 withdrawals.articles(issue),
                 withdrawals.of(issue, null).isPresent(),
+                sealed.isVoid(issue),
                 wishes(issue),
                 orders.of(issue).orElse(null),
                 misprints.of(issue),

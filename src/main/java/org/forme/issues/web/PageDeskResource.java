@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.stream.Stream;
 import java.time.Instant;
 import org.forme.articles.Article;
 import org.forme.articles.Articles;
@@ -255,7 +256,9 @@ public class PageDeskResource {
         PageDesk desk = new PageDesk(
                 page,
                 slot == null || slot.isEmpty() ? null : page.slot(slot),
-                articles.pool(publication.paper()),
+                Stream.concat(
+                                page.issue().leftOut().stream(), articles.pool(publication.paper()).stream())
+                        .toList(),
                 styles.of(publication).stream()
                         .filter(style -> style.isFront() == page.isFront())
                         .toList(),

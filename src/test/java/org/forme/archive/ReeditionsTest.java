@@ -1,0 +1,305 @@
+package org.forme.archive;
+
+import static org.forme.press.PressRoom.NOW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.forme.articles.Article;
+import org.forme.articles.Articles;
+import org.forme.issues.Finding;
+import org.forme.issues.Issue;
+import org.forme.issues.Issues;
+import org.forme.issues.Page;
+import org.forme.issues.Slot;
+import org.forme.people.People;
+import org.forme.people.Person;
+import org.forme.press.PageState;
+import org.forme.press.Preflight;
+import org.forme.press.PressRoom;
+import org.forme.press.Proofing;
+import org.forme.shell.Refusal;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("data")
+class ReeditionsTest {
+    private static final Instant LATER = NOW.plusSeconds(1800);
+
+    @Inject
+    PressRoom room;
+
+    @Inject
+    Freezing freezing;
+
+    @Inject
+    SealedIssues sealed;
+
+    @Inject
+    Reeditions reeditions;
+
+    @Inject
+    Issues issues;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    People people;
+
+    @Inject
+    Proofing proofing;
+
+    @Inject
+    Preflight preflight;
+
+    @Inject
+    Verifier verifier;
+
+    @Inject
+    Published published;
+
+    @Test
+    void anotherEditionCarriesOnPagesAndSignaturesAndOnlyWhatChangesIsSignedAgain() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        long edition = begun(first, job);
+        in(() -> {
+            Issue again = issues.need(edition);
+            assertEquals(2, again.edition());
+            for (Page page : again.pages()) assertEquals(PageState.SIGNED, proofing.state(page), page.label());
+            return null;
+        });
+        replaceLead(edition, job);
+        in(() -> {
+            Issue again = issues.need(edition);
+            assertEquals(PageState.FALLEN, proofing.state(again.page("1")));
+            assertEquals(PageState.SIGNED, proofing.state(again.page("2")));
+            return null;
+        });
+    }
+
+    @Test
+    void theNewEditionIsSealedBesideTheOldOneAndBothAreVerified() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        long edition = begun(first, job);
+        replaceLead(edition, job);
+        in(() -> {
+            room.sign(issues.need(edition).page("1"), people.findById(job.chief()));
+            return null;
+        });
+        long second = freezing.seal(edition, job.chief(), LATER);
+        in(() -> {
+            SealedIssue old = sealed.findById(first);
+            SealedIssue now = sealed.findById(second);
+            assertEquals(2, now.edition());
+            assertEquals(old.numbers(), now.numbers());
+            assertEquals(old.root(), now.predecessor());
+            assertEquals(sha(old, Paths.pdf("2")), sha(now, Paths.pdf("2")), "what did not change is the same file");
+            assertNotEquals(sha(old, Paths.pdf("1")), sha(now, Paths.pdf("1")));
+            assertEquals(old.article(2).orElseThrow().title(), now.article(2).orElseThrow().title());
+            for (SealedIssue one : List.of(old, now))
+                assertTrue(verifier.verify(one).isIntact(), one.edition() + ": " + verifier.verify(one).faults());
+            return null;
+        });
+        in(() -> sealed.release(sealed.findById(second), people.findById(job.chief()), LATER));
+        in(() -> {
+            assertEquals(second, published.newest(job.paper()).orElseThrow().id());
+            return null;
+        });
+    }
+
+    @Test
+    void theOldEditionIsVoidAndNeitherReleasedNorCountedAsASecondOne() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        long edition = begun(first, job);
+        in(() -> {
+            assertTrue(sealed.isVoid(sealed.findById(first)));
+            assertEquals(List.of(), blocks(issues.need(edition)));
+            return null;
+        });
+        assertEquals("archive.void", refused(() -> in(() -> sealed.release(sealed.findById(first), chief(job), LATER))));
+        assertEquals("archive.void", refused(() -> ask(first, job)));
+    }
+
+    @Test
+    void itTakesTwo() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        long asked = ask(first, job);
+        assertEquals(
+                "issues.again_two",
+                refused(() -> in(() -> {
+                    reeditions.agree(reeditions.findById(asked), chief(job), LATER);
+                    return null;
+                })));
+        assertEquals(
+                "shell.forbidden",
+                refused(() -> in(() -> {
+                    reeditions.agree(reeditions.findById(asked), people.findById(job.reporter()), LATER);
+                    return null;
+                })));
+        in(() -> {
+            assertTrue(reeditions.begun(sealed.findById(first)).isEmpty());
+            assertFalse(sealed.isVoid(sealed.findById(first)));
+            return null;
+        });
+    }
+
+    @Test
+    void aWordByTelephoneIsWrittenDownAndConfirmedLater() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        long asked = ask(first, job);
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> in(() -> {
+                    reeditions.agreeByTelephone(
+                            reeditions.findById(asked), duty(job), "", LATER.plusSeconds(60), chief(job), LATER);
+                    return null;
+                }));
+        assertEquals(1, refusal.at("channel").size());
+        assertEquals(1, refusal.at("toldAt").size());
+        in(() -> {
+            reeditions.agreeByTelephone(
+                    reeditions.findById(asked), duty(job), "手机来电", LATER.minusSeconds(60), chief(job), LATER);
+            return null;
+        });
+        in(() -> {
+            assertTrue(reeditions.begun(sealed.findById(first)).isPresent());
+            assertTrue(reeditions.unconfirmed(reeditions.findById(asked)).isPresent());
+            reeditions.agree(reeditions.findById(asked), duty(job), LATER);
+            return null;
+        });
+        in(() -> {
+            assertTrue(reeditions.unconfirmed(reeditions.findById(asked)).isEmpty());
+            return null;
+        });
+    }
+
+    @Test
+    void aStoppedPressCountsItsCopies() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> in(() -> reeditions.ask(
+                        sealed.findById(first),
+                        Reedition.Act.PRESS_STOPPED,
+                        "标题错字",
+                        "",
+                        100,
+                        120,
+                        chief(job),
+                        LATER)));
+        assertEquals(1, refusal.at("printerWord").size());
+        assertEquals(1, refusal.at("destroyed").size());
+    }
+
+    @Test
+    void whatWasTakenOutByMistakeMayBePutBackAsItWas() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        long edition = begun(first, job);
+        in(() -> {
+            Page page = issues.need(edition).page("1");
+            page.clear(page.slot("lead"), chief(job), LATER);
+            return null;
+        });
+        in(() -> {
+            Issue again = issues.need(edition);
+            Article left = again.leftOut().get(0);
+            again.page("1").place(again.page("1").slot("lead"), left, chief(job), LATER);
+            assertTrue(again.page("1").slot("lead").isCarried());
+            assertTrue(again.leftOut().isEmpty());
+            return null;
+        });
+    }
+
+    @Test
+    void whatAnEarlierEditionSealedIsStillNotChanged() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        long edition = begun(first, job);
+        in(() -> {
+            Article carried = issues.need(edition).page("1").slot("lead").article();
+            assertTrue(carried.isSealed());
+            assertThrows(
+                    Refusal.class,
+                    () -> carried.revise(chief(job), carried.text(), carried.currentRevision(), LATER));
+            return null;
+        });
+    }
+
+    private long begun(long first, PressRoom.Job job) {
+        long asked = ask(first, job);
+        in(() -> {
+            reeditions.agree(reeditions.findById(asked), duty(job), LATER);
+            return null;
+        });
+        return in(() -> reeditions.begun(sealed.findById(first)).orElseThrow().id());
+    }
+
+    private long ask(long first, PressRoom.Job job) {
+        return in(() -> reeditions
+                .ask(
+                        sealed.findById(first),
+                        Reedition.Act.BEFORE_PRINT,
+                        "头条人名有误",
+                        "印刷厂王师傅 22:40 确认未开印",
+                        null,
+                        null,
+                        chief(job),
+                        LATER)
+                .id());
+    }
+
+    private void replaceLead(long edition, PressRoom.Job job) {
+        long spare = room.spare(job, "改过的头条");
+        in(() -> {
+            Page page = issues.need(edition).page("1");
+            Slot lead = page.slot("lead");
+            page.clear(lead, chief(job), LATER);
+            page.place(lead, articles.findById(spare), chief(job), LATER);
+            return null;
+        });
+    }
+
+    private List<String> blocks(Issue issue) {
+        return preflight.of(issue, LATER).stream()
+                .filter(finding -> finding.level() == Finding.Level.BLOCK)
+                .map(Finding::key)
+                .toList();
+    }
+
+    private static String sha(SealedIssue issue, String path) {
+        return issue.part(path).orElseThrow().sha256();
+    }
+
+    private Person chief(PressRoom.Job job) {
+        return people.findById(job.chief());
+    }
+
+    private Person duty(PressRoom.Job job) {
+        return people.findById(job.duty());
+    }
+
+    private static String refused(Runnable act) {
+        return assertThrows(Refusal.class, act::run).reasons().get(0).key();
+    }
+
+    private static <T> T in(Callable<T> act) {
+        return QuarkusTransaction.requiringNew().call(act);
+    }
+}

@@ -57,7 +57,8 @@ public class Reeditions implements PanacheRepository<Reedition> {
         return words.stream()
                 .filter(ReeditionWord::isByTelephone)
                 .filter(word -> words.stream()
-                        .noneMatch(other -> !other.isByTelephone() && other.name().equals(word.name())))
+                        .noneMatch(
+                                other -> !other.isByTelephone() && other.name().equals(word.name())))
                 .findFirst();
     }
 

@@ -49,6 +49,7 @@ public record GuideLine(
 
     boolean announces(Article other) {
         return other != null
-                && (other == article() || article().id() != null && article().id().equals(other.id()));
+                && (other == article()
+                        || article().id() != null && article().id().equals(other.id()));
     }
 }

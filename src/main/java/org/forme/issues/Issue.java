@@ -383,9 +383,8 @@ public class Issue {
         sealedAt = now;
         clearanceDigest = clearance.digest();
         pages.forEach(Page::seal);
-        slots().stream()
-                .filter(slot -> slot.isOrigin() && !slot.isCarried())
-                .forEach(slot -> slot.article().seal(id));
+        slots().stream().filter(slot -> slot.isOrigin() && !slot.isCarried()).forEach(slot -> slot.article()
+                .seal(id));
     }
 
     void startedBy(Person person, Instant now) {

@@ -167,7 +167,8 @@ public class Issues implements PanacheRepository<Issue> {
      */
     public Issue again(Issue sealed, TwoWords words, Instant now) {
         turn(sealed.publication());
-        if (count("earlier = ?1", sealed) > 0) throw Refusal.now("issues.again_already", sealed.number().asPrinted());
+        if (count("earlier = ?1", sealed) > 0)
+            throw Refusal.now("issues.again_already", sealed.number().asPrinted());
         Issue next = sealed.again(words, now);
         write(next);
         return next;

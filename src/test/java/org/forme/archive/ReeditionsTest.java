@@ -107,9 +107,13 @@ class ReeditionsTest {
             assertEquals(old.root(), now.predecessor());
             assertEquals(sha(old, Paths.pdf("2")), sha(now, Paths.pdf("2")), "what did not change is the same file");
             assertNotEquals(sha(old, Paths.pdf("1")), sha(now, Paths.pdf("1")));
-            assertEquals(old.article(2).orElseThrow().title(), now.article(2).orElseThrow().title());
+            assertEquals(
+                    old.article(2).orElseThrow().title(),
+                    now.article(2).orElseThrow().title());
             for (SealedIssue one : List.of(old, now))
-                assertTrue(verifier.verify(one).isIntact(), one.edition() + ": " + verifier.verify(one).faults());
+                assertTrue(
+                        verifier.verify(one).isIntact(),
+                        one.edition() + ": " + verifier.verify(one).faults());
             return null;
         });
         in(() -> sealed.release(sealed.findById(second), people.findById(job.chief()), LATER));
@@ -129,7 +133,8 @@ class ReeditionsTest {
             assertEquals(List.of(), blocks(issues.need(edition)));
             return null;
         });
-        assertEquals("archive.void", refused(() -> in(() -> sealed.release(sealed.findById(first), chief(job), LATER))));
+        assertEquals(
+                "archive.void", refused(() -> in(() -> sealed.release(sealed.findById(first), chief(job), LATER))));
         assertEquals("archive.void", refused(() -> ask(first, job)));
     }
 
@@ -195,14 +200,7 @@ class ReeditionsTest {
         Refusal refusal = assertThrows(
                 Refusal.class,
                 () -> in(() -> reeditions.ask(
-                        sealed.findById(first),
-                        Reedition.Act.PRESS_STOPPED,
-                        "标题错字",
-                        "",
-                        100,
-                        120,
-                        chief(job),
-                        LATER)));
+                        sealed.findById(first), Reedition.Act.PRESS_STOPPED, "标题错字", "", 100, 120, chief(job), LATER)));
         assertEquals(1, refusal.at("printerWord").size());
         assertEquals(1, refusal.at("destroyed").size());
     }
@@ -236,8 +234,7 @@ class ReeditionsTest {
             Article carried = issues.need(edition).page("1").slot("lead").article();
             assertTrue(carried.isSealed());
             assertThrows(
-                    Refusal.class,
-                    () -> carried.revise(chief(job), carried.text(), carried.currentRevision(), LATER));
+                    Refusal.class, () -> carried.revise(chief(job), carried.text(), carried.currentRevision(), LATER));
             return null;
         });
     }

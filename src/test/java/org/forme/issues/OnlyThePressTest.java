@@ -26,8 +26,8 @@ class OnlyThePressTest {
                 .resideOutsideOfPackage("org.forme.press..")
                 .should()
                 .callConstructorWhere(JavaCall.Predicates.target(
-                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                assignableTo(Proof.class).or(assignableTo(PressClearance.class))))
+                                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                        assignableTo(Proof.class).or(assignableTo(PressClearance.class))))
                         .and(DescribedPredicate.not(carriesOn)))
                 .because("a signature is bound to what the press composed, and a seal to what it looked at")
                 .check(classes);

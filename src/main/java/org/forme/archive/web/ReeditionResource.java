@@ -235,7 +235,8 @@ public class ReeditionResource {
         Optional<Issue> next = reeditions.begun(issue);
         Optional<SealedIssue> after = next.flatMap(live -> sealed.ofIssue(live.id()));
         List<Person> others = people.listAll().stream()
-                .filter(person -> TwoWords.mayAgree(person, issue.paper()) && !person.id().equals(me.id()))
+                .filter(person ->
+                        TwoWords.mayAgree(person, issue.paper()) && !person.id().equals(me.id()))
                 .toList();
         var shown = new Shown(
                 issue,

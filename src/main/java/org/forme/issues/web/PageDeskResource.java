@@ -13,8 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.stream.Stream;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.Articles;
 import org.forme.issues.Page;
@@ -256,8 +256,7 @@ public class PageDeskResource {
         PageDesk desk = new PageDesk(
                 page,
                 slot == null || slot.isEmpty() ? null : page.slot(slot),
-                Stream.concat(
-                                page.issue().leftOut().stream(), articles.pool(publication.paper()).stream())
+                Stream.concat(page.issue().leftOut().stream(), articles.pool(publication.paper()).stream())
                         .toList(),
                 styles.of(publication).stream()
                         .filter(style -> style.isFront() == page.isFront())

@@ -45,6 +45,8 @@ class VerifierTest {
             MaskedPage.class,
             Correction.class,
             PrintedCorrection.class,
+            Reedition.class,
+            ReeditionWord.class,
             Misprint.class,
             SigningKey.class,
             SealProgress.class);

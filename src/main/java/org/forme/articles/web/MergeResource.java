@@ -71,7 +71,8 @@ public class MergeResource {
             if (!seen.equals(article.textVersion())) throw Refusal.now("articles.stale");
             Merging merging = Merging.of(article, form, typed, one -> one.text(pictures::findById));
             ArticleText result = merging.result(MergeResource::chosen);
-            return screens.merged(article, ArticleForm.of(result, article.textVersion()));
+            return screens.merged(
+                    article, ArticleForm.of(result, article.textVersion()).in(form.window()));
         } catch (Refusal refusal) {
             return screens.refuse(article, form, Optional.ofNullable(typed), Screen.Said.NOTHING, refusal);
         }

@@ -124,6 +124,45 @@ class WorkingCopyTest {
     }
 
     @Test
+    void whatIsSavedAfterAMergeIsNoMoreUnsaved() {
+        long id = begun();
+        String one = key();
+        String two = key();
+        Map<String, String> mine = Map.of("headline", "第一个窗口写的", "revision", "1", "formKey", one);
+        keep("reporter", id, mine).then().statusCode(200);
+        form("reporter", "reporter", Map.of("headline", "起头", "kicker", "第二个窗口存的", "revision", "1", "formKey", two))
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(303);
+        Document refused = Jsoup.parse(form("reporter", "reporter", mine)
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString());
+        Document merged = Jsoup.parse(form("reporter", "reporter", mine)
+                .formParam("against", refused.selectFirst("[name=against]").val())
+                .post("/desk/articles/" + id + "/merge")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        String window = merged.selectFirst("#copy [name=formKey]").val();
+        assertEquals(one, window, "it is the same window still");
+        String newest = merged.selectFirst("#copy [name=revision]").val();
+        Map<String, String> both =
+                Map.of("headline", "第一个窗口写的", "kicker", "第二个窗口存的", "revision", newest, "formKey", window);
+        form("reporter", "reporter", both)
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(303);
+        Document page = page("reporter", id);
+        assertTrue(page.select(".unsaved").isEmpty(), "nothing from before the merge comes back");
+        assertEquals("第二个窗口存的", page.selectFirst("#kicker").val());
+        assertEquals("第一个窗口写的", page.selectFirst("#headline").val());
+    }
+
+    @Test
     void aWindowThatGoesOnFromKeptWordsTakesThemAlong() {
         long id = begun();
         keep("reporter", id, Map.of("headline", "写到一半", "revision", "1", "formKey", key()))

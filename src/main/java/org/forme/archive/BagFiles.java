@@ -35,6 +35,9 @@ abstract class BagFiles implements Closeable {
     /** Sizes in bytes by path within the bag, with / between its parts. */
     final Map<String, Long> sizes = new TreeMap<>();
 
+    /** What the bag is called: its folder. */
+    String name = "";
+
     private final Map<String, String> sums = new HashMap<>();
 
     /**
@@ -97,6 +100,7 @@ abstract class BagFiles implements Closeable {
 
         Folder(Path folder) throws IOException {
             this.folder = folder;
+            name = folder.getFileName().toString();
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path file : (Iterable<Path>) all.limit(MOST_FILES)::iterator) {
                     String name = folder.relativize(file)
@@ -139,6 +143,7 @@ abstract class BagFiles implements Closeable {
         private void note(ZipEntry entry) {
             String name = entry.getName();
             int base = name.indexOf('/');
+            if (base > 0 && this.name.isEmpty()) this.name = name.substring(0, base);
             String path = base < 0 ? name : name.substring(base + 1);
             boolean bomb = entry.getSize() > MOST_PACKED * Math.max(1, entry.getCompressedSize());
             boolean bad = base < 0 || bomb || entry.getSize() < 0 || !isWithin(name) || entries.containsKey(path);

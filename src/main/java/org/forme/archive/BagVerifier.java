@@ -20,7 +20,8 @@ import org.forme.shell.Sha256;
  * seal: root and signature, both manifests, and every file that they name, no more and no fewer.
  */
 public final class BagVerifier {
-    private static final int MANIFEST_LIMIT = 64 << 20;
+    /** Largest manifest that is read: an issue of a thousand files needs a tenth of it. */
+    static final int MANIFEST_LIMIT = 16 << 20;
 
     /**
      * What was found.
@@ -61,6 +62,13 @@ public final class BagVerifier {
         try (BagFiles files = BagFiles.of(bag)) {
             return new BagVerifier(files).run();
         }
+    }
+
+    /** Everything that is wrong with an opened bag; empty when it is as it was sealed. */
+    static List<Fault> faults(BagFiles files) throws IOException {
+        var verifier = new BagVerifier(files);
+        verifier.run();
+        return verifier.faults.stream().distinct().toList();
     }
 
     private Found run() throws IOException {

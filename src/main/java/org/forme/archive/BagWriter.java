@@ -1,5 +1,6 @@
 package org.forme.archive;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.forme.shell.Sha256;
@@ -30,6 +33,9 @@ public class BagWriter {
 
     @Inject
     Blobs blobs;
+
+    @Inject
+    SealedIssues sealed;
 
     /** A file of the payload. */
     private record Payload(String sha, long size) {}
@@ -52,6 +58,31 @@ public class BagWriter {
                 throw failed;
             }
             return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes the bags of several issues into one ZIP file, one after the other. Where one fails, the file ends without its
+     * directory and cannot be opened.
+     *
+     * @param ids in the archive, in the order in which they are to be taken in
+     */
+    public void writeAll(List<Long> ids, OutputStream to) throws IOException {
+        try (var zip = new ZipOutputStream(to)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (long id : ids) QuarkusTransaction.requiringNew().run(() -> add(sealed.findById(id), zip));
+        }
+    }
+
+    private void add(SealedIssue issue, ZipOutputStream zip) {
+        try (InputStream bag = packed(issue)) {
+            var entry = new ZipEntry(name(issue) + ".zip");
+            entry.setTimeLocal(issue.date().atStartOfDay());
+            zip.putNextEntry(entry);
+            bag.transferTo(zip);
+            zip.closeEntry();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,7 @@ public class Reeditions implements PanacheRepository<Reedition> {
 
     /** The live issue that comes in its place, once two agreed. */
     public Optional<Issue> begun(SealedIssue issue) {
-        return issues.after(issue.issueId());
+        return sealed.importOf(issue).isPresent() ? Optional.empty() : issues.after(issue.issueId());
     }
 
     /**
@@ -121,6 +121,7 @@ public class Reeditions implements PanacheRepository<Reedition> {
     private Issue live(SealedIssue issue) {
         return issues.findByIdOptional(issue.issueId())
                 .filter(live -> live.publication().paper().equals(issue.paper()))
+                .filter(live -> sealed.importOf(issue).isEmpty())
                 .orElseThrow(() -> Refusal.now("archive.reedition_elsewhere", issue.numbers()));
     }
 

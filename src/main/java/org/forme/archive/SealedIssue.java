@@ -20,12 +20,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.forme.imprint.IssueKind;
+import org.forme.imprint.IssueNumber;
 import org.forme.shell.Sha256;
 import org.hibernate.annotations.Immutable;
 
 /**
- * 付印存档: an issue as it went to press. Born whole by {@link Sealer} in one transaction, after its files are in the
- * store; never changed and never deleted afterwards, by nobody. What happens to it later (release, withdrawal,
+ * 付印存档: an issue as it went to press. Born whole by {@link Sealer}, or by {@link Importing} where it was sealed elsewhere, in one transaction, after its
+ * files are in the store; never changed and never deleted afterwards, by nobody. What happens to it later (release, withdrawal,
  * corrections) are rows of their own.
  *
  * <p>The files are the truth; this row and its pages, articles and parts are an index over them.
@@ -91,7 +93,7 @@ public class SealedIssue {
     protected SealedIssue() {}
 
     /**
-     * Indexes sealed files. Only {@link Sealer} makes one that is kept; {@link Verifier} makes it again to compare.
+     * Indexes sealed files. Only {@link Sealer} and {@link Importing} make one that is kept; {@link Verifier} makes it again to compare.
      *
      * @throws IllegalArgumentException when the files do not say what an index needs
      */
@@ -199,7 +201,7 @@ public class SealedIssue {
         return id;
     }
 
-    /** Id of the live issue, as a plain number. */
+    /** Id of the live issue, as a plain number; for one that was sealed elsewhere, the id that it had there. */
     public long issueId() {
         return issueId;
     }
@@ -243,6 +245,23 @@ public class SealedIssue {
     /** 第3期(总第1657期). */
     public String numbers() {
         return numbersPrinted;
+    }
+
+    /**
+     * Its numbers in the sequence; empty outside of it.
+     *
+     * @throws org.forme.shell.Refusal where it has some that no issue has
+     */
+    Optional<IssueNumber> inSequence() {
+        if (issueNumber == null || totalNumber == null) return Optional.empty();
+        int spans = totalNumberTo - totalNumber + 1;
+        return Optional.of(new IssueNumber(
+                spans > 1 ? IssueKind.COMBINED : IssueKind.REGULAR,
+                issueNumber,
+                totalNumber,
+                spans,
+                issueNumberTo < issueNumber ? issueNumberTo : 0,
+                ""));
     }
 
     public LocalDate date() {

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.forme.imprint.IssueNumber;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.Role;
@@ -23,6 +26,14 @@ import org.forme.store.KeepsBlobs;
 public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs {
     /** Issues named in a list where nobody wants more. */
     private static final int NAMED_MAX = 100;
+
+    /** That {@code i} was sealed elsewhere: the id of its live issue is none of here. */
+    private static final String CAME_IN = "exists (select 1 from IssueImport m where m.issue = i)";
+
+    /** That another edition comes in the place of {@code i}, begun here or sealed somewhere. */
+    private static final String VOID = "((not " + CAME_IN + " and exists (select 1 from Issue n where n.earlier.id ="
+            + " i.issueId)) or exists (select 1 from SealedIssue l where l.paper = i.paper and l.issueDate = i.issueDate"
+            + " and l.label = i.label and l.edition > i.edition))";
 
     @Inject
     AuditTrail trail;
@@ -45,6 +56,19 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
                 "from SealedIssue i left join fetch i.release where i.paper = ?1"
                         + " order by i.issueDate desc, i.edition desc, i.id desc",
                 paper);
+    }
+
+    /** Ids of a paper's seals in the order of their chain; of one year of issues, or of all for null. */
+    public List<Long> inChain(String paper, Integer year) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.id from SealedIssue i where i.paper = :paper and i.issueDate between :from and :to"
+                                + " order by i.chainOrder",
+                        Long.class)
+                .setParameter("paper", paper)
+                .setParameter("from", LocalDate.of(year == null ? 1 : year, 1, 1))
+                .setParameter("to", LocalDate.of(year == null ? 9999 : year, 12, 31))
+                .getResultList();
     }
 
     /** Those that hold a file with these bytes, the newest first. */
@@ -82,7 +106,8 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
         boolean issueWithout = getEntityManager()
                         .createQuery(
                                 "select count(i) from Issue i where i.publication.paper = :paper and i.state = SEALED"
-                                        + " and not exists (select 1 from SealedIssue s where s.issueId = i.id)",
+                                        + " and not exists (select 1 from SealedIssue s where s.issueId = i.id"
+                                        + " and not exists (select 1 from IssueImport m where m.issue = s))",
                                 Long.class)
                         .setParameter("paper", paper)
                         .getSingleResult()
@@ -112,17 +137,71 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
                 .executeUpdate();
     }
 
-    /** The newest seal of a live issue. */
+    /** Writes down that the issue was sealed elsewhere, in the transaction that takes it in. */
+    void noteImport(IssueImport brought) {
+        getEntityManager().persist(brought);
+    }
+
+    /** Keys of the paper that came in with issues that were sealed elsewhere, each with the import that brought it. */
+    public Map<String, IssueImport> acceptedKeys(String paper) {
+        return getEntityManager()
+                .createQuery(
+                        "from IssueImport m join fetch m.issue i where i.paper = :paper and m.keyAccepted",
+                        IssueImport.class)
+                .setParameter("paper", paper)
+                .getResultStream()
+                .collect(Collectors.toMap(brought -> brought.issue().seal().key(), brought -> brought, (a, b) -> a));
+    }
+
+    /** How the issue came in; empty for one that was sealed here. */
+    public Optional<IssueImport> importOf(SealedIssue issue) {
+        return getEntityManager()
+                .createQuery("from IssueImport m where m.issue = :issue", IssueImport.class)
+                .setParameter("issue", issue)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest seal of a live issue. What came in sealed has the id of an issue that lives elsewhere. */
     public Optional<SealedIssue> ofIssue(long issueId) {
-        return find("issueId = ?1 order by edition desc", issueId).firstResultOptional();
+        return find(
+                        "from SealedIssue i where i.issueId = ?1 and not " + CAME_IN + " order by i.edition desc",
+                        issueId)
+                .firstResultOptional();
+    }
+
+    /** The link with this root. */
+    Optional<SealedIssue> withRoot(String paper, String root) {
+        return find("paper = ?1 and root = ?2", paper, root).firstResultOptional();
+    }
+
+    /** The link that follows the one with this root; the first one for null. */
+    Optional<SealedIssue> after(String paper, String root) {
+        return root == null
+                ? find("paper = ?1 and predecessor is null", paper).firstResultOptional()
+                : find("paper = ?1 and predecessor = ?2", paper, root).firstResultOptional();
+    }
+
+    /** The issue at the same address, or with one of the same cumulative numbers. */
+    Optional<SealedIssue> inTheWayOf(SealedIssue issue) {
+        return find(
+                        "paper = ?1 and edition = ?2 and ((issueDate = ?3 and label = ?4)"
+                                + " or (totalNumber <= ?5 and totalNumberTo >= ?6)) order by id",
+                        issue.paper(),
+                        issue.edition(),
+                        issue.date(),
+                        issue.label(),
+                        issue.inSequence().map(IssueNumber::totalTo).orElse(0),
+                        issue.inSequence().map(IssueNumber::total).orElse(Integer.MAX_VALUE))
+                .firstResultOptional();
     }
 
     /** The newest seal under one of these cumulative numbers that is of another issue of the paper. */
     Optional<SealedIssue> numbered(String paper, int total, int totalTo, long issueId) {
         return find(
-                        "paper = ?1 and totalNumber <= ?3 and totalNumberTo >= ?2 and issueId <> ?4"
-                                + " and not exists (select 1 from Issue i where i.earlier.id = issueId)"
-                                + " order by chainOrder desc",
+                        "from SealedIssue i where i.paper = ?1 and i.totalNumber <= ?3 and i.totalNumberTo >= ?2"
+                                + " and (i.issueId <> ?4 or " + CAME_IN + ") and not " + VOID
+                                + " order by i.chainOrder desc",
                         paper,
                         total,
                         totalTo,
@@ -155,8 +234,8 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
                         "select new org.forme.archive.SealedIssues$Unreleased(i.id, i.numbersPrinted, i.sealedAt,"
                                 + " i.issueDate) from SealedIssue i where i.paper = :paper and not exists"
                                 + " (select 1 from Release r where r.issue = i) and not exists"
-                                + " (select 1 from ReleaseOrder o where o.issue = i) and not exists (select 1 from Issue n"
-                                + " where n.earlier.id = i.issueId) order by i.chainOrder",
+                                + " (select 1 from ReleaseOrder o where o.issue = i) and not " + VOID
+                                + " order by i.chainOrder",
                         Unreleased.class)
                 .setParameter("paper", paper)
                 .getResultList();
@@ -173,7 +252,7 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     public Set<Long> voided(String paper) {
         return new HashSet<>(getEntityManager()
                 .createQuery(
-                        "select s.id from SealedIssue s join Issue i on i.earlier.id = s.issueId where s.paper = :paper",
+                        "select i.id from SealedIssue i where i.paper = :paper and " + VOID,
                         Long.class)
                 .setParameter("paper", paper)
                 .getResultList());
@@ -187,6 +266,11 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     /** @throws Refusal when another edition comes in its place */
     public void mustBeInForce(SealedIssue issue) {
         if (isVoid(issue)) throw Refusal.now("archive.void", issue.numbers(), issue.edition());
+    }
+
+    /** Whether the person may take in issues that were sealed elsewhere, and say that a key is the paper's. */
+    public static boolean mayTakeIn(Person person, String paper) {
+        return person.holds(Role.CHIEF, paper) || person.holds(Role.ADMIN, paper);
     }
 
     /** Whether a person may release issues of the paper. */

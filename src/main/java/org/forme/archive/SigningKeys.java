@@ -60,6 +60,11 @@ public class SigningKeys implements PanacheRepository<SigningKey> {
         return count("paper = ?1 and publicKey = ?2", paper, publicKey) > 0;
     }
 
+    /** Notes that a key that sealed elsewhere is the paper's too. Its secret half stays where it is. */
+    void accept(String paper, String publicKey, Instant from) {
+        if (!belongs(paper, publicKey)) persist(new SigningKey(paper, publicKey, from));
+    }
+
     /** The pair that the paper seals with; made, and its public key noted, at the first need. */
     @Transactional
     Pair pairOf(String paper, Instant now) {

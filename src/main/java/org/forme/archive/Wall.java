@@ -23,6 +23,7 @@ public final class Wall extends TriggerAdapter {
     private static final Set<String> ARCHIVE = Set.of(
             "sealed_issue",
             "sealed_whole",
+            "issue_import",
             "issue_release",
             "signing_key",
             "picture_cutting",
@@ -117,7 +118,8 @@ public final class Wall extends TriggerAdapter {
                     case "slot" ->
                         isOwned(connection, OWNED.get(table), before, after) || takesSealed(connection, before, after);
                     case "received_file" -> isOwned(connection, OF_ARTICLE, before, after);
-                    case "taken_number" -> isOwned(connection, OF_ISSUE, before, after);
+                    case "taken_number" ->
+                        isOwned(connection, OF_ISSUE, before, after) || isOwned(connection, OF_SEAL, before, after);
                     case "guide_line" ->
                         isOwned(connection, OF_ISSUE, before, after) || takesSealed(connection, before, after);
                     case "picture", "artwork" -> isShown(connection, SHOWN.get(table), before);

@@ -2,6 +2,8 @@ package org.forme.issues;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
@@ -9,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.forme.imprint.IssueKind;
@@ -34,6 +38,10 @@ public class Issues implements PanacheRepository<Issue> {
 
     @Inject
     SkippedDays skippedDays;
+
+    @Inject
+    @Any
+    Instance<MadeElsewhere> elsewhere;
 
     /** The newest first. */
     public List<Issue> of(Publication publication) {
@@ -130,9 +138,7 @@ public class Issues implements PanacheRepository<Issue> {
     /** The next number, date, deadline and pages, from the newest issue or else from the paper's starting numbers. */
     public Proposal propose(Publication publication) {
         Numbering numbering = numbering(publication);
-        Dated next = newest(publication)
-                .map(newest -> numbering.next(Dated.of(newest)))
-                .orElseGet(() -> numbering.first(publication.firstIssue()));
+        Dated next = last(publication).map(numbering::next).orElseGet(() -> numbering.first(publication.firstIssue()));
         return new Proposal(
                 next.number(), next.date(), deadline(publication, next.date()), standardPages.planOf(publication));
     }
@@ -199,7 +205,7 @@ public class Issues implements PanacheRepository<Issue> {
         var reasons = new Refusal.Reasons();
         Cascade cascade = cascade(issue, plan);
         if (isSequence(issue, plan) && !planned.equals(Dated.of(issue))) {
-            follow(issue, beside(issue, "<", "desc"), planned, cascade, reasons);
+            follow(issue, previous(issue), planned, cascade, reasons);
             later(issue).stream().findFirst().ifPresent(after -> gapAfter(planned, after, cascade, reasons));
         }
         standsAlone(issue, planned, cascade, reasons);
@@ -320,16 +326,62 @@ public class Issues implements PanacheRepository<Issue> {
 
     /** As the database has it now, whatever this session has seen of it before. */
     private Optional<Dated> last(Publication publication) {
-        return dated("i.publication = ?1 order by i.number.total desc", publication)
+        Optional<Dated> here = dated("i.publication = ?1 order by i.number.total desc", publication)
+                .findFirst();
+        return higher(here, elsewhere(publication, MadeElsewhere::last));
+    }
+
+    private Optional<Dated> elsewhere(
+            Publication publication, BiFunction<MadeElsewhere, Publication, Optional<MadeElsewhere.Numbered>> which) {
+        return elsewhere.stream()
+                .flatMap(port -> which.apply(port, publication).stream())
+                .map(made -> new Dated(made.number(), made.date(), ""))
                 .findFirst();
     }
 
-    private Optional<Dated> beside(Issue issue, String side, String order) {
-        return dated(
-                        "i.publication = ?1 and i.number.total " + side + " ?2 order by i.number.total " + order,
+    private static Optional<Dated> higher(Optional<Dated> one, Optional<Dated> other) {
+        return Stream.concat(one.stream(), other.stream())
+                .max(Comparator.comparing(dated -> dated.number().total()));
+    }
+
+    /** What here has one of the numbers, or the address, of an issue that was made elsewhere. */
+    public Optional<MadeElsewhere.Numbered> inTheWayOf(
+            Publication publication, Optional<IssueNumber> number, LocalDate date, String dayLabel) {
+        return find("publication = ?1 and date = ?2 and dayLabel = ?3", publication, date, dayLabel)
+                .firstResultOptional()
+                .or(() -> number.flatMap(taken -> holders(publication, taken).findFirst()))
+                .map(Dated::of)
+                .or(() -> number.flatMap(taken -> earlierHolder(publication, taken)))
+                .map(other -> new MadeElsewhere.Numbered(other.number(), other.date()));
+    }
+
+    /**
+     * Takes the numbers of an issue that was made elsewhere, so that none here ever has them.
+     *
+     * @param edition from 1
+     * @param sealedIssue its id in the archive
+     */
+    public void takeElsewhere(Publication publication, IssueNumber number, int edition, long sealedIssue) {
+        for (int total : number.totals())
+            getEntityManager()
+                    .createNativeQuery("insert into taken_number (publication_id, total_number, edition,"
+                            + " sealed_issue_id) values (?1, ?2, ?3, ?4)")
+                    .setParameter(1, publication.id())
+                    .setParameter(2, total)
+                    .setParameter(3, edition)
+                    .setParameter(4, sealedIssue)
+                    .executeUpdate();
+    }
+
+    private Optional<Dated> previous(Issue issue) {
+        Optional<Dated> made = elsewhere(issue.publication(), MadeElsewhere::last)
+                .filter(dated -> dated.number().total() < issue.number().total());
+        Optional<Dated> here = dated(
+                        "i.publication = ?1 and i.number.total < ?2 order by i.number.total desc",
                         issue.publication(),
                         issue.number().total())
                 .findFirst();
+        return higher(here, made);
     }
 
     private Stream<Dated> dated(String which, Object... parameters) {
@@ -389,15 +441,19 @@ public class Issues implements PanacheRepository<Issue> {
 
     /** Who has one of the numbers and keeps it, here or from before Forme. */
     private Optional<Dated> holder(Issue issue, IssueNumber number, Cascade cascade) {
-        return find(
-                        "select distinct i from Issue i join i.takenNumbers t where i.publication = ?1 and t.total in ?2",
-                        issue.publication(),
-                        number.totals())
-                .stream()
+        return holders(issue.publication(), number)
                 .filter(other -> !other.is(issue) && !cascade.changes(other))
                 .findFirst()
                 .map(Dated::of)
                 .or(() -> earlierHolder(issue.publication(), number));
+    }
+
+    private Stream<Issue> holders(Publication publication, IssueNumber number) {
+        return find(
+                "select distinct i from Issue i join i.takenNumbers t where i.publication = ?1 and t.total in ?2",
+                publication,
+                number.totals())
+                .stream();
     }
 
     private Optional<Dated> earlierHolder(Publication publication, IssueNumber number) {
@@ -414,8 +470,11 @@ public class Issues implements PanacheRepository<Issue> {
 
     /** The first issue of the sequence here, or what it is to be. */
     Dated first(Publication publication) {
-        return dated("i.publication = ?1 order by i.number.total", publication)
-                .findFirst()
+        return Stream.concat(
+                        dated("i.publication = ?1 order by i.number.total", publication)
+                                .limit(1),
+                        elsewhere(publication, MadeElsewhere::first).stream())
+                .min(Comparator.comparing(dated -> dated.number().total()))
                 .orElseGet(() -> new Dated(publication.firstIssue(), publication.firstIssueDate(), ""));
     }
 

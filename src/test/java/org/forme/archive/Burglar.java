@@ -18,6 +18,8 @@ class Burglar {
             "sealed_zone", "insert, update, delete",
             "sealed_part", "insert, update, delete",
             "sealed_whole", "update, delete",
+            "issue_import", "update, delete",
+            "signing_key", "update, delete",
             "issue_release", "update, delete");
 
     @Inject
@@ -28,7 +30,9 @@ class Burglar {
         String its = " where sealed_issue_id = " + id;
         does(
                 "delete from issue_release" + its,
+                "delete from issue_import" + its,
                 "delete from sealed_whole" + its,
+                "delete from taken_number" + its,
                 "delete from sealed_part" + its,
                 "delete from sealed_page" + its,
                 "delete from sealed_zone where sealed_article_id in (select id from sealed_article" + its + ")",

@@ -48,6 +48,7 @@ class VerifierTest {
             Reedition.class,
             ReeditionWord.class,
             Misprint.class,
+            IssueImport.class,
             SigningKey.class,
             SealProgress.class);
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.forme.archive.BagWriter;
+import org.forme.archive.IssueImport;
 import org.forme.archive.Misprint;
 import org.forme.archive.Misprints;
 import org.forme.archive.PageImages;
@@ -53,6 +56,7 @@ import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
 import org.forme.shell.Times;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** 往期: what went to press, its verification at a press, its downloads, its release. */
 @Path("/desk/archive")
@@ -61,7 +65,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ArchiveResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance archive(List<Year> years);
+        static native TemplateInstance archive(List<Year> years, boolean mayTakeIn, boolean mayTakeOut);
 
         static native TemplateInstance issue(Shown shown);
     }
@@ -89,6 +93,7 @@ public class ArchiveResource {
             PrinterWishes printer,
             ReleaseOrder order,
             List<Misprint> misprints,
+            IssueImport imported,
             Verification verification) {
         /** What the printer's files are like, with the name of the first as an example. */
         public String printerLine() {
@@ -115,6 +120,10 @@ public class ArchiveResource {
 
         public String sealedAt() {
             return at(issue.sealedAt());
+        }
+
+        public String importedAt() {
+            return at(imported.at());
         }
 
         public String releasedAt() {
@@ -195,7 +204,17 @@ public class ArchiveResource {
             for (EarlierIssue issue : earlier.of(paper))
                 year(years, issue.date()).earlier().add(issue);
         });
-        return Templates.archive(List.copyOf(years.values()));
+        return Templates.archive(
+                List.copyOf(years.values()),
+                may(SealedIssues::mayTakeIn),
+                !years.isEmpty() && may(SealedIssues::mayTakeOut));
+    }
+
+    private boolean may(BiPredicate<Person, String> act) {
+        return publications
+                .only()
+                .filter(paper -> act.test(signedIn.person(), paper.paper()))
+                .isPresent();
     }
 
     private static Year year(Map<Integer, Year> years, LocalDate date) {
@@ -280,6 +299,21 @@ public class ArchiveResource {
         return Attachment.of(bags.packed(issue), "application/zip", BagWriter.name(issue) + ".zip");
     }
 
+    /** The bags of all issues in one file, or of those of one year, as another Forme takes them in. */
+    @GET
+    @Path("bags.zip")
+    @RolesAllowed({"chief", "production", "admin"})
+    @Produces("application/zip")
+    public Response allBags(@RestQuery Integer year) {
+        String paper = publications.only().orElseThrow(Refusal::unseen).paper();
+        if (!may(SealedIssues::mayTakeOut)) throw Refusal.forbidden("shell.forbidden");
+        if (year != null && (year < 1 || year > 9999)) throw Refusal.unseen();
+        List<Long> ids = sealed.inChain(paper, year);
+        if (ids.isEmpty()) throw Refusal.unseen();
+        StreamingOutput all = to -> bags.writeAll(ids, to);
+        return Attachment.of(all, "application/zip", paper + (year == null ? "" : "-" + year) + "-bags.zip");
+    }
+
     /** One page's file as the printer wants it. */
     @GET
     @Path("{id: [0-9]+}/printer/{page}.pdf")
@@ -348,6 +382,7 @@ public class ArchiveResource {
                 wishes(issue),
                 orders.of(issue).orElse(null),
                 misprints.of(issue),
+                sealed.importOf(issue).orElse(null),
                 verification));
     }
 }

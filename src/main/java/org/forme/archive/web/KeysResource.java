@@ -15,6 +15,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.forme.archive.IssueImport;
+import org.forme.archive.SealedIssues;
 import org.forme.archive.SigningKey;
 import org.forme.archive.SigningKeys;
 import org.forme.imprint.Publication;
@@ -39,7 +42,18 @@ public class KeysResource {
     }
 
     /** The keys, the newest first, and what is typed about their change. */
-    public record Keys(Publication paper, List<SigningKey> keys, boolean changes, String reason, Refusal refusal) {
+    public record Keys(
+            Publication paper,
+            List<SigningKey> keys,
+            Map<String, IssueImport> imports,
+            boolean changes,
+            String reason,
+            Refusal refusal) {
+        /** With which import the key was taken over; null for one that was made here. */
+        public IssueImport accepted(SigningKey key) {
+            return imports.get(key.publicKey());
+        }
+
         public String at(Instant moment) {
             return Times.at(moment, paper.zone()).dated(moment);
         }
@@ -47,6 +61,9 @@ public class KeysResource {
 
     @Inject
     SigningKeys keys;
+
+    @Inject
+    SealedIssues sealed;
 
     @Inject
     Publications publications;
@@ -81,7 +98,13 @@ public class KeysResource {
         boolean changes = SigningKeys.areChangedBy(signedIn.person(), paper.paper());
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.keys(new Keys(paper, keys.of(paper.paper()), changes, reason, refusal))
+                .entity(Templates.keys(new Keys(
+                                paper,
+                                keys.of(paper.paper()),
+                                sealed.acceptedKeys(paper.paper()),
+                                changes,
+                                reason,
+                                refusal))
                         .render())
                 .build();
     }

@@ -184,8 +184,13 @@ public final class Office implements AutoCloseable {
 
     /** Somebody of the sample newspaper, signed in. */
     public Visitor as(String username) {
+        return as(username, "forme-sample");
+    }
+
+    /** Somebody signed in. */
+    Visitor as(String username, String password) {
         Visitor visitor = new Visitor();
-        var answer = visitor.post("/j_security_check", "j_username", username, "j_password", "forme-sample");
+        var answer = visitor.post("/j_security_check", "j_username", username, "j_password", password);
         if (answer.statusCode() >= 400 || visitor.cookie.isEmpty())
             throw new IllegalStateException(username + " was not let in: " + answer.statusCode());
         return visitor;
@@ -220,6 +225,21 @@ public final class Office implements AutoCloseable {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Origin", address())
                     .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
+                    .build());
+        }
+
+        /** Posts a file by a form of its own. */
+        public HttpResponse<String> upload(String path, String field, byte[] file) {
+            String border = "border-of-the-form";
+            String head = "--" + border + "\r\nContent-Disposition: form-data; name=\"" + field
+                    + "\"; filename=\"file.zip\"\r\nContent-Type: application/zip\r\n\r\n";
+            return send(request(path)
+                    .header("Content-Type", "multipart/form-data; boundary=" + border)
+                    .header("Origin", address())
+                    .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                            head.getBytes(StandardCharsets.UTF_8),
+                            file,
+                            ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8))))
                     .build());
         }
 

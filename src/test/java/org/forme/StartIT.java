@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +22,21 @@ class StartIT {
         try (Office office = new Office(folder.resolve("empty"), false)) {
             office.start();
             var stranger = office.visitor();
-            String link = link(office);
+            String link = EmptyHouse.link(office);
             assertEquals(404, stranger.get("/-/first-run/somebody-elses-guess").statusCode());
             assertEquals(200, stranger.get(link).statusCode());
-            var wrong = stranger.post(link, form("paper", "desk", "permitNumber", ""));
+            var wrong = stranger.post(link, EmptyHouse.form("paper", "desk", "permitNumber", ""));
             assertEquals(422, wrong.statusCode());
             assertTrue(
                     Jsoup.parse(wrong.body()).select("[name=paperName]").val().equals("河湾报"), "what was typed is kept");
-            assertEquals(422, stranger.post(link, form("pages", "65")).statusCode());
-            assertEquals(422, stranger.post(link, form("reviewStages", "4")).statusCode());
-            assertEquals(303, stranger.post(link, form()).statusCode());
+            assertEquals(
+                    422, stranger.post(link, EmptyHouse.form("pages", "65")).statusCode());
+            assertEquals(
+                    422,
+                    stranger.post(link, EmptyHouse.form("reviewStages", "4")).statusCode());
+            assertEquals(303, stranger.post(link, EmptyHouse.form()).statusCode());
             assertTrue(stranger.get("/sign-in?founded=1").body().contains("报纸办好了"));
-            assertEquals(404, stranger.post(link, form()).statusCode(), "the link works once");
+            assertEquals(404, stranger.post(link, EmptyHouse.form()).statusCode(), "the link works once");
             var admin = office.visitor();
             admin.post("/j_security_check", "j_username", "admin", "j_password", "a-long-password");
             assertEquals(200, admin.get("/desk/administration/people").statusCode());
@@ -99,39 +100,5 @@ class StartIT {
                 Jsoup.parse(visitor.get("/desk/articles?show=all").body())
                         .select("table .headline")
                         .eachText());
-    }
-
-    private static String link(Office office) {
-        Matcher link = Pattern.compile("/-/first-run/[A-Za-z0-9_-]+").matcher(office.said());
-        assertTrue(link.find(), office.said());
-        return link.group();
-    }
-
-    /** A whole form with some fields otherwise. */
-    private static String[] form(String... otherwise) {
-        String[] form = {
-            "username", "admin",
-            "personName", "管理员",
-            "password", "a-long-password",
-            "again", "a-long-password",
-            "paperName", "河湾报",
-            "paper", "hewan",
-            "zone", "Asia/Shanghai",
-            "regime", "CN_INTERNAL_CONTINUOUS",
-            "permitNumber", "准印证号(B)9999",
-            "validFrom", "2026-01-01",
-            "validTo", "2027-12-31",
-            "holder", "",
-            "printer", "",
-            "number", "1",
-            "total", "1",
-            "firstDate", "2026-12-07",
-            "reviewStages", "2",
-            "pages", "6",
-            "sections", "要闻\n副刊"
-        };
-        for (int i = 0; i < otherwise.length; i += 2)
-            for (int j = 0; j < form.length; j += 2) if (form[j].equals(otherwise[i])) form[j + 1] = otherwise[i + 1];
-        return form;
     }
 }

@@ -62,6 +62,24 @@ public class Reeditions implements PanacheRepository<Reedition> {
                 .findFirst();
     }
 
+    /** What of a paper was asked for and waits for a second person, the oldest first. */
+    public List<Reedition> waiting(String paper) {
+        return list(
+                "from Reedition r where r.issue.paper = ?1 and not exists (select 1 from Issue i where i.earlier.id ="
+                        + " r.issue.issueId) and not exists (select 1 from Reedition later where later.issue = r.issue"
+                        + " and later.id > r.id) order by r.id",
+                paper);
+    }
+
+    /** What this person agreed to by telephone and has not confirmed. */
+    public List<Reedition> unconfirmedBy(Person person) {
+        return list(
+                "select w.reedition from ReeditionWord w where w.person = ?1 and w.telephone = true and not exists"
+                        + " (select 1 from ReeditionWord own where own.reedition = w.reedition and own.person = ?1 and"
+                        + " own.telephone = false) order by w.id",
+                person);
+    }
+
     /** The live issue that comes in its place, once two agreed. */
     public Optional<Issue> begun(SealedIssue issue) {
         return sealed.importOf(issue).isPresent() ? Optional.empty() : issues.after(issue.issueId());

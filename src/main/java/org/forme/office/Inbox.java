@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.forme.archive.Correction;
 import org.forme.archive.Corrections;
+import org.forme.archive.Reedition;
+import org.forme.archive.Reeditions;
 import org.forme.archive.SealProgresses;
 import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedIssues;
@@ -28,6 +30,7 @@ import org.forme.issues.Issue;
 import org.forme.issues.Issues;
 import org.forme.issues.Page;
 import org.forme.issues.Slot;
+import org.forme.issues.TwoWords;
 import org.forme.office.Task.Kind;
 import org.forme.office.Task.State;
 import org.forme.people.Person;
@@ -74,6 +77,9 @@ public class Inbox {
     Corrections corrections;
 
     @Inject
+    Reeditions reeditions;
+
+    @Inject
     Paperwork paperwork;
 
     @Inject
@@ -99,6 +105,7 @@ public class Inbox {
         });
         for (Issue issue : issues.of(paper)) if (!issue.isSealed()) pressing(person, issue, tasks);
         if (SealedIssues.mayRelease(person, paper.paper())) releases(paper, tasks);
+        editions(person, paper, tasks);
         if (Corrections.areMadeBy(person, paper.paper())) corrections(paper, hand, tasks);
         tasks.addAll(paperwork.of(person, paper));
         if (hand.isEmpty() && Issue.isPlannedBy(person, paper)) tasks.add(next(paper));
@@ -213,6 +220,24 @@ public class Inbox {
                     issue.sealedAt(),
                     issue.date().atStartOfDay(paper.zone()).toInstant(),
                     "/desk/archive/" + issue.id() + "/release"));
+    }
+
+    /** 换版: what waits for this person's word, and what they said by telephone. The press waits, so it is due at once. */
+    private void editions(Person person, Publication paper, List<Task> tasks) {
+        if (TwoWords.mayAgree(person, paper.paper()))
+            for (Reedition asked : reeditions.waiting(paper.paper()))
+                if (!asked.isAskedBy(person)) tasks.add(edition(Kind.AGREE, asked));
+        for (Reedition told : reeditions.unconfirmedBy(person)) tasks.add(edition(Kind.CONFIRM, told));
+    }
+
+    private static Task edition(Kind kind, Reedition asked) {
+        return Task.of(
+                kind,
+                new State("archive.reedition", "returned", "returned"),
+                asked.issue().numbers(),
+                asked.at(),
+                asked.at(),
+                "/desk/archive/" + asked.issue().id() + "/reedition");
     }
 
     /** What was put right on the web and is still to come in print: due with the copy of the issue in hand. */

@@ -54,6 +54,10 @@ public record Task(
         SIGN,
         SEAL,
         RELEASE,
+        /** Somebody asks for another edition of what went to press, and a second person has to agree. */
+        AGREE,
+        /** A word given by telephone is to be confirmed. */
+        CONFIRM,
         /** Something put right on the web is still to come in print. */
         CORRECT,
         /** Sample copies of a printed issue are to be delivered. */
@@ -85,8 +89,20 @@ public record Task(
     public String about() {
         return switch (kind) {
             case MEND -> count == 0 ? "" : "office.about_settle";
-            case ANSWER, SETTLE, FILL, FIT, PROVE, SIGN, SEAL, RELEASE, CORRECT, SAMPLES, RENEW, NEXT_ISSUE ->
-                "office.about_" + kind.named();
+            case ANSWER,
+                    SETTLE,
+                    FILL,
+                    FIT,
+                    PROVE,
+                    SIGN,
+                    SEAL,
+                    RELEASE,
+                    AGREE,
+                    CONFIRM,
+                    CORRECT,
+                    SAMPLES,
+                    RENEW,
+                    NEXT_ISSUE -> "office.about_" + kind.named();
             default -> "";
         };
     }

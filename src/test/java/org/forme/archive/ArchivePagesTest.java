@@ -194,4 +194,29 @@ class ArchivePagesTest {
         Newsroom.as("chief").get("/desk/issues/999999/seal").then().statusCode(404);
         Newsroom.as("reporter").post("/desk/issues/999999/seal").then().statusCode(403);
     }
+
+    @Test
+    void anotherEditionIsAskedForOnAPageOfItsOwn() {
+        long id = sealings.seal(Newsroom.PAPER, 2046);
+        String page = "/desk/archive/" + id + "/reedition";
+        Newsroom.as("reporter").get(page).then().statusCode(403);
+        Newsroom.as("production")
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("还没有开印"), containsString("开印后停机"), containsString("已经发出"));
+        Newsroom.as("production").post(page).then().statusCode(400);
+        Newsroom.as("production")
+                .formParam("act", "BEFORE_PRINT")
+                .formParam("reason", "头条人名有误")
+                .formParam("printerWord", "王师傅确认未开印")
+                .formParam("printed", "")
+                .formParam("destroyed", "")
+                .post(page)
+                .then()
+                .statusCode(409)
+                .body(containsString("从别处带来的存档"), containsString("value=\"头条人名有误\""));
+        Newsroom.as("duty").post(page + "/agreement").then().statusCode(404);
+        Newsroom.as("duty").post(page + "/articles/1").then().statusCode(404);
+    }
 }

@@ -157,6 +157,7 @@ class ReeditionsTest {
                 })));
         in(() -> {
             assertTrue(reeditions.begun(sealed.findById(first)).isEmpty());
+            assertEquals(asked, reeditions.waiting(job.paper()).get(0).id());
             assertFalse(sealed.isVoid(sealed.findById(first)));
             return null;
         });
@@ -184,11 +185,14 @@ class ReeditionsTest {
         in(() -> {
             assertTrue(reeditions.begun(sealed.findById(first)).isPresent());
             assertTrue(reeditions.unconfirmed(reeditions.findById(asked)).isPresent());
+            assertEquals(asked, reeditions.unconfirmedBy(duty(job)).get(0).id());
+            assertTrue(reeditions.waiting(job.paper()).isEmpty());
             reeditions.agree(reeditions.findById(asked), duty(job), LATER);
             return null;
         });
         in(() -> {
             assertTrue(reeditions.unconfirmed(reeditions.findById(asked)).isEmpty());
+            assertTrue(reeditions.unconfirmedBy(duty(job)).isEmpty());
             return null;
         });
     }

@@ -198,6 +198,7 @@ record PageDesk(
 
     /** Whether copy of the chosen slot could be sent back from here. */
     public boolean returns() {
+        if (slot.isCarried()) return false;
         return slot.article().state().isInReview() || slot.article().state() == ArticleState.APPROVED;
     }
 

@@ -3,6 +3,7 @@ package org.forme.press;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -136,35 +137,46 @@ final class GeneratedIssue implements PictureSource {
         return GeneratedTexts.article(number, 1).split("[，。；：！？]")[0];
     }
 
-    /** A street with the grain of a photograph. */
     private String draw(int number, Path folder) {
-        var random = new Random(number);
-        var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        var g = image.createGraphics();
-        g.setPaint(new GradientPaint(0, 0, new Color(0x6F8FB0), 0, HEIGHT, new Color(0xF3E7D0)));
-        g.fillRect(0, 0, WIDTH, HEIGHT);
-        for (int i = 0; i < 60; i++) {
-            g.setColor(new Color(60 + random.nextInt(150), 60 + random.nextInt(130), 60 + random.nextInt(120)));
-            int high = 200 + random.nextInt(1200);
-            g.fillRect(random.nextInt(WIDTH), HEIGHT - high, 40 + random.nextInt(300), high);
-        }
-        g.dispose();
-        for (int y = 0; y < HEIGHT; y++)
-            for (int x = 0; x < WIDTH; x++) {
-                int grain = random.nextInt(17) - 8;
-                int dot = image.getRGB(x, y);
-                image.setRGB(
-                        x, y, grained(dot >> 16, grain) << 16 | grained(dot >> 8, grain) << 8 | grained(dot, grain));
-            }
         try {
             Path file = folder.resolve("picture-" + number + ".jpg");
-            ImageIO.write(image, "jpg", file.toFile());
-            String key = Sha256.of(Files.readAllBytes(file));
+            byte[] jpeg = street(number, WIDTH, HEIGHT);
+            Files.write(file, jpeg);
+            String key = Sha256.of(jpeg);
             pictures.put(key, file);
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A street with the grain of a photograph, as a JPEG; each number is another. */
+    static byte[] street(int number, int width, int height) {
+        var random = new Random(number);
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var g = image.createGraphics();
+        g.setPaint(new GradientPaint(0, 0, new Color(0x6F8FB0), 0, height, new Color(0xF3E7D0)));
+        g.fillRect(0, 0, width, height);
+        for (int i = 0; i < 60; i++) {
+            g.setColor(new Color(60 + random.nextInt(150), 60 + random.nextInt(130), 60 + random.nextInt(120)));
+            int high = height / 10 + random.nextInt(height * 6 / 10);
+            g.fillRect(random.nextInt(width), height - high, 40 + random.nextInt(300), high);
+        }
+        g.dispose();
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++) {
+                int grain = random.nextInt(17) - 8;
+                int dot = image.getRGB(x, y);
+                image.setRGB(
+                        x, y, grained(dot >> 16, grain) << 16 | grained(dot >> 8, grain) << 8 | grained(dot, grain));
+            }
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static int grained(int band, int grain) {

@@ -38,6 +38,9 @@ public class Freezing {
     Sealer sealer;
 
     @Inject
+    SealedIssues sealed;
+
+    @Inject
     Corrections corrections;
 
     @Inject
@@ -84,6 +87,11 @@ public class Freezing {
         Issue issue = issues.need(issueId);
         Person person = people.findById(personId);
         if (issue.dutyOf(person).isEmpty()) throw Refusal.forbidden("issues.seal_not_on_duty");
+        sealed.newestSeal(issue.publication().paper())
+                .filter(last -> now.isBefore(last.sealedAt()))
+                .ifPresent(last -> {
+                    throw Refusal.now("archive.clock_back_seal", last.numbers());
+                });
         preflight.clear(issue, now);
         return new Copied(inputs.of(issue, now), new Manifests.Sealing(personId, person.name(), now));
     }

@@ -96,6 +96,15 @@ class FreezingTest {
         assertFalse(refusal.reasons().isEmpty());
     }
 
+    @Test
+    void aClockSetBackBehindTheLastSealFreezesNothing() {
+        PressRoom.Job job = room.signed();
+        freezing.seal(job.issue(), job.chief(), NOW);
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> freezing.rehearse(job.issue(), job.chief(), NOW.minusSeconds(1)));
+        assertEquals("archive.clock_back_seal", refusal.reasons().get(0).key());
+    }
+
     private Set<String> files() {
         try (Stream<Path> all = Files.walk(data)) {
             return all.filter(path ->

@@ -21,27 +21,32 @@ public final class Bag implements Closeable {
     static final long MOST_BYTES = Blobs.LIMIT;
 
     private final String name;
+    private final int place;
     private final BagFiles files;
     private final List<Reason> against = new ArrayList<>();
     private Manifests manifests;
     private SealedFiles sealed;
     private SealedIssue issue;
 
-    private Bag(String name, BagFiles files) {
+    private Bag(String name, int place, BagFiles files) {
+        this.place = place;
         this.name = files == null || files.name.isEmpty() ? name : files.name;
         this.files = files;
     }
 
-    /** @param name what it is called as long as it does not say so itself */
-    static Bag open(Path file, String name) {
+    /**
+     * @param name what it is called as long as it does not say so itself; may be empty
+     * @param place of the file that it came in among those that were brought, from 1
+     */
+    static Bag open(Path file, String name, int place) {
         BagFiles files = null;
         try {
             files = BagFiles.of(file);
-            var bag = new Bag(name, files);
+            var bag = new Bag(name, place, files);
             bag.check();
             return bag;
         } catch (IOException | RuntimeException unreadable) {
-            var bag = new Bag(name, files);
+            var bag = new Bag(name, place, files);
             bag.against("archive.bag_unreadable");
             return bag;
         }
@@ -107,9 +112,14 @@ public final class Bag implements Closeable {
         return files.open("data/" + path);
     }
 
-    /** Its folder, or the file that it came in. */
+    /** Its folder, or the file that it came in; may be empty. */
     public String name() {
         return name;
+    }
+
+    /** Place of its file among those that were brought, from 1. */
+    public int place() {
+        return place;
     }
 
     /** What is wrong with it, whoever looks at it; empty for a bag that is as it was sealed. */

@@ -22,6 +22,7 @@ public final class Bags implements Closeable {
 
     private final Path folder;
     private final List<Bag> bags = new ArrayList<>();
+    private int files;
     private long left = Bag.MOST_BYTES;
 
     Bags() throws IOException {
@@ -29,11 +30,12 @@ public final class Bags implements Closeable {
     }
 
     /** Takes in what somebody brought. The caller closes the stream. */
-    void add(InputStream brought, String name) throws IOException {
+    void add(InputStream brought) throws IOException {
+        files++;
         Path file = next();
         Files.copy(brought, file);
         List<String> packed = packedIn(file);
-        if (packed.isEmpty()) bags.add(Bag.open(file, name));
+        if (packed.isEmpty()) bags.add(Bag.open(file, "", files));
         else unpack(file, packed);
     }
 
@@ -66,7 +68,7 @@ public final class Bags implements Closeable {
                 } catch (java.util.zip.ZipException broken) {
                     Files.write(bag, new byte[0]);
                 }
-                bags.add(Bag.open(bag, name));
+                bags.add(Bag.open(bag, name, files));
             }
         }
     }

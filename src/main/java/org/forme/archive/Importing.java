@@ -127,7 +127,7 @@ public class Importing {
         InputStream kept = Sha256.isOne(sha) ? blobs.open(sha).orElse(null) : null;
         if (kept == null) throw Refusal.now("archive.bag_gone");
         try (kept) {
-            bags.add(kept, sha.substring(0, 8));
+            bags.add(kept);
         }
     }
 
@@ -277,9 +277,14 @@ public class Importing {
                 .filter(arrival -> arrival.keyStrange() && !accepted.contains(arrival.key()))
                 .map(Arrival::key)
                 .distinct()
-                .forEach(key -> reasons.add("key", "archive.bag_key_strange", key));
+                .forEach(key -> reasons.add("key", "archive.bag_key_strange", shortened(key)));
         reasons.refuseInput();
         return ready;
+    }
+
+    /** For people, who read the whole of it beside the box. */
+    private static String shortened(String key) {
+        return Fingerprint.of(key).asPrinted();
     }
 
     /** Brings every file into the store. Changes no row; what is left where it ends here is swept. */
@@ -306,7 +311,8 @@ public class Importing {
         if (!follows(bag, newest, paper)) throw Refusal.now("shell.changed_meanwhile");
         boolean strange = !keys.belongs(paper, bag.seal().key());
         if (strange && !accepted.contains(bag.seal().key()))
-            throw Refusal.input("key", "archive.bag_key_strange", bag.seal().key());
+            throw Refusal.input(
+                    "key", "archive.bag_key_strange", shortened(bag.seal().key()));
         var issue = new SealedIssue(bag.sealed(), newest == null ? 1 : newest.chainOrder() + 1);
         try {
             keys.accept(paper, bag.seal().key(), issue.sealedAt());

@@ -216,7 +216,9 @@ class ImportTest {
         assertEquals("key", refusal.reasons().get(0).field());
         assertEquals(0, count(paper));
         assertEquals(0, keys.of(paper).size());
-        String key = (String) refusal.reasons().get(0).args().get(0);
+        String key = look(paper, bag).get(0).key();
+        assertEquals(
+                Fingerprint.of(key).asPrinted(), refusal.reasons().get(0).args().get(0));
         long id = bring(paper, Set.of(key), bag).get(0);
         assertEquals(List.of(), faults(id));
         assertEquals(key, keys.of(paper).get(0).publicKey());

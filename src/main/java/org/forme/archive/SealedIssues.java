@@ -164,9 +164,7 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
 
     /** The newest seal of a live issue. What came in sealed has the id of an issue that lives elsewhere. */
     public Optional<SealedIssue> ofIssue(long issueId) {
-        return find(
-                        "from SealedIssue i where i.issueId = ?1 and not " + CAME_IN + " order by i.edition desc",
-                        issueId)
+        return find("from SealedIssue i where i.issueId = ?1 and not " + CAME_IN + " order by i.edition desc", issueId)
                 .firstResultOptional();
     }
 
@@ -251,9 +249,7 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     /** Ids of the seals of a paper in whose place another edition comes: no longer in force. */
     public Set<Long> voided(String paper) {
         return new HashSet<>(getEntityManager()
-                .createQuery(
-                        "select i.id from SealedIssue i where i.paper = :paper and " + VOID,
-                        Long.class)
+                .createQuery("select i.id from SealedIssue i where i.paper = :paper and " + VOID, Long.class)
                 .setParameter("paper", paper)
                 .getResultList());
     }

@@ -160,8 +160,7 @@ class ImportTest {
         burglar.erases(one);
         publication(paper);
         List<Long> ids = bring(paper, both);
-        assertEquals(
-                Set.of(ids.get(0)), QuarkusTransaction.requiringNew().call(() -> sealed.voided(paper)));
+        assertEquals(Set.of(ids.get(0)), QuarkusTransaction.requiringNew().call(() -> sealed.voided(paper)));
         assertEquals(
                 List.of(ids.get(1)),
                 QuarkusTransaction.requiringNew().call(() -> sealed.unreleased(paper)).stream()

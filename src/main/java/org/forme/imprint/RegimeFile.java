@@ -85,7 +85,8 @@ final class RegimeFile {
         Set<TextBan.Scope> scopes =
                 each(node, "scopes", scope -> TextBan.Scope.valueOf(constant(scope.asText()))).stream()
                         .collect(Collectors.toSet());
-        return new TextBan(rule(node, law), Pattern.compile(text(node, "pattern")), scopes);
+        List<String> allowed = node.has("allowed") ? each(node, "allowed", JsonNode::asText) : List.of();
+        return new TextBan(rule(node, law), Pattern.compile(text(node, "pattern")), allowed, scopes);
     }
 
     private static Deadline deadline(JsonNode node, Both law) {

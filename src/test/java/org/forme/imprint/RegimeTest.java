@@ -75,7 +75,15 @@ class RegimeTest {
         "K07.reporter,BYLINE,记者 刘坤,true",
         "K07.reporter,BYLINE,通讯员 刘坤,false",
         "K07.this-paper,BODY,本报讯,true",
-        "K07.this-paper,BODY,日本报刊,true",
+        "K07.this-paper,BODY,日本报刊,false",
+        "K07.this-paper,BODY,日本报刊载本报消息,true",
+        "K07.this-paper,BODY,本报告,false",
+        "K07.advert,BODY,公益广告大赛,false",
+        "K07.advert,BODY,清除小广告，抵制虚假广告,false",
+        "K07.advert,BODY,公益广告旁边的广告,true",
+        "K07.advert,BODY,公益广告由某公司协办,true",
+        "K07.sale,BODY,关注我们的订阅号,false",
+        "K07.sale,BODY,关注订阅号，欢迎订阅,true",
         "K07.advert,BODY,招商热线,true",
         "K07.sale,BODY,欢迎订阅,true",
         "K07.sale,BODY,欢迎阅读,false",
@@ -87,6 +95,20 @@ class RegimeTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(found, ban.forbids(scope, text));
+    }
+
+    @Test
+    void aWordIsAllowedOnlyWhereItHoldsWhatIsBanned() {
+        assertEquals(
+                List.of("公益广告"),
+                read(withBan("公益广告")).get(0).profiles().get(0).bans().get(0).allowed());
+        assertThrows(IllegalArgumentException.class, () -> read(withBan("公益")));
+    }
+
+    private static String withBan(String allowed) {
+        String ban = "{\"id\":\"K07\",\"severity\":\"warn\",\"asks\":{\"zh\":\"甲\",\"en\":\"a\"},"
+                + "\"scopes\":[\"body\"],\"pattern\":\"广告\",\"allowed\":[\"" + allowed + "\"]}";
+        return file(RULE).replace("\"bans\":[]", "\"bans\":[" + ban + "]");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +39,15 @@ class TwoPeopleIT {
                     .locator("#lease .leased-to")
                     .filter(having(name(editor)))
                     .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(10_000));
+            String told = reporter.page.innerText("#lease .taken-over");
+            assertTrue(told.contains(name(editor) + " 在"), told);
+            assertTrue(told.contains("您没有保存的文字留在第 2 稿"), told);
+            for (String verb : List.of("保存", "交稿"))
+                assertTrue(reporter.page
+                        .locator(".acts button")
+                        .filter(having(verb))
+                        .isDisabled());
             reporter.fine();
-            reporter.button("保存");
-            reporter.sees(name(editor) + " 正在改这篇稿件");
             reporter.go("/desk/articles");
             reporter.sees("接手了您正在改的");
             reporter.page.locator("form[action*='/take-overs/'] button").click();
@@ -69,6 +76,24 @@ class TwoPeopleIT {
             editor.page.waitForTimeout(500);
             editor.go(article + "?edit=true");
             assertEquals(1, editor.page.locator("#copy #headline").count(), "nobody is writing any more");
+        }
+    }
+
+    @Test
+    void aCopyOfATabIsAnotherWindowAndClosingItFreesNothing() {
+        String article = returned();
+        try (var reporter = AtTheDesk.as("reporter");
+                var editor = AtTheDesk.as("editor")) {
+            opens(reporter.page, article);
+            Page copy = reporter.page.waitForPopup(() -> reporter.page.evaluate("void window.open(location.href)"));
+            copy.getByText("另一个窗口").waitFor();
+            copy.navigate(Office.shared().address() + "/desk/articles");
+            copy.close();
+            editor.go(article + "?edit=true");
+            editor.sees("记者甲 正在改稿");
+            opens(reporter.page, article);
+            reporter.page.waitForTimeout(500);
+            assertEquals(0, reporter.page.getByText("另一个窗口").count(), "a tab is itself when it is loaded anew");
         }
     }
 

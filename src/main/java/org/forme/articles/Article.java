@@ -354,7 +354,7 @@ public class Article extends Wording {
 
     /**
      * 退改: sends the copy back to its writer, from its review by whoever has the say, or from anywhere on its way by an
-     * editor of the section or somebody above. Every pass is void with that.
+     * editor of the section or somebody above. Every pass is void with that. Whoever writes it is taken over from first.
      *
      * @param judged the number of the revision that the person read
      */
@@ -366,6 +366,7 @@ public class Article extends Wording {
                 .or(() -> say(person).sendsBackAs(onDuty))
                 .orElseThrow(
                         () -> Refusal.forbidden(say(person).isOwn() ? "articles.own_copy" : "articles.not_your_stage"));
+        refuseTakingAway(person, now);
         refuseStale(judged);
         String why = reason(reason);
         note(stage, Decision.RETURN, person, why, now);
@@ -380,6 +381,7 @@ public class Article extends Wording {
      */
     public void decline(Person person, boolean onDuty, int judged, String reason, Instant now) {
         Stage stage = stageFor(person, onDuty);
+        refuseTakingAway(person, now);
         refuseStale(judged);
         if (place != null) throw Refusal.now("articles.decline_placed", place.pageLabel());
         note(stage, Decision.DECLINE, person, reason(reason), now);
@@ -395,6 +397,7 @@ public class Article extends Wording {
         refuseSealed();
         if (!state.isInReview() && state != ArticleState.APPROVED) throw Refusal.now("articles.not_in_review");
         refuseUnlessInCharge(person, onDuty);
+        refuseTakingAway(person, now);
         refuseStale(judged);
         if (place != null) throw Refusal.now("articles.hold_placed", place.pageLabel());
         holds.add(new Hold(this, revisionNumber, person, reason(reason), now));
@@ -435,10 +438,9 @@ public class Article extends Wording {
         return leaseTo(person, tab, page, now);
     }
 
-    /** A save is a sign of writing: it renews the saver's lease, or takes one. */
+    /** A save is a sign of writing: it renews the saver's lease, or takes one, for the window that saves. */
     public void leaseOnSaving(Person person, Instant now) {
-        if (isLeasedToAnother(person, now) || !isRevisableBy(person)) return;
-        leased(now).ifPresentOrElse(lease -> lease.renew(now), () -> leaseTo(person, "", "", now));
+        if (!isLeasedToAnother(person, now) && isRevisableBy(person)) leaseTo(person, "", "", now);
     }
 
     /** The person leaves it. @param page that they leave; null for whichever they write in */
@@ -483,9 +485,17 @@ public class Article extends Wording {
     }
 
     private void refuseLeased(Person person, Instant now) {
+        refuseLeased(person, "articles.being_written", now);
+    }
+
+    private void refuseTakingAway(Person person, Instant now) {
+        refuseLeased(person, "articles.being_written_first", now);
+    }
+
+    private void refuseLeased(Person person, String why, Instant now) {
         leased(now).filter(lease -> !lease.isBy(person)).ifPresent(lease -> {
             long minutes = Math.max(1, Duration.between(now, lease.until()).toMinutes());
-            throw Refusal.now("articles.being_written", lease.personName(), minutes);
+            throw Refusal.now(why, lease.personName(), minutes);
         });
     }
 
@@ -783,15 +793,19 @@ public class Article extends Wording {
     }
 
     /**
-     * Whether this person may take it over from whoever is writing it: one who may change the text now, and edits its
-     * section or stands above, and not below the other.
+     * Whether this person may take it over from whoever is writing it: an editor of its section, a head, the editor on
+     * duty or the chief. From their equals only where they may change the text now themselves; from those below them
+     * anywhere, to decide about copy that is not their own.
      */
     public boolean isTakenOverBy(Person person, boolean onDuty, Instant now) {
+        int rank = say(person).rank();
+        if (isSealed() || rank == 0) return false;
+        int highest = isChangeableBy(person, onDuty)
+                ? rank
+                : say(person).sendsBackAs(onDuty).isPresent() ? rank - 1 : -1;
         return leased(now)
                 .filter(lease -> !lease.isBy(person))
-                .filter(lease -> isChangeableBy(person, onDuty))
-                .filter(lease -> say(person).rank() > 0)
-                .filter(lease -> say(person).rank() >= say(lease.person()).rank())
+                .filter(lease -> say(lease.person()).rank() <= highest)
                 .isPresent();
     }
 

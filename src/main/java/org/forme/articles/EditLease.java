@@ -24,6 +24,9 @@ public class EditLease {
     /** How long it lasts after the last sign of typing. */
     public static final Duration LASTS = Duration.ofMinutes(15);
 
+    /** A window in which somebody types asks once a minute; one silent for longer is idle, or gone with its browser. */
+    private static final Duration WINDOW_HEARD = Duration.ofSeconds(90);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private Long id;
@@ -80,13 +83,19 @@ public class EditLease {
         return Say.same(person, one);
     }
 
-    /** Whether it is held by another window than this one. One that a save without script took is nobody's window. */
+    /** Whether another window than this one holds it. What a save took is the window's that asks first. */
     public boolean isElsewhere(String asking) {
         return !tab.isEmpty() && !tab.equals(asking);
     }
 
+    /** Whether the window that holds it was typed in a moment ago. */
+    public boolean isHeard(Instant now) {
+        return now.isBefore(until.minus(LASTS).plus(WINDOW_HEARD));
+    }
+
+    /** Whether that page holds it; what a save took is any page's until one asks. */
     boolean isOfPage(String leaving) {
-        return page.equals(leaving);
+        return page.isEmpty() || page.equals(leaving);
     }
 
     public Article article() {

@@ -16,6 +16,12 @@ public class TakeOvers implements PanacheRepository<TakeOver> {
         return find("person = ?1 and seenAt is null order by id desc", person).firstResultOptional();
     }
 
+    /** The same of one article. */
+    public Optional<TakeOver> unseenBy(Person person, Article article) {
+        return find("person = ?1 and seenAt is null and articleId = ?2 order by id desc", person, article.id())
+                .firstResultOptional();
+    }
+
     /**
      * Notes that the person has read of it, and of all before it.
      *

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.forme.people.Person;
 import org.forme.people.Role;
+import org.forme.shell.Refusal;
 import org.junit.jupiter.api.Test;
 
 class LeaseTest {
@@ -142,8 +143,68 @@ class LeaseTest {
         lease(REPORTER, NOON);
         assertTrue(article.isTakenOverBy(EDITOR, false, NOON));
         assertFalse(article.isTakenOverBy(OTHER_EDITOR, false, NOON));
-        assertFalse(
-                article.isTakenOverBy(CHIEF, false, NOON), "the text of returned copy is not the chief's to change");
+        assertTrue(article.isTakenOverBy(CHIEF, false, NOON), "those above may, whoever may change the text now");
+    }
+
+    @Test
+    void thoseAboveTakeOverFromAReviewThatIsNotTheirs() {
+        var inReview = Cast.submitted();
+        inReview.lease(EDITOR, false, "window-1", "page-1", NOON);
+        assertTrue(inReview.isTakenOverBy(HEAD, false, NOON));
+        assertFalse(inReview.isTakenOverBy(REPORTER, false, NOON));
+        assertTrue(inReview.takeOver(
+                        CHIEF, false, Optional.of(Cast.text().headline("没存的题").done()), NOON)
+                .keptRevision()
+                .isPresent());
+        inReview.returnWith(CHIEF, false, 1, "今天不用了，再改", NOON);
+        assertEquals(ArticleState.RETURNED, inReview.state());
+    }
+
+    @Test
+    void nobodyAboveTakesOverTheReviewOfTheirOwnCopy() {
+        var own = new Article(HEAD, "xuhuibao", "livelihood", NOON);
+        own.revise(HEAD, Cast.text().done(), 0, NOON);
+        own.submit(HEAD, 3, NOON);
+        own.lease(EDITOR, false, "window-1", "page-1", NOON);
+        assertFalse(own.isTakenOverBy(HEAD, false, NOON));
+        assertTrue(own.isTakenOverBy(CHIEF, false, NOON));
+    }
+
+    @Test
+    void nobodySendsCopyAwayFromWhoeverIsWritingIt() {
+        var inReview = Cast.submitted();
+        inReview.lease(EDITOR, false, "window-1", "page-1", NOON);
+        List<Runnable> acts = List.of(
+                () -> inReview.returnWith(HEAD, false, 1, "再改", NOON),
+                () -> inReview.decline(Cast.personFor("livelihood", "另编", Role.EDITOR), false, 1, "不用", NOON),
+                () -> inReview.hold(HEAD, false, 1, "缓", NOON));
+        for (Runnable act : acts) {
+            Refusal refusal = refused(act);
+            assertEquals(List.of("articles.being_written_first"), keys(refusal));
+            assertEquals("责编", refusal.reasons().get(0).args().get(0));
+        }
+        assertEquals(ArticleState.REVIEW_1, inReview.state());
+        assertTrue(inReview.leased(NOON).isPresent());
+        inReview.returnWith(EDITOR, false, 1, "自己退", NOON);
+        assertEquals(ArticleState.RETURNED, inReview.state());
+    }
+
+    @Test
+    void aSaveBringsItToTheWindowThatSaves() {
+        article.lease(REPORTER, false, "window-1", "page-1", NOON);
+        article.leaseOnSaving(REPORTER, NOON);
+        assertFalse(article.leased(NOON).orElseThrow().isElsewhere("window-2"));
+        article.lease(REPORTER, false, "window-2", "page-2", NOON);
+        article.leave(REPORTER, "page-1", NOON);
+        assertTrue(article.leased(NOON).isPresent(), "the window before may close");
+    }
+
+    @Test
+    void aWindowThatIsSilentForLongerThanAMinuteIsNotHeard() {
+        article.lease(REPORTER, false, "window-1", "page-1", NOON);
+        EditLease lease = article.leased(NOON).orElseThrow();
+        assertTrue(lease.isHeard(NOON.plusSeconds(61)));
+        assertFalse(lease.isHeard(NOON.plusSeconds(90)));
     }
 
     private static Article returned() {

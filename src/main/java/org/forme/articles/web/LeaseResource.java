@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
@@ -25,6 +26,7 @@ import org.forme.articles.WorkingCopies;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
+import org.forme.shell.Desk;
 import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.forme.shell.Times;
@@ -42,7 +44,7 @@ public class LeaseResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance lease(
-                Article article, EditLease lease, boolean mine, boolean takenOver, Times when);
+                Article article, EditLease lease, boolean mine, boolean takenOver, Desk.Notice told, Times when);
     }
 
     @Inject
@@ -50,6 +52,9 @@ public class LeaseResource {
 
     @Inject
     TakeOvers takeOvers;
+
+    @Inject
+    TakeOverNotice notices;
 
     @Inject
     Saving saving;
@@ -70,8 +75,8 @@ public class LeaseResource {
     Clock clock;
 
     /**
-     * Takes the lease or renews it. Answers 200 with nothing to say, or 409 with who writes it: somebody else, or the same
-     * person in another window, which {@code here} lets go on in this one.
+     * Takes the lease or renews it. Answers 200, with nothing to say but what was taken over, or 409 with who writes it:
+     * somebody else, or the same person in another window, which {@code here} lets go on in this one.
      *
      * @param tab the window that asks
      * @param page the page in that window
@@ -84,14 +89,14 @@ public class LeaseResource {
         Article article = articles.heldFor(me(), id);
         String window = token(tab);
         Optional<EditLease> against = against(article, window).filter(lease -> here == null || !lease.isBy(me()));
-        if (against.isPresent()) return Screens.html(409, words(article, against.get()));
+        if (against.isPresent()) return Screens.html(409, words(article, against));
         article.lease(me(), articles.onDuty(me(), article), window, token(page), clock.instant());
-        return Screens.html(200, "");
+        return Screens.html(200, words(article, Optional.empty()));
     }
 
     /**
      * Looks who writes it, without taking or renewing anything: a few rows read, asked every few seconds by whoever has
-     * typed a short while ago. Nothing to say where nobody else does.
+     * typed a short while ago. Nothing to say where nobody else does, and nobody took it over from this person.
      *
      * @param tab the window that asks
      */
@@ -100,20 +105,23 @@ public class LeaseResource {
     @Transactional
     public Response look(@RestPath long id, @RestQuery String tab) {
         Article article = articles.seenBy(me(), id);
-        return Screens.html(
-                200,
-                against(article, token(tab)).map(lease -> words(article, lease)).orElse(""));
+        return Screens.html(200, words(article, against(article, token(tab))));
     }
 
-    /** The lease that somebody else has, or the same person in another window. */
+    /** The lease that somebody else has, or the same person in another window that is typed in. */
     private Optional<EditLease> against(Article article, String window) {
-        return article.leased(clock.instant()).filter(lease -> !lease.isBy(me()) || lease.isElsewhere(window));
+        Instant now = clock.instant();
+        return article.leased(now)
+                .filter(lease -> !lease.isBy(me()) || lease.isElsewhere(window) && lease.isHeard(now));
     }
 
-    private String words(Article article, EditLease lease) {
+    private String words(Article article, Optional<EditLease> against) {
         boolean takenOver = article.isTakenOverBy(me(), articles.onDuty(me(), article), clock.instant());
-        return Templates.lease(article, lease, lease.isBy(me()), takenOver, screens.when())
-                .render();
+        boolean mine = against.filter(lease -> lease.isBy(me())).isPresent();
+        Desk.Notice told = notices.about(article).orElse(null);
+        return Templates.lease(article, against.orElse(null), mine, takenOver, told, screens.when())
+                .render()
+                .strip();
     }
 
     /** The page is left. One that is not the one writing ends nothing. */

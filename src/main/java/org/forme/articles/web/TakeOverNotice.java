@@ -40,6 +40,11 @@ class TakeOverNotice implements Desk.NoticeSource {
         return takeOvers.unseenBy(signedIn.person()).map(this::told);
     }
 
+    /** What the person signed in has not read of this article's. */
+    Optional<Desk.Notice> about(Article article) {
+        return takeOvers.unseenBy(signedIn.person(), article).map(this::told);
+    }
+
     private Desk.Notice told(TakeOver one) {
         String title = articles.findByIdOptional(one.articleId())
                 .map(Article::headline)

@@ -33,6 +33,7 @@ import org.forme.Newsroom;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
 import org.forme.articles.Articles;
+import org.forme.articles.EditLease;
 import org.forme.articles.Revision;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
@@ -827,7 +828,11 @@ class ArticlePagesTest {
         long id = returned();
         leased("reporter", id, WINDOW).then().statusCode(200);
         as("reporter2").post(at(id, "lease/take-over")).then().statusCode(403);
+        looked("reporter", id).then().statusCode(200).body(not(containsString("接手了")));
         as("editor").post(at(id, "lease/take-over")).then().statusCode(303);
+        Document there = Jsoup.parse(looked("reporter", id).asString());
+        assertTrue(there.selectFirst(".taken-over").text().contains("接手了您正在改的"));
+        assertTrue(there.selectFirst(".leased-to").text().startsWith("编辑丁 正在改稿"));
         typed("editor", 1, "编辑改").post(at(id, "revisions")).then().statusCode(303);
         Document told = page(as("reporter").get("/desk/articles"));
         String act = told.select(".notice form").stream()
@@ -841,7 +846,49 @@ class ArticlePagesTest {
         assertTrue(page(as("reporter").get("/desk/articles"))
                 .select(".notice form[action*=take-overs]")
                 .isEmpty());
+        assertFalse(looked("reporter", id).asString().contains("接手了"));
         as("editor").post(at(id, "lease/take-over")).then().statusCode(409);
+    }
+
+    @Test
+    void copyThatSomebodyIsWritingIsSentBackAfterItWasTakenOver() {
+        long id = begun("reporter");
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        leased("editor", id, WINDOW).then().statusCode(200);
+        Document page = page(as("chief").get(at(id)));
+        assertTrue(page.selectFirst("#return").text().contains("编辑丁 正在改稿"), "it is told at the act");
+        page = page(sentBack("chief", id), 409);
+        assertTrue(page.selectFirst("#refusal").text().contains("编辑丁 正在改这篇稿件"));
+        assertEquals("版面紧，再改", page.selectFirst("#reason").text());
+        assertTrue(page.selectFirst("#lease form button").text().contains("编辑丁"));
+        as("chief").post(at(id, "lease/take-over")).then().statusCode(303);
+        sentBack("chief", id).then().statusCode(303);
+        String told = looked("editor", id).asString();
+        assertTrue(told.contains("接手了您正在改的"), "also where nobody writes it any more");
+        assertFalse(told.contains("leased-to"));
+    }
+
+    private static Response sentBack(String username, long id) {
+        return as(username)
+                .formParam("revision", "1")
+                .formParam("reason", "版面紧，再改")
+                .post(at(id, "returns"));
+    }
+
+    private static Response looked(String username, long id) {
+        return as(username).get(at(id, "lease?tab=" + WINDOW));
+    }
+
+    @Test
+    void aWindowThatIsSilentIsNotAnotherWindow() {
+        long id = returned();
+        leased("reporter", id, WINDOW).then().statusCode(200);
+        leased("reporter", id, "window-2").then().statusCode(409);
+        twoMinutesOfSilence(id);
+        leased("reporter", id, "window-2").then().statusCode(200);
+        looked("reporter", id).then().body(containsString("在这里接着改"));
+        typed("reporter", 1, "在第一个窗口存").post(at(id, "revisions")).then().statusCode(303);
+        leased("reporter", id, WINDOW).then().statusCode(200);
     }
 
     @Test
@@ -1766,6 +1813,14 @@ class ArticlePagesTest {
         assertEquals(handedIn, version(id), "the editor's form, opened before, changes nothing of it");
         as("head").formParam("length", "").post(at(id, "target-length")).then().statusCode(303);
         assertFalse(page(as("head").get(at(id))).selectFirst("#targetLength").hasAttr("readonly"));
+    }
+
+    private void twoMinutesOfSilence(long id) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update edit_lease set until_at = :then where article_id = :id")
+                .setParameter("then", Instant.now().plus(EditLease.LASTS).minusSeconds(120))
+                .setParameter("id", id)
+                .executeUpdate());
     }
 
     private void tenMinutesGoBy(long id) {

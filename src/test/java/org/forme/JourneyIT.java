@@ -256,7 +256,7 @@ class JourneyIT {
                     page.select("ol a[href*=/2022-01-24/" + label + "/]").eachAttr("href")) {
                 var story = Jsoup.parse(reader.get(href).body());
                 story.select("[aria-hidden]").remove();
-                for (var paragraph : story.select(".copy p, .copy h4")) {
+                for (var paragraph : story.select(".copy p, .copy h2")) {
                     String words = bare(paragraph.text());
                     int at = print.indexOf(words, from);
                     assertTrue(at >= 0, () -> "in print and in order: " + href + " " + words);

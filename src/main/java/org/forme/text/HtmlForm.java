@@ -61,7 +61,7 @@ final class HtmlForm {
 
     private void paragraph(Paragraph paragraph, String dateline) {
         switch (paragraph.kind()) {
-            case CROSSHEAD -> block("<h4>", paragraph, dateline, "</h4>\n");
+            case CROSSHEAD -> block("<h2>", paragraph, dateline, "</h2>\n");
             case BRIEF ->
                 block("<p class=\"brief\"><span aria-hidden=\"true\">□ </span>", paragraph, dateline, "</p>\n");
             case SOLID_BRIEF ->

@@ -83,7 +83,7 @@ public record Manuscript(List<Paragraph> paragraphs) {
      */
     public record Stretch(String html, long picture) {}
 
-    /** Escaped HTML for the web: paragraphs, {@code <h4>}, lists, quotations, tables; the □ of briefs is hidden from readers-aloud. */
+    /** Escaped HTML for the web: paragraphs, {@code <h2>} for crossheads, lists, quotations, tables; the □ of briefs is hidden from readers-aloud. */
     public String html() {
         return html("");
     }

@@ -104,7 +104,7 @@ class ManuscriptTest {
     @Test
     void aDatelineRunsIntoTheFirstRunningText() {
         assertEquals(
-                "<h4>小标题</h4>\n<p><b class=\"dateline\">本报讯</b>　正文</p>\n",
+                "<h2>小标题</h2>\n<p><b class=\"dateline\">本报讯</b>　正文</p>\n",
                 Manuscript.ofPlain("## 小标题\n正文").html("本报讯"));
         assertEquals(-1, Manuscript.ofPlain("□ 短讯").opening());
     }
@@ -184,7 +184,7 @@ class ManuscriptTest {
                 "<p>&lt;script&gt;alert(&#39;&amp;&quot;)&lt;/script&gt;</p>\n",
                 Manuscript.ofPlain("<script>alert('&\")</script>").html());
         assertEquals(
-                "<h4>小标题</h4>\n<p class=\"brief\"><span aria-hidden=\"true\">□ </span>短讯</p>\n",
+                "<h2>小标题</h2>\n<p class=\"brief\"><span aria-hidden=\"true\">□ </span>短讯</p>\n",
                 Manuscript.ofPlain("## 小标题\n□ 短讯").html());
     }
 

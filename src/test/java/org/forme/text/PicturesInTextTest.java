@@ -73,7 +73,7 @@ class PicturesInTextTest {
         Manuscript text = Manuscript.ofPlain("## 题\n[图2]\n一段。\n#. 甲\n[图9]\n#. 乙\n[图1]", ANY);
         assertEquals(
                 List.of(
-                        new Stretch("<h4>题</h4>\n", 2),
+                        new Stretch("<h2>题</h2>\n", 2),
                         new Stretch("<p><b class=\"dateline\">本报讯</b>　一段。</p>\n<ol>\n<li>甲</li>\n</ol>\n", 9),
                         new Stretch("<ol start=\"2\">\n<li>乙</li>\n</ol>\n", 1),
                         new Stretch("", 0)),

@@ -868,6 +868,18 @@ class ArticlePagesTest {
         assertFalse(told.contains("leased-to"));
     }
 
+    @Test
+    void aCrossheadIsTheHeadingUnderTheHeadline() {
+        long id = begun("reporter");
+        typed("reporter", 1, Map.of("headline", "有小标题的稿", "body", "头一段。\n## 小标题\n次一段。"))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        as("reporter").post(at(id, "submission")).then().statusCode(303);
+        Document page = page(as("reporter2").get(at(id)));
+        assertEquals("小标题", page.select(".reading h1 ~ .body h2").text());
+    }
+
     private static Response sentBack(String username, long id) {
         return as(username)
                 .formParam("revision", "1")

@@ -880,6 +880,15 @@ class ArticlePagesTest {
         assertEquals("小标题", page.select(".reading h1 ~ .body h2").text());
     }
 
+    @Test
+    void whatIsRefusedIsToldInTheTitleAndTakesTheFocus() {
+        Document page = page(
+                written("reporter", key(), "").multiPart("act", "submission").post("/desk/articles"), 422);
+        assertTrue(page.title().startsWith("有误 · "), page.title());
+        assertEquals("refusal", page.selectFirst("[autofocus]").id());
+        assertEquals("-1", page.selectFirst("#refusal").attr("tabindex"));
+    }
+
     private static Response sentBack(String username, long id) {
         return as(username)
                 .formParam("revision", "1")

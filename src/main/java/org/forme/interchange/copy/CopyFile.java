@@ -61,15 +61,23 @@ public record CopyFile(String name, Path place) {
             return true;
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) throw BadFile.because("interchange.bad_old");
-        boolean other = head.startsWith("{\\rtf") || head.startsWith("%PDF") || isMarkup(head);
-        if (other || shownName().toLowerCase(Locale.ROOT).matches(".*\\.(docx?|docm|dotx?|wps|rtf|pdf|odt)"))
+        boolean document = isNamed("docx?|docm|dotx?|wps|rtf|pdf|odt");
+        if (isNamed("x?html?|svg|mht|mhtml") || !document && isMarkup(head))
+            throw BadFile.because("interchange.bad_page");
+        if (document || head.startsWith("{\\rtf") || head.startsWith("%PDF"))
             throw BadFile.because("interchange.bad_word");
         return false;
     }
 
-    /** Web pages under the name of a document, as some systems send them out. */
+    private boolean isNamed(String endings) {
+        return shownName().toLowerCase(Locale.ROOT).matches(".*\\.(" + endings + ")");
+    }
+
+    /** Web pages and drawings, whatever they are called. */
     private static boolean isMarkup(String head) {
-        return head.stripLeading().toLowerCase(Locale.ROOT).matches("(?s)(ï»¿)?<(\\?xml|!doctype|html).*");
+        return head.stripLeading()
+                .toLowerCase(Locale.ROOT)
+                .matches("(?s)(ï»¿)?<(\\?xml|!doctype|html|svg|script)\\b.*");
     }
 
     private Copy plain(long size) throws IOException {

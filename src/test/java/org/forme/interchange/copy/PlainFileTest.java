@@ -48,6 +48,16 @@ class PlainFileTest {
     }
 
     @Test
+    void aPageOrADrawingIsNotTaken() {
+        byte[] page = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
+        assertEquals("interchange.bad_page", Sorter.refusal("稿.html", page));
+        assertEquals("interchange.bad_page", Sorter.refusal("图.SVG", drawing));
+        assertEquals("interchange.bad_page", Sorter.refusal("图.txt", drawing));
+        assertEquals("interchange.bad_page", Sorter.refusal("空.htm", "<p></p>".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void whatIsNoTextIsRefused() {
         assertEquals("interchange.bad_kind", Sorter.refusal("稿.txt", new byte[] {1, 2, 3, 0, 0}));
         assertEquals("interchange.bad_kind", Sorter.refusal("稿.txt", new byte[] {(byte) 0xFF, (byte) 0x80, 'a'}));

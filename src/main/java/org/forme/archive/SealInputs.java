@@ -129,7 +129,12 @@ public class SealInputs {
         Permit permit = permits.inForce(paper, issue.date()).orElse(null);
         return Stream.concat(
                         Stream.of(paper.permitPhrase()).filter(phrase -> !phrase.isEmpty()),
-                        ImprintLines.of(paper, permit, issue.date()).parts().stream())
+                        new ImprintLines(
+                                        paper,
+                                        permit,
+                                        issue.date(),
+                                        issue.number().kind())
+                                .parts().stream())
                 .toList();
     }
 

@@ -7,17 +7,14 @@ import java.util.List;
 /**
  * What an issue prints about itself, made from the paper's record and its permit and never typed on a page. Where the
  * paper does not say who makes, receives and prints it, the permit does. Supervisor and sponsor are printed where the
- * regime knows of them.
+ * regime knows of them. Where the regime wants it, a 号外 says in place of a price that it is free.
  *
  * @param permit that the issue is printed under, or null where there is none
  * @param date of the issue
+ * @param kind of the issue
  */
-public record ImprintLines(Publication paper, Permit permit, LocalDate date) {
-
-    /** Those of an issue of this date. */
-    public static ImprintLines of(Publication paper, Permit permit, LocalDate date) {
-        return new ImprintLines(paper, permit, date);
-    }
+public record ImprintLines(Publication paper, Permit permit, LocalDate date, IssueKind kind) {
+    private static final String FREE = "免费赠阅";
 
     /** The parts of the imprint at the end of the issue, each behind its label. */
     public List<String> parts() {
@@ -53,11 +50,25 @@ public record ImprintLines(Publication paper, Permit permit, LocalDate date) {
             case AD_EDITOR -> head.adEditor();
             case PRINTER_ADDRESS -> head.printerAddress();
             case POSTAL_CODE -> head.postalCode();
-            case PRICE -> head.price();
+            case PRICE -> isFree() ? "" : head.price();
+            case FREE -> isFree() ? FREE : "";
             case DISTRIBUTION -> head.distribution();
             case ISSN -> head.issn();
             case ISSUE_NUMBER, ISSUE_DATE, PAGES_COUNT, PAGE_ORDER -> "";
         };
+    }
+
+    /** Whether an issue of this kind has to say it at all, where the regime knows of it: a price or that it is free. */
+    public boolean isAsked(ImprintPart part) {
+        return switch (part) {
+            case PRICE -> !isFree();
+            case FREE -> isFree();
+            default -> true;
+        };
+    }
+
+    private boolean isFree() {
+        return kind == IssueKind.EXTRA && isWanted(ImprintPart.FREE);
     }
 
     private boolean isPrinted(ImprintPart part) {

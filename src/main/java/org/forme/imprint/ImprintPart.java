@@ -30,6 +30,8 @@ public enum ImprintPart {
     PRINT_DATE("printDate", "印刷日期："),
     PRINT_RUN("printRun", "印数："),
     PRICE("price", "定价："),
+    /** What a 号外 says in place of a price. */
+    FREE("free", "定价："),
     DISTRIBUTION("distribution", "发行："),
     ISSN("issn", "ISSN ");
 

@@ -42,8 +42,8 @@ public record RulesInForce(
                 .isEmpty();
     }
 
-    /** What is printed of a part on this day; empty where nobody said. */
-    public String says(ImprintPart part) {
-        return ImprintLines.of(paper, permit, date).says(part);
+    /** What an issue of this kind prints about itself on this day. */
+    public ImprintLines lines(IssueKind kind) {
+        return new ImprintLines(paper, permit, date, kind);
     }
 }

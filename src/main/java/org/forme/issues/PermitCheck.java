@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.forme.imprint.Deadline;
-import org.forme.imprint.ImprintPart;
 import org.forme.imprint.Permit;
 import org.forme.imprint.PermitMatter;
 import org.forme.imprint.Permits;
@@ -168,7 +167,7 @@ class PermitCheck implements Check {
     /** K09: the run as it is printed, where the permit limits it. */
     private static List<Finding> run(RulesInForce rules) {
         int most = rules.permit().runOn(rules.date());
-        String says = rules.says(ImprintPart.PRINT_RUN);
+        String says = rules.paper().imprint().run();
         if (most == 0 || says.isEmpty()) return List.of();
         Optional<Long> copies = copies(says);
         if (copies.isPresent() && copies.get() <= most) return List.of();

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.forme.imprint.DateLine;
 import org.forme.imprint.Element;
+import org.forme.imprint.ImprintLines;
 import org.forme.imprint.ImprintPart;
 import org.forme.imprint.Permit;
 import org.forme.imprint.PrintedNumber;
@@ -118,18 +119,19 @@ class ImprintCheck implements Check {
 
     private static Optional<Finding> element(Issue issue, RulesInForce rules, Element element, List<Furniture> pages) {
         ImprintPart part = element.part();
-        boolean ofTheIssue = isOfTheIssue(part);
-        if (!ofTheIssue && rules.says(part).isEmpty())
+        ImprintLines lines = rules.lines(issue.number().kind());
+        if (!lines.isAsked(part)) return Optional.empty();
+        if (!isOfTheIssue(part) && lines.says(part).isEmpty())
             return element.rule().severity() == Rule.Severity.OPTIONAL
                     ? Optional.empty()
                     : Optional.of(broken(rules, element, "press.imprint_unsaid"));
         return places(element, pages)
-                .filter(page -> page.readable() && !prints(issue, rules, part, page))
+                .filter(page -> page.readable() && !prints(issue, lines, part, page))
                 .findFirst()
                 .filter(missing -> element.where() == Element.Where.EVERY_PAGE
                         || element.where() == Element.Where.FRONT
                         || places(element, pages)
-                                .noneMatch(page -> !page.readable() || prints(issue, rules, part, page)))
+                                .noneMatch(page -> !page.readable() || prints(issue, lines, part, page)))
                 .map(missing -> broken(rules, element, "press.imprint_not_printed"));
     }
 
@@ -167,7 +169,7 @@ class ImprintCheck implements Check {
         };
     }
 
-    private static boolean prints(Issue issue, RulesInForce rules, ImprintPart part, Furniture page) {
+    private static boolean prints(Issue issue, ImprintLines lines, ImprintPart part, Furniture page) {
         return switch (part) {
             case PERMIT_PHRASE ->
                 page.lines().stream().anyMatch(line -> PHRASE.matcher(line).find());
@@ -175,7 +177,7 @@ class ImprintCheck implements Check {
             case ISSUE_DATE -> page.prints(DateLine.of(issue.date()).day());
             case PAGES_COUNT -> page.prints(HanNumber.of(issue.pages().size()) + "版");
             case PAGE_ORDER -> page.hasLine(page.page().label());
-            default -> page.prints(rules.says(part));
+            default -> page.prints(lines.says(part));
         };
     }
 }

@@ -226,7 +226,11 @@ public class PagePlans {
 
     private ImprintLines lines(Issue issue) {
         Publication paper = issue.publication();
-        return ImprintLines.of(paper, permits.inForce(paper, issue.date()).orElse(null), issue.date());
+        return new ImprintLines(
+                paper,
+                permits.inForce(paper, issue.date()).orElse(null),
+                issue.date(),
+                issue.number().kind());
     }
 
     private static List<String> imprint(ImprintLines says, String fingerprint) {

@@ -21,6 +21,7 @@ import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
 import org.forme.imprint.Frequency;
 import org.forme.imprint.Imprint;
+import org.forme.imprint.IssueKind;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Masthead;
 import org.forme.imprint.Particulars;
@@ -434,6 +435,18 @@ class PreflightTest {
         assertFalse(missing.contains("K05.date"), "head and folios print the date");
         assertFalse(missing.contains("K05.pages"));
         assertEquals(Set.of(), only(rules(job, Finding.Level.WARN), "K07"), "a newspaper may be called one");
+    }
+
+    @Test
+    void anExtraSaysThatItIsFreeInPlaceOfAPrice() {
+        PressRoom.Job job = room.filled();
+        underLaw(job, "CN_NEWSPAPER");
+        assertTrue(rules(job, Finding.Level.WARN).contains("K05.price"));
+        assertFalse(rules(job, Finding.Level.WARN).contains("K05.free"));
+        PressRoom.Job extra = room.signed(job, IssueNumber.labelled(IssueKind.EXTRA, "号外"), LocalDate.of(2022, 1, 25));
+        Set<String> missing = only(rules(extra, Finding.Level.WARN), "K05");
+        assertFalse(missing.contains("K05.price"), missing.toString());
+        assertFalse(missing.contains("K05.free"), missing.toString());
     }
 
     private void underLaw(PressRoom.Job job, String regime) {

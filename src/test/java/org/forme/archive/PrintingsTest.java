@@ -11,6 +11,13 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.forme.Newsroom;
+import org.forme.imprint.PermitChange;
+import org.forme.imprint.PermitMatter;
+import org.forme.imprint.Permits;
+import org.forme.people.People;
+import org.forme.people.Role;
+import org.forme.people.RoleHeld;
+import org.forme.press.PressRoom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +32,18 @@ class PrintingsTest {
 
     @Inject
     Printings printings;
+
+    @Inject
+    Freezing freezing;
+
+    @Inject
+    PressRoom room;
+
+    @Inject
+    Permits permits;
+
+    @Inject
+    People people;
 
     @Test
     void theOrderNamesCopiesColoursAndTheFilesWithTheirCheckSums() {
@@ -145,13 +164,46 @@ class PrintingsTest {
         Newsroom.as("production").post(page + "/order").then().statusCode(400);
     }
 
+    @Test
+    void moreCopiesThanThePermitAllowsAreToldWithTheRuleAndItsClause() {
+        PressRoom.Job job = room.signed();
+        room.in(job, (issue, chief) -> permits.of(issue.publication())
+                .get(0)
+                .change(PermitChange.Kind.RECORD, PermitMatter.RUN, "5000", LocalDate.of(2022, 1, 10)));
+        String page = "/desk/archive/" + freezing.seal(job.issue(), job.chief(), PressRoom.NOW) + "/printing";
+        order(by(job), "示例印务", "5000", "2022-01-24T22:00")
+                .post(page + "/order")
+                .then()
+                .statusCode(303);
+        by(job).get(page).then().statusCode(200).body(not(containsString("K09")));
+        order(by(job), "示例印务", "5001", "2022-01-24T22:00")
+                .post(page + "/order")
+                .then()
+                .statusCode(303);
+        by(job).get(page)
+                .then()
+                .body(containsString("5001 份，超过准印证核定的 5000 份"), containsString("K09 《内部资料性出版物管理办法》第十六条"));
+    }
+
+    private RequestSpecification by(PressRoom.Job job) {
+        String name = "printing-" + job.paper();
+        Newsroom.person(name, "出版子", Role.PRODUCTION);
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        people.withUsername(name).orElseThrow().take(new RoleHeld(Role.PRODUCTION, job.paper(), "")));
+        return Newsroom.withCookie(Newsroom.signIn(name, Newsroom.PASSWORD));
+    }
+
     private String page(int number) {
         return "/desk/archive/" + sealings.seal(Newsroom.PAPER, number) + "/printing";
     }
 
     private static RequestSpecification order(String printer, String copies, String handOver) {
-        return Newsroom.as("production")
-                .formParam("printer", printer)
+        return order(Newsroom.as("production"), printer, copies, handOver);
+    }
+
+    private static RequestSpecification order(RequestSpecification by, String printer, String copies, String handOver) {
+        return by.formParam("printer", printer)
                 .formParam("copies", copies)
                 .formParam("colours", "1、4版彩色")
                 .formParam("handOver", handOver)

@@ -21,6 +21,7 @@ import org.forme.archive.Paths;
 import org.forme.archive.PressRun;
 import org.forme.archive.PrintOrder;
 import org.forme.archive.Printings;
+import org.forme.archive.RunCheck;
 import org.forme.archive.SampleDelivery;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedIssues;
@@ -29,6 +30,7 @@ import org.forme.archive.SealedPart;
 import org.forme.imprint.Permit;
 import org.forme.imprint.Permits;
 import org.forme.imprint.Publications;
+import org.forme.issues.Finding;
 import org.forme.people.SignedIn;
 import org.forme.shell.Attempt;
 import org.forme.shell.Posted;
@@ -61,7 +63,8 @@ public class PrintingResource {
     /**
      * All of it.
      *
-     * @param allowed copies that the permit allows; 0 where it names none
+     * @param overOrdered what is to be said about the copies that are ordered, or null
+     * @param overPrinted the same about those that were printed
      */
     public record Printing(
             SealedIssue issue,
@@ -69,7 +72,8 @@ public class PrintingResource {
             List<PrintOrder> orders,
             List<PressRun> runs,
             List<SampleDelivery> samples,
-            int allowed,
+            Finding overOrdered,
+            Finding overPrinted,
             PrintingForm form,
             Refusal refusal) {
         public PrintOrder order() {
@@ -78,11 +82,6 @@ public class PrintingResource {
 
         public PressRun run() {
             return runs.isEmpty() ? null : runs.get(0);
-        }
-
-        /** Whether more is ordered than the permit allows. */
-        public boolean isOverPermit() {
-            return allowed > 0 && order() != null && order().copies() > allowed;
         }
 
         public String at(Instant moment) {
@@ -100,6 +99,9 @@ public class PrintingResource {
 
     @Inject
     Printings printings;
+
+    @Inject
+    RunCheck runCheck;
 
     @Inject
     Publications publications;
@@ -203,10 +205,7 @@ public class PrintingResource {
     }
 
     private Optional<Permit> permit(SealedIssue issue) {
-        return publications
-                .only()
-                .filter(paper -> paper.paper().equals(issue.paper()))
-                .flatMap(paper -> permits.inForce(paper, issue.date()));
+        return publications.withPaper(issue.paper()).flatMap(paper -> permits.inForce(paper, issue.date()));
     }
 
     private Response page(int status, SealedIssue issue, PrintingForm form, Refusal refusal) {
@@ -216,18 +215,25 @@ public class PrintingResource {
                     return new FileLine(page, Math.max(1, part.size() / 1024), part.sha256());
                 })
                 .toList();
+        List<PrintOrder> orders = printings.orders(issue);
+        List<PressRun> runs = printings.runs(issue);
         var printing = new Printing(
                 issue,
                 files,
-                printings.orders(issue),
-                printings.runs(issue),
+                orders,
+                runs,
                 printings.samples(issue),
-                permit(issue).map(Permit::run).orElse(0),
+                over(issue, orders.stream().findFirst().map(PrintOrder::copies)),
+                over(issue, runs.stream().findFirst().flatMap(PressRun::copies)),
                 form,
                 refusal);
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(Templates.printing(printing).render())
                 .build();
+    }
+
+    private Finding over(SealedIssue issue, Optional<Integer> copies) {
+        return copies.flatMap(count -> runCheck.of(issue, count)).orElse(null);
     }
 }

@@ -21,8 +21,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.forme.people.Person;
+import org.forme.pictures.Picture;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 import org.forme.text.Count;
@@ -77,6 +79,9 @@ public class Article extends Wording {
     @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
     @OrderBy("number")
     private List<Revision> revisions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    private List<AmendedText> amended = new ArrayList<>();
 
     /** Hibernate saves in the order of the alphabet: a step names its revision, so revisions come before steps. */
     @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
@@ -278,6 +283,32 @@ public class Article extends Wording {
         if (state == ArticleState.APPROVED) refuseIncomplete(text);
         add(person, keepingGiven(text), null, Moves::between, now).restoring(earlier.number());
         if (state == ArticleState.APPROVED) fallBack(person, now);
+    }
+
+    /**
+     * Somebody puts what they typed together with the newest text: what they leave out of that is to stay in a revision, so
+     * it is amended no more.
+     */
+    public void keepNewest() {
+        refuseSealed();
+        newest().close();
+    }
+
+    /**
+     * The text as it was in that version.
+     *
+     * @param pictures finds a picture by its id
+     * @return empty where there never was one, or where it was amended longer than {@link AmendedTexts#KEPT} ago
+     */
+    public Optional<ArticleText> text(TextVersion version, LongFunction<Picture> pictures) {
+        return revisions.stream()
+                .filter(one -> !one.isKeptAside() && one.version().equals(version))
+                .map(one -> one.text(pictures))
+                .findFirst()
+                .or(() -> amended.stream()
+                        .filter(one -> one.version().equals(version))
+                        .map(one -> one.text(pictures))
+                        .findFirst());
     }
 
     private void refuseUnlessRevisable(Person person, TextVersion expected, Instant now) {
@@ -659,11 +690,17 @@ public class Article extends Wording {
         if (within != null || !takesAmendment(person, now)) {
             add(person, text, within, following, now);
         } else {
+            keepForOpenForms(now);
             take(text, following, now);
             newest().amend(text, characters(), now);
             revisionAmendment = newest().amendment();
         }
         return true;
+    }
+
+    /** Nobody can have begun from what lasted no moment. */
+    private void keepForOpenForms(Instant now) {
+        if (newest().savedAt().isBefore(now)) amended.add(newest().before(now));
     }
 
     private Revision add(Person person, ArticleText text, Stage within, Following following, Instant now) {

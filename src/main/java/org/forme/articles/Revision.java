@@ -25,10 +25,10 @@ import org.forme.pictures.Picture;
 
 /**
  * One state of an article's text, whole and by value. Saves by one person within ten minutes of the first are one
- * revision: each replaces its text and counts as an amendment, and what stood there before within those minutes is not
- * kept. Closed for good, and only then unchangeable, by the first of these: ten minutes, another's save, a step of the
- * review that names it (handing in is one), a reviewer's own change. One that restores an earlier text is closed from
- * the start, so that it stays equal to that.
+ * revision: each replaces its text and counts as an amendment, and what stood there before within those minutes is kept
+ * for open forms alone ({@link AmendedText}). Closed for good, and only then unchangeable, by the first of these: ten
+ * minutes, another's save, a step of the review that names it (handing in is one), a reviewer's own change, a text that is
+ * put together with it. One that restores an earlier text is closed from the start, so that it stays equal to that.
  */
 @Entity
 public class Revision {
@@ -64,6 +64,7 @@ public class Revision {
     private String why;
     private Integer restoredFrom;
     private String keptAsideBy;
+    private boolean closed;
 
     @Enumerated(EnumType.STRING)
     private Stage withinStage;
@@ -96,7 +97,8 @@ public class Revision {
 
     /** Whether a save by this person belongs to it still, as far as it knows itself. */
     boolean isOpenTo(Person saving, Instant now) {
-        return withinStage == null
+        return !closed
+                && withinStage == null
                 && restoredFrom == null
                 && isBy(saving)
                 && now.isBefore(savedAt.plus(AMENDED_WITHIN));
@@ -110,6 +112,20 @@ public class Revision {
         take(wanted, newCharacters);
         this.amendment++;
         this.amendedAt = at;
+    }
+
+    /** It is amended no more. */
+    void close() {
+        this.closed = true;
+    }
+
+    /** What it says, as it is to be kept when it is amended. */
+    AmendedText before(Instant amended) {
+        return new AmendedText(article, version(), text, amended);
+    }
+
+    TextVersion version() {
+        return new TextVersion(number, amendment);
     }
 
     Revision restoring(int earlier) {

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.shell.Refusal;
@@ -64,6 +65,27 @@ class ArticleTest {
         assertEquals(1, first.amendment());
         assertEquals(NOON, first.firstSavedAt());
         assertEquals(LATER.minusSeconds(1), first.savedAt());
+    }
+
+    @Test
+    void whatWasAmendedIsThereForFormsThatBeganFromIt() {
+        var article = Cast.draft();
+        ArticleText first = article.text();
+        article.revise(REPORTER, Cast.text().headline("第二题").done(), 1, NOON.plusSeconds(9));
+        assertEquals(Optional.of(first), article.text(TextVersion.of(1), id -> null));
+        assertEquals(Optional.of(article.text()), article.text(new TextVersion(1, 1), id -> null));
+        assertEquals(Optional.empty(), article.text(new TextVersion(1, 2), id -> null));
+        assertEquals(1, article.revisions().size(), "the history tells of one");
+    }
+
+    @Test
+    void whatAnotherTextIsPutTogetherWithStaysInTheHistory() {
+        var article = Cast.draft();
+        ArticleText first = article.text();
+        article.keepNewest();
+        article.revise(REPORTER, Cast.text().headline("合成的题").done(), 1, NOON.plusSeconds(9));
+        assertEquals(TextVersion.of(2), article.textVersion());
+        assertEquals(first, article.revisions().get(0).text(id -> null));
     }
 
     @Test

@@ -28,7 +28,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
-/** Puts together what was typed and what somebody saved meanwhile. Saves nothing: the result goes into the form. */
+/**
+ * Puts together what was typed and what somebody saved meanwhile. Saves nothing: the result goes into the form. What was
+ * saved meanwhile stays as a revision, whatever is chosen.
+ */
 @Path("/desk/articles/{id: [0-9]{1,18}}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
@@ -60,7 +63,7 @@ public class MergeResource {
     @Path("merge")
     @Transactional
     public Response merge(@RestPath long id, @BeanParam ArticleForm form, @RestForm String against) {
-        Article article = articles.seenBy(signedIn.person(), id);
+        Article article = articles.heldFor(signedIn.person(), id);
         form.checkWhole(List.of());
         Posted.there(against);
         TextVersion seen = TextVersion.posted(against);
@@ -69,8 +72,9 @@ public class MergeResource {
             typed = saving.typed(article, form);
             refuseUnlessWriting(article);
             if (!seen.equals(article.textVersion())) throw Refusal.now("articles.stale");
-            Merging merging = Merging.of(article, form, typed, one -> one.text(pictures::findById));
+            Merging merging = Merging.of(article, form, typed, pictures::findById);
             ArticleText result = merging.result(MergeResource::chosen);
+            article.keepNewest();
             return screens.merged(
                     article, ArticleForm.of(result, article.textVersion()).in(form.window()));
         } catch (Refusal refusal) {

@@ -6,15 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Byline;
-import org.forme.articles.Revision;
 import org.forme.articles.TextVersion;
 import org.forme.pictures.Picture;
 import org.forme.text.Manuscript;
@@ -41,8 +42,13 @@ record Merging(
     /** Where both may stand one after the other. */
     private static final Set<String> JOINING = Set.of("articles.bylines", "articles.pictures");
 
-    /** A line that differs. @param change from their words to mine */
-    record Line(String id, Changes change, Fate fate) {
+    /**
+     * A line that differs.
+     *
+     * @param change from their words to mine
+     * @param untold whether nobody can tell who changed it
+     */
+    record Line(String id, Changes change, Fate fate, boolean untold) {
         public boolean isClash() {
             return fate == Fate.CLASH;
         }
@@ -53,7 +59,27 @@ record Merging(
 
         /** The same, to be chosen by somebody. */
         Line asked() {
-            return new Line(id, change, Fate.CLASH);
+            return new Line(id, change, Fate.CLASH, true);
+        }
+
+        /** Whether somebody has to answer: nothing is chosen beforehand. */
+        public boolean isToAnswer() {
+            return isClash()
+                    && untold
+                    && !isJoining()
+                    && otherwise() == Choice.MINE
+                    && !change.before().isBlank();
+        }
+
+        /** Whether this is chosen beforehand. */
+        public boolean isPreset(String choice) {
+            return !isToAnswer() && otherwise().name().equals(choice);
+        }
+
+        /** What counts where nothing is chosen: words rather than none. */
+        Choice otherwise() {
+            if (isJoining()) return Choice.BOTH;
+            return change.after().isBlank() ? Choice.THEIRS : Choice.MINE;
         }
 
         public boolean isJoining() {
@@ -86,13 +112,17 @@ record Merging(
         }
     }
 
-    static Merging of(Article article, ArticleForm form, ArticleText typed, Function<Revision, ArticleText> read) {
-        ArticleText base = ancestor(article, form.version(), read);
+    /** @param pictures finds a picture by its id */
+    static Merging of(Article article, ArticleForm form, ArticleText typed, LongFunction<Picture> pictures) {
+        Optional<ArticleText> began = article.text(form.version(), pictures);
+        ArticleText base = began.orElseGet(() -> earlier(article, form.version(), pictures));
         ArticleText mine = form.isPlain()
                 ? typed.rewrite().body(inTypes(typed.body(), base.body())).done()
                 : typed;
         ArticleText theirs = article.text();
-        boolean known = isKept(article, form.version());
+        // Beside an earlier text nothing is chosen by itself: what was changed in between and back again would pass for
+        // left alone, and be lost.
+        boolean known = began.isPresent();
         var parts = new ArrayList<Part>();
         for (Merge.Part part : Merge.of(base.body(), theirs.body(), mine.body()))
             parts.add(new Part("body-" + parts.size(), known ? part : part.asked()));
@@ -107,25 +137,18 @@ record Merging(
     }
 
     /**
-     * Whether the text that a form began from is there still. Beside an earlier one nothing is chosen by itself: what was
-     * changed in between and back again would pass for left alone, and be lost.
+     * What the form began from; where that was amended so long ago that it is not kept, an earlier text that both come from
+     * all the same.
      */
-    private static boolean isKept(Article article, TextVersion began) {
-        return article.revisions().stream()
-                .anyMatch(one -> one.number() == began.revision() && one.amendment() == began.amendment());
+    static ArticleText ancestor(Article article, TextVersion began, LongFunction<Picture> pictures) {
+        return article.text(began, pictures).orElseGet(() -> earlier(article, began, pictures));
     }
 
-    /**
-     * What the form began from; where that was amended since, and so is not kept, an earlier text that both come from all
-     * the same.
-     */
-    static ArticleText ancestor(Article article, TextVersion began, Function<Revision, ArticleText> read) {
+    private static ArticleText earlier(Article article, TextVersion began, LongFunction<Picture> pictures) {
         return article.revisions().stream()
-                .filter(one -> !one.isKeptAside())
-                .filter(one -> one.number() < began.revision()
-                        || one.number() == began.revision() && one.amendment() == began.amendment())
-                .reduce((earlier, later) -> later)
-                .map(read)
+                .filter(one -> !one.isKeptAside() && one.number() < began.revision())
+                .reduce((before, after) -> after)
+                .map(one -> one.text(pictures))
                 .orElseGet(() -> ArticleText.blank(""));
     }
 
@@ -149,7 +172,7 @@ record Merging(
             Fate fate = change.after().equals(before)
                     ? Fate.THEIRS
                     : change.before().equals(before) ? Fate.MINE : Fate.CLASH;
-            lines.add(new Line(change.field().replace("articles.", ""), change, fate));
+            lines.add(new Line(change.field().replace("articles.", ""), change, fate, false));
         }
         return lines;
     }
@@ -160,7 +183,7 @@ record Merging(
         Changes.each(named.apply(theirs), named.apply(mine), locale)
                 .forEach(change -> words.put(change.field(), change));
         var told = lines.stream()
-                .map(line -> new Line(line.id(), words.get(line.change().field()), line.fate()))
+                .map(line -> new Line(line.id(), words.get(line.change().field()), line.fate(), line.untold()))
                 .toList();
         return new Merging(base, against, theirs, mine, told, parts);
     }
@@ -195,9 +218,9 @@ record Merging(
     ArticleText result(Function<String, Choice> chosen) {
         var writing = mine.rewrite();
         for (Line line : lines) {
-            Choice choice = line.isTheirs() ? Choice.THEIRS : line.isClash() ? chosen.apply(line.id()) : Choice.MINE;
+            Choice choice = choice(line, chosen);
             if (choice == Choice.THEIRS) put(writing, line.id(), theirs);
-            else if (line.isClash() && line.isJoining() && choice != Choice.MINE) join(writing, line.id());
+            else if (choice == Choice.BOTH && line.isJoining()) join(writing, line.id());
         }
         return writing.body(new Manuscript(body(chosen))).done();
     }
@@ -220,6 +243,12 @@ record Merging(
             }
         }
         return body;
+    }
+
+    private static Choice choice(Line line, Function<String, Choice> chosen) {
+        if (!line.isClash()) return line.isTheirs() ? Choice.THEIRS : Choice.MINE;
+        Choice choice = chosen.apply(line.id());
+        return choice == null ? line.otherwise() : choice;
     }
 
     private static Choice choice(Part part, Function<String, Choice> chosen) {

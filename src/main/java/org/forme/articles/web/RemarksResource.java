@@ -99,7 +99,7 @@ public class RemarksResource {
     /** The text that the form began from, or one before it that both come from. */
     private ArticleText began(Article article, TextVersion version) {
         if (version.equals(article.textVersion())) return article.text();
-        return Merging.ancestor(article, version, one -> one.text(pictures::findById));
+        return Merging.ancestor(article, version, pictures::findById);
     }
 
     /** 采纳, with what was typed beside it saved before. */

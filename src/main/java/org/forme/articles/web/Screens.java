@@ -202,7 +202,7 @@ class Screens {
                         .orElse(List.of());
         ArticleForm next = theirs.isEmpty() ? form : withNewPictures(article, form);
         Merging merging = !theirs.isEmpty() && refusal.reasons().stream().anyMatch(Screens::isStale)
-                ? Merging.of(article, form, mine.get(), this::text).in(Language.current(), this::named)
+                ? Merging.of(article, form, mine.get(), pictures::findById).in(Language.current(), this::named)
                 : null;
         return draw(
                 refusal.status(),
@@ -212,7 +212,7 @@ class Screens {
 
     private ArticleForm withNewPictures(Article article, ArticleForm form) {
         List<ArticlePicture> known =
-                Merging.ancestor(article, form.version(), this::text).pictures();
+                Merging.ancestor(article, form.version(), pictures::findById).pictures();
         return form.withRowsFor(article.pictures(), known);
     }
 

@@ -2,7 +2,6 @@ package org.forme.articles.web;
 
 import static org.forme.Newsroom.as;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,11 +29,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.forme.Newsroom;
+import org.forme.articles.AmendedTexts;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
 import org.forme.articles.Articles;
 import org.forme.articles.EditLease;
 import org.forme.articles.Revision;
+import org.forme.articles.TextVersion;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
@@ -61,6 +62,9 @@ class ArticlePagesTest {
 
     @Inject
     Sections sections;
+
+    @Inject
+    AmendedTexts amended;
 
     @Inject
     EntityManager database;
@@ -449,7 +453,7 @@ class ArticlePagesTest {
                 .post(at(id, "revisions"))
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith(at(id) + "?edit=true"));
+                .header("Location", containsString(at(id) + "?edit=true"));
         typed("reporter", 2, "记者改的题").post(at(id, "revisions")).then().statusCode(409);
     }
 
@@ -540,6 +544,59 @@ class ArticlePagesTest {
     }
 
     @Test
+    void whatOneSideChangedIsTakenThoughTheTextThatBothBeganFromWasAmended() {
+        long id = begun("reporter");
+        String body = "头一段说的是清晨的灯光。\n末一段说的是收摊。";
+        typed("reporter", 1, Map.of("body", body))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        String began = version(id);
+        typed("reporter", began, Map.of("body", body, "deck", "另一台电脑写的副题"))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        Map<String, String> mine = Map.of("body", body.replace("清晨", "清早"));
+        Document page = page(typed("reporter", began, mine).post(at(id, "revisions")), 409);
+        assertEquals(0, page.select(".clash").size());
+        page = page(typed("reporter", began, mine)
+                .multiPart("against", page.selectFirst("input[name=against]").val())
+                .post(at(id, "merge")));
+        assertEquals("另一台电脑写的副题", page.selectFirst("#deck").val());
+        String merged = page.selectFirst("#body").wholeText().strip();
+        assertEquals(body.replace("清晨", "清早"), merged);
+        typed("reporter", page.selectFirst("input[name=revision]").val(), Map.of("body", merged))
+                .post(at(id, "revisions"))
+                .then()
+                .statusCode(303);
+        assertEquals("2", version(id));
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertEquals(
+                        "另一台电脑写的副题",
+                        articles.findById(id)
+                                .revisions()
+                                .get(0)
+                                .text(one -> null)
+                                .deck(),
+                        "what a merge leaves out is in the history all the same"));
+    }
+
+    @Test
+    void amendedTextsGoAfterSomeDays() {
+        long id = begun("reporter");
+        typed("reporter", 1, "第二题").post(at(id, "revisions")).then().statusCode(303);
+        amended.letGo();
+        assertTrue(textKept(id));
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update amended_text set amended_at = :then where article_id = :id")
+                .setParameter("then", Instant.now().minus(AmendedTexts.KEPT).minusSeconds(1))
+                .setParameter("id", id)
+                .executeUpdate());
+        amended.letGo();
+        assertFalse(textKept(id));
+    }
+
+    @Test
     void besideATextThatIsNotKeptNothingIsChosenByItself() {
         long id = begun("reporter");
         String body = "头一段说的是清晨的灯光。\n末一段说的是收摊。";
@@ -553,18 +610,26 @@ class ArticlePagesTest {
                 .post(at(id, "revisions"))
                 .then()
                 .statusCode(303);
-        typed("reporter", "2", Map.of("kicker", "改过的引题", "body", second.replace("收摊", "收市")))
+        typed("reporter", "2", Map.of("kicker", "改过的引题", "deck", "他们的副题", "body", second.replace("收摊", "收市")))
                 .post(at(id, "revisions"))
                 .then()
                 .statusCode(303);
+        amendedTextsAreGone(id);
         Map<String, String> mine = Map.of("kicker", "原来的引题", "body", body);
         Document page = page(typed("reporter", "2", mine).post(at(id, "revisions")), 409);
+        assertEquals(
+                "他们的副题",
+                page.selectFirst("[name=choice-deck][checked] ~ .words").text(),
+                "words rather than none");
+        assertEquals(0, page.select("[name=choice-kicker][checked]").size());
+        assertEquals(1, page.select("[name=choice-kicker][required]").size(), "somebody has to say");
         assertTrue(page.select(".merge .changes").isEmpty(), "what was changed back is not taken for left alone");
         assertTrue(page.select(".clash").text().contains("清晨")
                 && page.select(".clash").text().contains("清早"));
         String newest = page.selectFirst("input[name=against]").val();
         page = page(typed("reporter", "2", mine).multiPart("against", newest).post(at(id, "merge")));
         assertEquals("原来的引题", page.selectFirst("#kicker").val());
+        assertEquals("他们的副题", page.selectFirst("#deck").val());
         String both = page.selectFirst("#body").wholeText();
         for (String words : List.of("清晨", "清早", "收摊", "收市")) assertTrue(both.contains(words), words + " in " + both);
     }
@@ -1842,6 +1907,19 @@ class ArticlePagesTest {
                 .setParameter("then", Instant.now().plus(EditLease.LASTS).minusSeconds(120))
                 .setParameter("id", id)
                 .executeUpdate());
+    }
+
+    private boolean textKept(long id) {
+        return QuarkusTransaction.requiringNew().call(() -> articles.findById(id)
+                .text(TextVersion.of(1), one -> null)
+                .isPresent());
+    }
+
+    private void amendedTextsAreGone(long id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("delete from amended_text where article_id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate());
     }
 
     private void tenMinutesGoBy(long id) {

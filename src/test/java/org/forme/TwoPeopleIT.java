@@ -120,8 +120,10 @@ class TwoPeopleIT {
             assertTrue(second.innerText("#body").contains("五点"));
             second.locator(".head button", new Page.LocatorOptions().setHasText("保存"))
                     .click();
-            second.waitForURL("**" + article);
+            second.waitForURL("**" + article + "*");
             assertEquals("后存的引题", second.inputValue("#kicker"));
+            assertTrue(second.innerText("#body").contains("五点"));
+            assertEquals(0, second.getByText("已恢复您").count(), "nothing from before the merge comes back");
         }
     }
 

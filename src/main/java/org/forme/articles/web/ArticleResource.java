@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.forme.articles.Article;
@@ -60,10 +61,18 @@ public class ArticleResource {
     @Inject
     Clock clock;
 
+    /**
+     * @param copy key of a window whose words are wanted, which were not saved; or nothing
+     * @param saved when the person saved it just before, in milliseconds; or nothing
+     */
     @GET
     @Transactional
-    public Response show(@RestPath long id, @RestQuery boolean edit) {
-        return screens.show(articles.seenBy(signedIn.person(), id), edit);
+    public Response show(@RestPath long id, @RestQuery boolean edit, @RestQuery String copy, @RestQuery String saved) {
+        return screens.show(articles.seenBy(signedIn.person(), id), edit, copy, time(saved));
+    }
+
+    private static Instant time(String millis) {
+        return millis != null && millis.matches("[0-9]{1,15}") ? Instant.ofEpochMilli(Long.parseLong(millis)) : null;
     }
 
     /**
@@ -91,10 +100,11 @@ public class ArticleResource {
         return Response.seeOther(URI.create("/desk/articles")).build();
     }
 
-    /** Back to the form: who writes another's copy had asked for it. */
+    /** Back to the form, with what was saved in it: who writes another's copy had asked for it. */
     private Response goOn(Article article, String anchor) {
-        boolean asked = !anchor.startsWith("/") && !screens.opensInForm(article);
-        return see(article, asked ? "?edit=true" + anchor : anchor);
+        if (anchor.startsWith("/")) return see(article, anchor);
+        String edit = screens.opensInForm(article) ? "" : "edit=true&";
+        return see(article, "?" + edit + "saved=" + clock.instant().toEpochMilli() + anchor);
     }
 
     /** The same from the button beside the files: comes back to the pictures. */

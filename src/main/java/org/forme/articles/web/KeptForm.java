@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Objects;
+import org.forme.articles.TextVersion;
 import org.forme.articles.WorkingCopy;
 
 /**
@@ -47,6 +48,16 @@ record KeptForm(ArticleForm form, Instant at) {
         String words = headline.isEmpty() ? form.plainBody().strip() : headline;
         String line = words.lines().findFirst().orElse("");
         return line.substring(0, line.offsetByCodePoints(0, Math.min(TITLE, line.codePointCount(0, line.length()))));
+    }
+
+    /** Key of the window in which it was typed; empty where that had none. */
+    public String window() {
+        return form.window().here();
+    }
+
+    /** Whether it was typed since, into a form that showed this text. */
+    boolean isTypedSince(Instant then, TextVersion shown) {
+        return !at.isBefore(then) && shown.toString().equals(form.revision());
     }
 
     public String key() {

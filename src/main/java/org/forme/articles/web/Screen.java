@@ -109,11 +109,16 @@ record Screen(
      * @param at when it was kept; null where the form holds nothing that is not saved
      * @param changes from the saved text to it
      * @param begun new articles that were never saved
+     * @param elsewhere what was typed into this article in other windows
      * @param seal the key of what this person's browser keeps
      */
-    record Unsaved(Instant at, List<Changes> changes, List<KeptForm> begun, String seal) {
+    record Unsaved(Instant at, List<Changes> changes, List<KeptForm> begun, List<KeptForm> elsewhere, String seal) {
         Unsaved restored(Instant kept, List<Changes> from) {
-            return new Unsaved(kept, from, begun, seal);
+            return new Unsaved(kept, from, begun, elsewhere, seal);
+        }
+
+        Unsaved beside(List<KeptForm> others) {
+            return new Unsaved(at, changes, begun, others, seal);
         }
     }
 

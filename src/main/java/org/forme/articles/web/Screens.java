@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -130,22 +131,37 @@ class Screens {
         return draw(refusal.status(), screen(null, saving.keepingFiles(form), true, List.of()), refusal);
     }
 
-    /** The screen of an article as it is. */
-    Response show(Article article, boolean wantsToEdit) {
-        Optional<KeptForm> copy = copies.all(signedIn.person(), article.id()).stream()
+    /**
+     * The screen of an article: with what the person typed last and did not save, unless they want something else. What they
+     * typed in other windows is told.
+     *
+     * @param window whose words they want to see; null for the newest
+     * @param saved when they saved the article from the window that comes back now; null where none does. Its form goes on
+     *     from what was saved: words of other windows take no place in it
+     */
+    Response show(Article article, boolean wantsToEdit, String window, Instant saved) {
+        List<KeptForm> kept = copies.all(signedIn.person(), article.id()).stream()
                 .map(KeptForm::of)
                 .filter(one -> saving.saysMore(article, one.form()))
+                .toList();
+        Optional<KeptForm> shown = kept.stream()
+                .filter(one -> window == null || window.equals(one.window()))
+                .filter(one -> saved == null || one.isTypedSince(saved, article.textVersion()))
                 .findFirst();
-        if (copy.isPresent()) return restored(article, copy.get());
-        return draw(200, screen(article, ArticleForm.of(article), wantsToEdit, List.of()), null);
+        List<KeptForm> others =
+                kept.stream().filter(one -> !shown.equals(Optional.of(one))).toList();
+        Unsaved unsaved = unsaved(signedIn.person(), article).beside(others);
+        if (shown.isPresent()) return restored(article, shown.get(), unsaved);
+        ArticleForm form = ArticleForm.of(article);
+        return draw(200, screen(article, form, wantsToEdit, List.of(), null, unsaved, Screen.Said.NOTHING), null);
     }
 
     /** With what was typed before in the form, or beside the text where it can no longer be changed. */
-    private Response restored(Article article, KeptForm copy) {
+    private Response restored(Article article, KeptForm copy, Unsaved beside) {
         List<Changes> changes = typed(article, copy)
                 .map(mine -> Changes.between(named(article.text()), named(mine), Language.current()))
                 .orElse(List.of());
-        Unsaved unsaved = unsaved(signedIn.person(), article).restored(copy.at(), changes);
+        Unsaved unsaved = beside.restored(copy.at(), changes);
         WindowKey window = copy.form().window().goingOn(newKey(), copy.at());
         ArticleForm form = copy.form().in(window);
         Screen screen = screen(article, form, edits(), List.of(), null, unsaved, Screen.Said.NOTHING);
@@ -172,7 +188,7 @@ class Screens {
         List<KeptForm> begun = article != null
                 ? List.of()
                 : copies.begunBy(me).stream().map(KeptForm::of).toList();
-        return new Unsaved(null, List.of(), begun, browserKey.of(me));
+        return new Unsaved(null, List.of(), begun, List.of(), browserKey.of(me));
     }
 
     /** The screen of an article as it is, with the reason why an act was not done. */

@@ -124,6 +124,36 @@ class WorkingCopyTest {
     }
 
     @Test
+    void afterASaveTheFormShowsWhatWasSavedAndTellsOfTheOtherWindow() {
+        long id = begun();
+        String other = key();
+        keep("reporter", id, Map.of("headline", "另一个窗口写的", "revision", "1", "formKey", other))
+                .then()
+                .statusCode(200);
+        String saved = form("reporter", "reporter", Map.of("headline", "这个窗口存的", "revision", "1", "formKey", key()))
+                .post("/desk/articles/" + id + "/revisions")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        Document page = Jsoup.parse(as("reporter").get(saved).asString());
+        assertEquals("这个窗口存的", page.selectFirst("#headline").val());
+        assertTrue(page.select(".unsaved").isEmpty());
+        String shown = page.selectFirst("#copy [name=revision]").val();
+        var link = page.selectFirst(".unsaved-elsewhere a");
+        assertTrue(link.text().endsWith("另一个窗口写的"));
+        page = Jsoup.parse(as("reporter").get(link.attr("href")).asString());
+        assertEquals("另一个窗口写的", page.selectFirst("#headline").val());
+        assertTrue(page.select(".unsaved-elsewhere").isEmpty());
+        keep("reporter", id, Map.of("headline", "存了又写", "revision", shown, "formKey", key()))
+                .then()
+                .statusCode(200);
+        page = Jsoup.parse(as("reporter").get(saved).asString());
+        assertEquals("存了又写", page.selectFirst("#headline").val(), "what is typed on top of it comes back to it");
+        assertEquals(1, page.select(".unsaved-elsewhere a").size());
+    }
+
+    @Test
     void whatIsSavedAfterAMergeIsNoMoreUnsaved() {
         long id = begun();
         String one = key();

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.forme.archive.SealProgress.Step;
+import org.forme.issues.Finding;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
 import org.forme.issues.PressClearance;
@@ -92,8 +94,9 @@ public class Freezing {
                 .ifPresent(last -> {
                     throw Refusal.now("archive.clock_back_seal", last.numbers());
                 });
-        preflight.clear(issue, now);
-        return new Copied(inputs.of(issue, now), new Manifests.Sealing(personId, person.name(), now));
+        List<Finding> findings = preflight.of(issue, now);
+        preflight.clear(issue, findings, now);
+        return new Copied(inputs.of(issue, findings), new Manifests.Sealing(personId, person.name(), now));
     }
 
     private void sealLive(Copied copied, SealedIssue archived) {
@@ -112,8 +115,9 @@ public class Freezing {
     /** What changed since the copy shows in the copy, or stands against sealing by now. */
     private PressClearance clearedAgain(Issue issue, SealInput copied, Instant now) {
         try {
-            PressClearance clearance = preflight.clear(issue, now);
-            if (inputs.of(issue, now).equals(copied)) return clearance;
+            List<Finding> findings = preflight.of(issue, now);
+            PressClearance clearance = preflight.clear(issue, findings, now);
+            if (inputs.of(issue, findings).equals(copied)) return clearance;
         } catch (Refusal against) {
             var reasons = new Refusal.Reasons().add(null, "archive.changed_meanwhile");
             reasons.addAll(against).refuseNow();

@@ -64,6 +64,11 @@ public class SealInputs {
      * @throws Refusal when a page has no signed proof, or no permit is valid on the date
      */
     public SealInput of(Issue issue, Instant now) {
+        return of(issue, preflight.of(issue, now));
+    }
+
+    /** The same with what the checks found just now. */
+    SealInput of(Issue issue, List<Finding> findings) {
         Publication paper = issue.publication();
         List<Zone> zones = new ArrayList<>();
         List<Long> owners = new ArrayList<>();
@@ -86,7 +91,7 @@ public class SealInputs {
                 issue.pages().stream().map(this::page).toList(),
                 articles(issue, zones, owners),
                 List.of(),
-                checks(issue, now),
+                findings.stream().map(SealInputs::line).toList(),
                 Engine.VERSION);
     }
 
@@ -181,10 +186,6 @@ public class SealInputs {
                 .filter(Slot::isOrigin)
                 .map(slot -> ArticleCopies.of(slot, zones, owners))
                 .toList();
-    }
-
-    private List<String> checks(Issue issue, Instant now) {
-        return preflight.of(issue, now).stream().map(SealInputs::line).toList();
     }
 
     private static String line(Finding finding) {

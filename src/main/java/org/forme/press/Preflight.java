@@ -71,8 +71,13 @@ public class Preflight {
      * @throws Refusal with every reason against it
      */
     public PressClearance clear(Issue issue, Instant now) {
+        return clear(issue, of(issue, now), now);
+    }
+
+    /** The same for whoever has asked every check already and needs what they found. */
+    public PressClearance clear(Issue issue, List<Finding> findings, Instant now) {
         var reasons = new Refusal.Reasons();
-        for (Finding finding : of(issue, now))
+        for (Finding finding : findings)
             if (finding.level() == Finding.Level.BLOCK)
                 reasons.add(null, finding.key(), finding.args().toArray());
         reasons.refuseNow();

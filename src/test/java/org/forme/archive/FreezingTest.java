@@ -100,8 +100,8 @@ class FreezingTest {
     void aClockSetBackBehindTheLastSealFreezesNothing() {
         PressRoom.Job job = room.signed();
         freezing.seal(job.issue(), job.chief(), NOW);
-        Refusal refusal = assertThrows(
-                Refusal.class, () -> freezing.rehearse(job.issue(), job.chief(), NOW.minusSeconds(1)));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> freezing.rehearse(job.issue(), job.chief(), NOW.minusSeconds(1)));
         assertEquals("archive.clock_back_seal", refusal.reasons().get(0).key());
     }
 

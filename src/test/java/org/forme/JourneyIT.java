@@ -210,7 +210,7 @@ class JourneyIT {
             desk.fine();
             desk.page.locator("main a[href$='/release']").click();
             desk.sees("第4期(总第1658期)");
-            desk.sees("公开发布数字报");
+            desk.sees("不在互联网公开发布");
             desk.sees("比报上印的日期早 1 天发布");
             desk.fine();
             desk.page.locator("form[action$='/release'] button").click();

@@ -24,7 +24,7 @@ class VerifyIT {
         Path bag = folder.resolve("issue.zip");
         try (var desk = AtTheDesk.as("chief")) {
             desk.go("/desk/archive");
-            desk.page.locator("main a[href^='/desk/archive/']").first().click();
+            desk.page.locator("main a.headline[href^='/desk/archive/']").first().click();
             desk.sees("存档包");
             desk.fine();
             String address = desk.page.locator("#bag a.chip").getAttribute("href");

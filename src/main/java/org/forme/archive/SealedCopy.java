@@ -34,6 +34,16 @@ public record SealedCopy(
         pictures = List.copyOf(pictures);
     }
 
+    /** Whether it says the same, whatever its number within its issue. */
+    boolean isTheSameAs(SealedCopy other) {
+        return numbered(other.number).equals(other);
+    }
+
+    private SealedCopy numbered(int another) {
+        return new SealedCopy(
+                another, page, rubric, kicker, headline, deck, dateline, origin, source, bylines, body, pictures);
+    }
+
     /** @param part 记者, 通讯员, 摄影 … as printed */
     public record Byline(String part, String name) {}
 

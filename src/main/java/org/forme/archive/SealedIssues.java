@@ -295,6 +295,7 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     private Release made(Release release, Person person) {
         SealedIssue issue = release.issue();
         if (release.at().isBefore(issue.sealedAt())) throw Refusal.now("archive.clock_back", issue.numbers());
+        withdrawals.carryOn(issue, release.at());
         getEntityManager().persist(release);
         String record = "/desk/archive/" + issue.id();
         if (release.isLate())

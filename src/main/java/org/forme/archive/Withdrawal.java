@@ -65,6 +65,15 @@ public class Withdrawal {
         this.recorded = Recorded.by(person, now);
     }
 
+    /** The same of a later edition, in which the article stands as it was. */
+    Withdrawal(Withdrawal earlier, SealedIssue later, int article) {
+        this.issue = later;
+        this.article = article;
+        this.note = earlier.note;
+        this.reason = earlier.reason;
+        this.recorded = earlier.recorded;
+    }
+
     public SealedIssue issue() {
         return issue;
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
+import org.forme.store.Blobs;
 
 /** 下线 and 恢复 of issues and articles. Nothing sealed is touched; dates of release stay what they were. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
 
     @Inject
     Masks masks;
+
+    @Inject
+    Blobs blobs;
 
     @Inject
     AuditTrail trail;
@@ -99,6 +103,31 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
         flush();
         masks.make(issue, articles(issue), now);
         told(issue, article, person, now, "archive.restore", reason, PublicChange.Kind.RESTORED);
+    }
+
+    /** 换版: an article that was withdrawn stays so where a later edition prints it again to the letter. */
+    void carryOn(SealedIssue later, Instant now) {
+        if (later.edition() == 1) return;
+        List<Withdrawal> before = list(
+                "from Withdrawal w where w.issue.paper = ?1 and w.issue.issueDate = ?2 and w.issue.label = ?3 and"
+                        + " w.issue.edition < ?4 and w.article is not null and " + STANDING + " order by w.id",
+                later.paper(),
+                later.date(),
+                later.label(),
+                later.edition());
+        for (Withdrawal withdrawal : before) {
+            SealedCopy withdrawn = copy(withdrawal.issue(), withdrawal.article().orElseThrow());
+            for (SealedArticle article : later.articles())
+                if (copy(later, article.number()).isTheSameAs(withdrawn)
+                        && of(later, article.number()).isEmpty())
+                    persistAndFlush(new Withdrawal(withdrawal, later, article.number()));
+        }
+        masks.make(later, articles(later), now);
+    }
+
+    private SealedCopy copy(SealedIssue issue, int article) {
+        return SealedCopy.read(
+                blobs.read(issue.part(Paths.article(article)).orElseThrow().sha256()));
     }
 
     /** One after the other: the covers that are made are for all that is withdrawn. */

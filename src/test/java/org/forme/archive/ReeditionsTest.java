@@ -68,6 +68,9 @@ class ReeditionsTest {
     @Inject
     Published published;
 
+    @Inject
+    Withdrawals withdrawals;
+
     @Test
     void anotherEditionCarriesOnPagesAndSignaturesAndOnlyWhatChangesIsSignedAgain() {
         PressRoom.Job job = room.signed();
@@ -136,6 +139,34 @@ class ReeditionsTest {
         assertEquals(
                 "archive.void", refused(() -> in(() -> sealed.release(sealed.findById(first), chief(job), LATER))));
         assertEquals("archive.void", refused(() -> ask(first, job)));
+    }
+
+    @Test
+    void whatWasWithdrawnStaysSoInAnEditionThatPrintsItAgain() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        in(() -> sealed.release(sealed.findById(first), chief(job), NOW));
+        in(() -> {
+            for (int article : List.of(1, 2))
+                withdrawals.withdraw(sealed.findById(first), article, "", "当事人来函", chief(job), NOW);
+            return null;
+        });
+        long edition = begun(first, job);
+        replaceLead(edition, job);
+        in(() -> {
+            room.sign(issues.need(edition).page("1"), chief(job));
+            return null;
+        });
+        long second = freezing.seal(edition, job.chief(), LATER);
+        in(() -> sealed.release(sealed.findById(second), chief(job), LATER));
+        in(() -> {
+            Edition seen = published.edition(published.newest(job.paper()).orElseThrow());
+            assertEquals(second, seen.issue().id());
+            assertEquals("改过的头条", seen.article(1).orElseThrow().title(), "what was written anew is seen");
+            assertTrue(seen.article(2).isEmpty(), "what was withdrawn is not");
+            assertTrue(published.pdf(seen.issue(), "1").isPresent());
+            return null;
+        });
     }
 
     @Test

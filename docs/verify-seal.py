@@ -24,10 +24,12 @@ class Zip:
 class Folder:
     def __init__(self, path):
         self.path = path
-        self.names = [os.path.relpath(os.path.join(at, name), path).replace(os.sep, "/")
-                      for at, _, files in os.walk(path) for name in files]
+        self.names = [os.path.relpath(os.path.join(at, name), path).replace(os.sep, "/") for at, folders, files in
+                      os.walk(path) for name in files + [one for one in folders if os.path.islink(os.path.join(at, one))]]
 
     def open(self, name):
+        if any(os.path.islink(os.path.join(self.path, *name.split("/")[:depth])) for depth in range(1, name.count("/") + 2)):
+            raise OSError("a link")
         return open(os.path.join(self.path, name), "rb")
 
 
@@ -58,7 +60,7 @@ def check(bag, key):
         try:
             with bag.open(name) as stream:
                 sums[name] = digest(stream)
-        except (OSError, zipfile.BadZipFile):
+        except (OSError, KeyError, zipfile.BadZipFile):
             sums[name] = "unreadable"
     load = lambda name: json.loads(bag.open("data/" + name).read().decode("utf-8"))
     bad = ["twice: " + name for name in sums if bag.names.count(name) > 1]
@@ -75,13 +77,13 @@ def check(bag, key):
     except (KeyError, ValueError, TypeError, OSError, zipfile.BadZipFile) as broken:
         bad.append("data/seal.json, manifest.json or office.json: " + str(broken))
     bad += [name for name, sum256 in right.items() if sums.get(name) != sum256]
-    right["data/seal.json"] = sums.get("data/seal.json")
-    bad += [name for name in sums if name.startswith("data/") and name not in right]
-    listing = "".join(sum256 + "  " + name + "\n" for name, sum256 in sorted(right.items()))
+    right["data/seal.json"] = sums.get("data/seal.json", "missing")
     own = ["bag-info.txt", "bagit.txt", "manifest-sha256.txt"]
+    bad += [name for name in sums if name not in right and name not in own + ["tagmanifest-sha256.txt"]]
+    listing = "".join(sum256 + "  " + name + "\n" for name, sum256 in sorted(right.items()))
     if not bad and sums.get("manifest-sha256.txt") != hashlib.sha256(listing.encode()).hexdigest():
         bad.append("manifest-sha256.txt")
-    tags = "".join(sums.get(name, "") + "  " + name + "\n" for name in own)
+    tags = "".join(sums.get(name, "missing") + "  " + name + "\n" for name in own)
     if not bad and sums.get("tagmanifest-sha256.txt") != hashlib.sha256(tags.encode()).hexdigest():
         bad.append("bag-info.txt, bagit.txt or tagmanifest-sha256.txt")
     return sorted(set(bad))

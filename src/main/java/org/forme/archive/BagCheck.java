@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Checks a bag by RFC 8493: its declaration, every manifest, every file of it. Each file is read once, whatever many
@@ -67,7 +68,7 @@ final class BagCheck {
     }
 
     private final BagFiles files;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Fault> faults = new LinkedHashSet<>();
 
     /** By manifest, its digests by path. */
     private final Map<String, Map<String, String>> manifests = new TreeMap<>();
@@ -103,8 +104,7 @@ final class BagCheck {
     }
 
     private void fault(String path, Kind kind) {
-        var fault = new Fault(path, kind);
-        if (!faults.contains(fault)) faults.add(fault);
+        faults.add(new Fault(path, kind));
     }
 
     private boolean declaration() throws IOException {
@@ -205,24 +205,27 @@ final class BagCheck {
 
     /** Every file of the payload stands in every manifest; in those of version 0.97 in one. */
     private void listed() {
-        List<Map<String, String>> payload = manifests.entrySet().stream()
+        List<Set<String>> payload = manifests.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("manifest-"))
-                .map(Map.Entry::getValue)
+                .map(entry -> composed(entry.getValue().keySet()))
                 .toList();
         for (String path : files.sizes.keySet()) {
             if (!path.startsWith("data/")) continue;
-            long in = payload.stream().filter(digests -> names(digests, path)).count();
+            long in = payload.stream()
+                    .filter(paths -> paths.contains(composed(path)))
+                    .count();
             if (early ? in == 0 : in < payload.size()) fault(path, Kind.EXTRA);
         }
         alike();
     }
 
-    private boolean names(Map<String, String> digests, String path) {
-        return digests.containsKey(path) || early && digests.keySet().stream().anyMatch(name -> alike(name, path));
+    private Set<String> composed(Set<String> paths) {
+        return paths.stream().map(this::composed).collect(Collectors.toSet());
     }
 
-    private static boolean alike(String one, String other) {
-        return Normalizer.normalize(one, Normalizer.Form.NFC).equals(Normalizer.normalize(other, Normalizer.Form.NFC));
+    /** Version 0.97 did not say how an accent is written. */
+    private String composed(String path) {
+        return early ? Normalizer.normalize(path, Normalizer.Form.NFC) : path;
     }
 
     /** Names that another system would take for one. */
@@ -240,19 +243,13 @@ final class BagCheck {
         manifests.forEach((manifest, digests) ->
                 digests.forEach((path, digest) -> wanted.computeIfAbsent(path, one -> new HashMap<>())
                         .put(MANIFEST.matcher(manifest).replaceFirst("$2"), digest)));
+        var present = new HashMap<String, String>();
+        files.sizes.keySet().forEach(path -> present.put(composed(path), path));
         for (var file : wanted.entrySet()) {
-            String path = present(file.getKey());
+            String path = files.has(file.getKey()) ? file.getKey() : present.get(composed(file.getKey()));
             if (path == null) fault(file.getKey(), Kind.MISSING);
             else if (!file.getValue().equals(digests(path, file.getValue().keySet()))) fault(path, Kind.CHANGED);
         }
-    }
-
-    private String present(String path) {
-        if (files.has(path) || !early) return files.has(path) ? path : null;
-        return files.sizes.keySet().stream()
-                .filter(name -> alike(name, path))
-                .findFirst()
-                .orElse(null);
     }
 
     private Map<String, String> digests(String path, Set<String> algorithms) throws IOException {

@@ -146,7 +146,8 @@ abstract class BagFiles implements Closeable {
             if (base > 0 && this.name.isEmpty()) this.name = name.substring(0, base);
             String path = base < 0 ? name : name.substring(base + 1);
             boolean bomb = entry.getSize() > MOST_PACKED * Math.max(1, entry.getCompressedSize());
-            boolean bad = base < 0 || bomb || entry.getSize() < 0 || !isWithin(name) || entries.containsKey(path);
+            boolean astray = base < 0 || !name.startsWith(this.name + "/");
+            boolean bad = astray || bomb || entry.getSize() < 0 || !isWithin(name) || entries.containsKey(path);
             if (bad) {
                 refused.add(name);
                 return;

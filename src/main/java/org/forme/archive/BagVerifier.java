@@ -2,15 +2,20 @@ package org.forme.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipFile;
 import org.forme.archive.BagCheck.Fault;
 import org.forme.archive.BagCheck.Kind;
 import org.forme.shell.Sha256;
@@ -43,8 +48,12 @@ public final class BagVerifier {
         }
     }
 
+    /** The bag's own files; RFC 8493 would allow others, which nobody answers for. */
+    private static final Set<String> TAGS =
+            Set.of("bag-info.txt", "bagit.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt");
+
     private final BagFiles files;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Fault> faults = new LinkedHashSet<>();
 
     /** SHA-256 by path of the files that the seal answers for, as they were sealed. */
     private final Map<String, String> sealedSums = new TreeMap<>();
@@ -64,11 +73,42 @@ public final class BagVerifier {
         }
     }
 
+    /**
+     * Checks a bag, or every bag of a ZIP file that holds nothing but bags, in its order; one after the other lies unpacked.
+     *
+     * @throws IOException when one of them can be read as neither
+     */
+    public static List<Found> verifyAll(Path file) throws IOException {
+        List<String> packed = Files.isDirectory(file) ? List.of() : Bags.packedIn(file);
+        if (packed.isEmpty()) return List.of(verify(file));
+        var found = new ArrayList<Found>();
+        Path bag = Files.createTempFile("bag", ".zip");
+        try (var zip = new ZipFile(file.toFile())) {
+            for (String name : packed) {
+                try (InputStream in = zip.getInputStream(zip.getEntry(name));
+                        OutputStream out = Files.newOutputStream(bag)) {
+                    if (copied(in, out) > Bag.MOST_BYTES) throw new IOException(name + " is too large");
+                }
+                found.add(verify(bag));
+            }
+        } finally {
+            Files.deleteIfExists(bag);
+        }
+        return List.copyOf(found);
+    }
+
+    private static long copied(InputStream in, OutputStream out) throws IOException {
+        byte[] some = new byte[1 << 16];
+        long copied = 0;
+        for (int n; copied <= Bag.MOST_BYTES && (n = in.read(some)) >= 0; copied += n) out.write(some, 0, n);
+        return copied;
+    }
+
     /** Everything that is wrong with an opened bag; empty when it is as it was sealed. */
     static List<Fault> faults(BagFiles files) throws IOException {
         var verifier = new BagVerifier(files);
         verifier.run();
-        return verifier.faults.stream().distinct().toList();
+        return List.copyOf(verifier.faults);
     }
 
     private Found run() throws IOException {
@@ -89,10 +129,7 @@ public final class BagVerifier {
                 seal == null ? "" : seal.root(),
                 seal == null || seal.predecessor() == null ? "" : seal.predecessor(),
                 files.sizes.size(),
-                faults.stream()
-                        .map(fault -> fault.path() + ": " + fault.kind())
-                        .distinct()
-                        .toList());
+                faults.stream().map(fault -> fault.path() + ": " + fault.kind()).toList());
     }
 
     /** What the bag's own manifests say. Where they accuse a file that the seal knows to be right, they are wrong themselves. */
@@ -101,6 +138,8 @@ public final class BagVerifier {
             boolean known = fault.kind() == Kind.CHANGED && sealedSums.containsKey(fault.path());
             if (!fault.isWarning() && !known) faults.add(fault);
         }
+        for (String path : files.sizes.keySet())
+            if (!path.startsWith("data/") && !TAGS.contains(path)) faults.add(new Fault(path, Kind.EXTRA));
     }
 
     /** Whether the bag's own files are those that belong around what was sealed. */

@@ -44,7 +44,7 @@ public final class Bags implements Closeable {
     }
 
     /** The bags in a ZIP file that holds nothing but bags; empty where it is something else. */
-    private static List<String> packedIn(Path file) {
+    static List<String> packedIn(Path file) {
         try (var zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries =
                     zip.stream().limit(MOST_BAGS + 1L).toList();

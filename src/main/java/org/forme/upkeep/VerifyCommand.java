@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.forme.archive.BagVerifier;
 
 /**
- * {@code verify FILE [KEY]}: checks a sealed issue in a bag, a ZIP file or a folder, before anything else of the
+ * {@code verify FILE [KEY]}: checks a sealed issue in a bag, a ZIP file or a folder, or all in a ZIP file of bags, before anything else of the
  * application is there: no database, no data folder. With a key, the paper's published one, the seal must be by it.
  */
 final class VerifyCommand {
@@ -30,7 +30,10 @@ final class VerifyCommand {
             return UNREADABLE;
         }
         try {
-            return told(BagVerifier.verify(Path.of(args[1])), keyed ? args[2] : null, out);
+            int worst = INTACT;
+            for (BagVerifier.Found found : BagVerifier.verifyAll(Path.of(args[1])))
+                worst = Math.max(worst, told(found, keyed ? args[2] : null, out));
+            return worst;
         } catch (IOException | IllegalArgumentException e) {
             out.println("无法读取 cannot be read: " + args[1]);
             return UNREADABLE;
@@ -44,6 +47,8 @@ final class VerifyCommand {
         if (strange) out.println("  ✗ data/seal.json: 不是这把公钥签的 not signed with this key");
         boolean intact = found.isIntact() && !strange;
         out.println(intact ? "已核验 intact · " + found.files() + " files" : "已改动 altered");
+        if (intact && key == null)
+            out.println("没有比对公钥，谁都可以签 whose key it is was not asked: compare it with the paper's");
         if (!found.key().isEmpty()) out.println("公钥 key   " + found.key());
         if (!found.root().isEmpty()) out.println("总哈希 root " + found.root());
         if (!found.predecessor().isEmpty()) out.println("前一期 before " + found.predecessor());

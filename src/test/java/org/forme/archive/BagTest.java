@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,51 @@ class BagTest {
         assertTrue(verify(zip(bomb)).faults().stream()
                 .anyMatch(fault ->
                         fault.startsWith(base + "/data/bomb: OUTSIDE") || fault.startsWith("data/bomb: EXTRA")));
+    }
+
+    @Test
+    void whatLiesBesideTheBagsOwnFilesIsNamed() throws Exception {
+        Map<String, byte[]> files = files(packed(sealings.seal(sealings.paper("bag"), 3)));
+        String base = files.keySet().iterator().next().split("/")[0];
+        for (String name : List.of(base + "/evil.txt", base + "/fetch.txt", "other/data/seal.json", "evil.txt")) {
+            var more = new LinkedHashMap<>(files);
+            more.put(name, new byte[] {1});
+            Path bag = Files.write(folder.resolve("more.zip"), zip(more));
+            String path = name.startsWith(base) ? name.substring(base.length() + 1) : name;
+            assertTrue(BagVerifier.verify(bag).faults().stream().anyMatch(fault -> fault.startsWith(path + ":")), name);
+            if (runs("python3", "--version")) assertEquals(1, script(bag), name);
+        }
+        Path linked = unpacked(files, folder.resolve("beside"));
+        Files.createSymbolicLink(linked.resolve("link"), folder);
+        assertTrue(BagVerifier.verify(linked).faults().contains("link: OUTSIDE"));
+        if (runs("python3", "--version")) assertEquals(1, script(linked));
+    }
+
+    @Test
+    void aManifestOfManyStrangeNamesIsToldInTheTimeThatReadingItTakes() throws IOException {
+        Map<String, byte[]> files = files(packed(sealings.seal(sealings.paper("bag"), 3)));
+        String base = files.keySet().iterator().next().split("/")[0];
+        var lines = new StringBuilder();
+        for (int i = 0; i < 120_000; i++)
+            lines.append("0".repeat(64)).append("  data/").append(i).append('\n');
+        files.put(base + "/manifest-sha256.txt", lines.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] bag = zip(files);
+        BagVerifier.Found found = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> verify(bag));
+        assertTrue(found.faults().contains("data/119999: MISSING"));
+    }
+
+    @Test
+    void severalBagsInOneFileAreCheckedOneAfterTheOther() throws IOException {
+        byte[] one = packed(sealings.seal(sealings.paper("bag"), 3));
+        byte[] other = one.clone();
+        other[other.length / 2] ^= 1;
+        var both = new LinkedHashMap<String, byte[]>();
+        both.put("one.zip", one);
+        both.put("other.zip", other);
+        List<BagVerifier.Found> found = BagVerifier.verifyAll(Files.write(folder.resolve("both.zip"), zip(both)));
+        assertEquals(
+                List.of(true, false),
+                found.stream().map(BagVerifier.Found::isIntact).toList());
     }
 
     @Test

@@ -26,23 +26,25 @@ class CorrectionCheck implements Check {
             String href = "/desk/articles/" + correction.item().orElseThrow();
             String page = placed(issue, correction);
             if (page == null)
-                findings.add(Finding.warn(
-                        href,
-                        "archive.check_correction_missing",
-                        correction.issue().numbers(),
-                        correction.page()));
+                findings.add(
+                        Finding.warn(href, "archive.check_correction_missing", about(correction), correction.page()));
             else if (!page.equals(correction.page()))
                 findings.add(Finding.warn(
-                        href,
-                        "archive.check_correction_elsewhere",
-                        correction.issue().numbers(),
-                        page,
-                        correction.page()));
-            else
-                findings.add(Finding.ok(
-                        "archive.check_correction", correction.issue().numbers(), page));
+                        href, "archive.check_correction_elsewhere", about(correction), page, correction.page()));
+            else findings.add(Finding.ok("archive.check_correction", about(correction), page));
         }
         return findings;
+    }
+
+    /** The issue, and the headline of the article where it is about one. */
+    private static String about(Correction correction) {
+        SealedIssue issue = correction.issue();
+        return issue.numbers()
+                + correction
+                        .article()
+                        .flatMap(issue::article)
+                        .map(article -> "《" + article.title() + "》")
+                        .orElse("");
     }
 
     /** The page of this issue on which the item stands, or null. */

@@ -6,8 +6,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
@@ -27,6 +30,9 @@ public class Corrections implements PanacheRepository<Correction> {
     SealedIssues sealed;
 
     @Inject
+    SealedCopies copies;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -37,31 +43,77 @@ public class Corrections implements PanacheRepository<Correction> {
         return person.holds(Role.DUTY, paper) || person.holds(Role.CHIEF, paper);
     }
 
-    /** A correction and where it came to stand in print, which is null as long as it did not. */
-    public record Standing(Correction correction, PrintedCorrection printed) {
+    /**
+     * A correction and where it came to stand in print.
+     *
+     * @param article number of the article that it is about in the edition asked for; null where it is about the issue
+     * @param prints the newest edition first; none as long as it did not
+     */
+    public record Standing(Correction correction, Integer article, List<PrintedCorrection> prints) {
+        public Standing {
+            prints = List.copyOf(prints);
+        }
+
+        /** Where it stands in the newest edition that prints it; null as long as none does. */
+        public PrintedCorrection printed() {
+            return prints.isEmpty() ? null : prints.get(0);
+        }
+
         /** Whether it is still to come in print. */
         public boolean isDue() {
-            return printed == null && correction.item().isPresent();
+            return prints.isEmpty() && correction.item().isPresent();
         }
     }
 
-    private static final String STANDING =
-            "select new org.forme.archive.Corrections$Standing(c, p) from Correction c left"
-                    + " join PrintedCorrection p on p.correction = c ";
-
     /** Everything that was said of an issue, the oldest first. */
     public List<Standing> of(SealedIssue issue) {
-        return getEntityManager()
-                .createQuery(STANDING + "where c.issue = :issue order by c.id", Standing.class)
-                .setParameter("issue", issue)
-                .getResultList();
+        return standing(list("issue = ?1 order by id", issue), issue);
     }
 
-    /** What of a paper is still to come in print, the oldest first. */
+    /**
+     * Everything that readers of an edition have to know: what was said of it, and of earlier editions of its number as
+     * far as it was about the issue or about an article that stands here to the letter. The oldest first.
+     */
+    public List<Standing> concerning(SealedIssue edition) {
+        if (edition.edition() == 1) return of(edition);
+        return standing(
+                list(
+                        "issue.paper = ?1 and issue.issueDate = ?2 and issue.label = ?3 and issue.edition <= ?4 order"
+                                + " by id",
+                        edition.paper(),
+                        edition.date(),
+                        edition.label(),
+                        edition.edition()),
+                edition);
+    }
+
+    private List<Standing> standing(List<Correction> said, SealedIssue edition) {
+        Map<Long, List<PrintedCorrection>> prints = getEntityManager()
+                .createQuery(
+                        "from PrintedCorrection p where p.correction in :said order by p.id desc",
+                        PrintedCorrection.class)
+                .setParameter("said", said)
+                .getResultStream()
+                .collect(Collectors.groupingBy(print -> print.correction().id()));
+        var standing = new ArrayList<Standing>();
+        for (Correction correction : said) {
+            Optional<Integer> article = correction
+                    .article()
+                    .flatMap(number -> copies.again(correction.issue(), number, edition).stream()
+                            .findFirst());
+            if (article.isPresent() || correction.article().isEmpty())
+                standing.add(new Standing(
+                        correction, article.orElse(null), prints.getOrDefault(correction.id(), List.of())));
+        }
+        return standing;
+    }
+
+    /** What of a paper is still to come in print, the oldest first. What only a void edition printed is. */
     public List<Correction> due(String paper) {
         return list(
-                "from Correction c where c.issue.paper = ?1 and c.itemId is not null and not exists"
-                        + " (select 1 from PrintedCorrection p where p.correction = c) order by c.id",
+                "from Correction c where c.issue.paper = ?1 and c.itemId is not null and not exists (select 1 from"
+                        + " PrintedCorrection p join p.issue i where p.correction = c and not "
+                        + SealedIssues.VOID + ") order by c.id",
                 paper);
     }
 
@@ -73,16 +125,20 @@ public class Corrections implements PanacheRepository<Correction> {
                 article);
     }
 
-    /** Whether an issue of the paper went to press since without it, so that it is late. */
+    /** Whether a later issue of the paper went to press since without it, so that it is late. */
     public boolean isOverdue(Correction correction) {
-        return sealed.count("paper = ?1 and sealedAt > ?2", correction.issue().paper(), correction.at()) > 0;
+        SealedIssue about = correction.issue();
+        return sealed.count(
+                        "paper = ?1 and sealedAt > ?2 and issueDate > ?3", about.paper(), correction.at(), about.date())
+                > 0;
     }
 
     /**
      * Says something of an article, or with null of the issue: readers see it at once.
      *
      * @param item the words with which it is begun as an article for the next issue; empty where it is not to be printed
-     * @throws Refusal when the person may not, or at the fields of {@link Correction}
+     * @throws Refusal when the person may not, readers see a later edition, the same was said already, or at the fields of
+     *     {@link Correction}
      */
     public Correction make(
             SealedIssue issue,
@@ -95,14 +151,26 @@ public class Corrections implements PanacheRepository<Correction> {
             Person person,
             Instant now) {
         if (!areMadeBy(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
+        sealed.mustBeSeen(issue);
+        getEntityManager()
+                .createNativeQuery("select id from sealed_issue where id = ?1 for update")
+                .setParameter(1, issue.id())
+                .getResultList();
         SealedArticle about = article == null ? null : issue.article(article).orElseThrow(Refusal::unseen);
         var correction = new Correction(issue, about, kind, note, reason, demandedOn, person, now);
+        if (wasSaid(correction)) throw Refusal.input("note", "archive.said_already");
         item.ifPresent(words -> correction.with(begin(issue.paper(), words, person, now)));
         persistAndFlush(correction);
         String place = about == null ? issue.numbers() : about.title();
         trail.note(now, person, "archive.correct", "/desk/archive/" + issue.id(), place + " · " + reason);
         changes.fire(new PublicChange(issue.id(), article, PublicChange.Kind.CORRECTED));
         return correction;
+    }
+
+    private boolean wasSaid(Correction correction) {
+        return list("issue = ?1 and kind = ?2", correction.issue(), correction.kind()).stream()
+                .anyMatch(said -> said.article().equals(correction.article())
+                        && said.note().equals(correction.note()));
     }
 
     /** An item for print: its headline, and its body in plain lines. */

@@ -52,6 +52,8 @@ public class PressRun {
     PressRun(SealedIssue issue, Times times, Integer copies, String note, Person person, Instant now) {
         var reasons = new Refusal.Reasons();
         times.check(reasons, now);
+        reasons.require(
+                times.received() == null || issue.isOfPress(times.received()), "received", "archive.before_seal");
         reasons.require((copies == null) == (times.finished() == null), "ran", "archive.ran_with_end");
         reasons.require(
                 copies == null || copies >= 1 && copies <= PrintOrder.COPIES_MAX, "ran", "archive.copies_range");

@@ -69,6 +69,7 @@ public class PrintOrder {
         reasons.require(copies >= 1 && copies <= COPIES_MAX, "copies", "archive.copies_range");
         Line.checkGiven(reasons, "colours", colours, COLOURS_MAX);
         reasons.require(handOverAt != null, "handOver", "archive.time_form");
+        reasons.require(handOverAt == null || issue.isOfPress(handOverAt), "handOver", "archive.before_seal");
         Line.check(reasons, "note", note, NOTE_MAX);
         reasons.refuseInput();
         this.issue = issue;

@@ -8,10 +8,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToOne;
 import org.hibernate.annotations.Immutable;
 
-/** Where a correction came to stand in print: written with the seal of that issue. */
+/** Where a correction came to stand in print: written with the seal of that issue, and again with that of each later edition. */
 @Entity
 @Immutable
 public class PrintedCorrection {
@@ -19,7 +18,7 @@ public class PrintedCorrection {
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private Long id;
 
-    @OneToOne(fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "correction_id")
     private Correction correction;
 

@@ -19,6 +19,9 @@ public class Printings {
     EntityManager entities;
 
     @Inject
+    SealedIssues sealed;
+
+    @Inject
     AuditTrail trail;
 
     /** Whether a person keeps the papers of the printing. */
@@ -55,7 +58,7 @@ public class Printings {
                 .getResultList();
     }
 
-    /** Gives an order in place of the one before. @throws Refusal when the person may not, or at the fields */
+    /** Gives an order in place of the one before. @throws Refusal when the person may not, the edition is void, or at the fields */
     public void order(
             SealedIssue issue,
             String printer,
@@ -66,6 +69,7 @@ public class Printings {
             Person person,
             Instant now) {
         mustKeep(person, issue);
+        sealed.mustBeInForce(issue);
         entities.persist(new PrintOrder(issue, printer, copies, colours, handOver, note, person, now));
         note(issue, person, now, "archive.print_order");
     }

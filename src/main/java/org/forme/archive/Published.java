@@ -44,6 +44,9 @@ public class Published {
     Withdrawals withdrawals;
 
     @Inject
+    SealedCopies copies;
+
+    @Inject
     Masks masks;
 
     @Inject
@@ -94,7 +97,8 @@ public class Published {
 
     /** The issue without the articles that were withdrawn, and with what was said of it. */
     public Edition edition(SealedIssue issue) {
-        return new Edition(issue, withdrawals.articles(issue), corrections.of(issue));
+        return new Edition(
+                issue, withdrawals.articles(issue), withdrawals.silent(issue), corrections.concerning(issue));
     }
 
     /** Where readers find an item of another issue; empty where they do not see it. */
@@ -104,9 +108,28 @@ public class Published {
                 .flatMap(released -> edition(released).article(article));
     }
 
+    /**
+     * What an article puts right.
+     *
+     * @param article what it is about, as readers see it now; null where that is the issue, or they do not see it
+     */
+    public record PutRight(Correction correction, SealedArticle article) {}
+
     /** What an article puts right in others. */
-    public List<Correction> putRightBy(SealedArticle article) {
-        return corrections.printedIn(article.issue(), article.number());
+    public List<PutRight> putRightBy(SealedArticle article) {
+        return corrections.printedIn(article.issue(), article.number()).stream()
+                .map(correction -> new PutRight(correction, about(correction)))
+                .toList();
+    }
+
+    private SealedArticle about(Correction correction) {
+        SealedIssue said = correction.issue();
+        return on(said.paper(), said.date(), said.label())
+                .flatMap(seen -> correction.article().stream()
+                        .flatMap(number -> copies.again(said, number, seen).stream())
+                        .flatMap(number -> edition(seen).article(number).stream())
+                        .findFirst())
+                .orElse(null);
     }
 
     public Optional<SealedIssue> before(SealedIssue issue) {

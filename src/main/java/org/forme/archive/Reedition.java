@@ -85,6 +85,8 @@ public class Reedition {
         boolean counts = act == Act.PRESS_STOPPED;
         reasons.require(!counts || printed != null, "printed", "archive.copies_needed");
         reasons.require(!counts || destroyed != null, "destroyed", "archive.copies_needed");
+        reasons.require(areCopies(printed), "printed", "archive.copies_from_none", PrintOrder.COPIES_MAX);
+        reasons.require(areCopies(destroyed), "destroyed", "archive.copies_from_none", PrintOrder.COPIES_MAX);
         reasons.require(
                 act != Act.BEFORE_PRINT || printed == null || printed == 0, "printed", "archive.printed_before");
         reasons.require(
@@ -97,6 +99,10 @@ public class Reedition {
         this.printed = printed;
         this.destroyed = destroyed;
         this.recorded = Recorded.by(person, now);
+    }
+
+    private static boolean areCopies(Integer counted) {
+        return counted == null || counted >= 0 && counted <= PrintOrder.COPIES_MAX;
     }
 
     public Long id() {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.forme.people.Person;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
@@ -57,7 +58,7 @@ public class ReeditionWord {
      * 指示记录: by telephone.
      *
      * @param channel how it came, such as the number that called
-     * @param toldAt when it was said, not in the future; null where that was not readable
+     * @param toldAt when it was said, after the seal and not in the future; null where that was not readable
      * @param by who writes it down
      * @throws Refusal at {@code channel} and {@code toldAt}
      */
@@ -66,6 +67,10 @@ public class ReeditionWord {
         Line.checkGiven(reasons, "channel", channel, PrintOrder.NAME_MAX);
         reasons.require(toldAt != null, "toldAt", "archive.time_form");
         reasons.require(toldAt == null || !toldAt.isAfter(now), "toldAt", "archive.time_future");
+        reasons.require(
+                toldAt == null || !toldAt.isBefore(reedition.issue().sealedAt().truncatedTo(ChronoUnit.MINUTES)),
+                "toldAt",
+                "archive.told_before_seal");
         reasons.refuseInput();
         this.reedition = reedition;
         this.person = person;

@@ -30,6 +30,9 @@ public class Reeditions implements PanacheRepository<Reedition> {
     SealedIssues sealed;
 
     @Inject
+    Printings printings;
+
+    @Inject
     Articles articles;
 
     @Inject
@@ -102,6 +105,10 @@ public class Reeditions implements PanacheRepository<Reedition> {
         if (!TwoWords.mayAsk(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
         live(issue);
         sealed.mustBeInForce(issue);
+        if (act == Reedition.Act.BEFORE_PRINT
+                && printings.runs(issue).stream()
+                        .anyMatch(run -> run.startedAt().isPresent()))
+            throw Refusal.input("act", "archive.press_has_begun");
         var asked = new Reedition(issue, act, reason, printerWord, printed, destroyed, person, now);
         persistAndFlush(asked);
         trail.note(now, person, "archive.reedition", "/desk/archive/" + issue.id(), reason);

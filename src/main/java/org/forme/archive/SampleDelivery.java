@@ -59,6 +59,7 @@ public class SampleDelivery {
                 deliveredOn == null || !deliveredOn.isAfter(LocalDate.ofInstant(now, issue.zone())),
                 "deliveredOn",
                 "archive.time_future");
+        reasons.require(deliveredOn == null || issue.isOfPress(deliveredOn), "deliveredOn", "archive.before_seal");
         Line.check(reasons, "sampleNote", note, PrintOrder.NOTE_MAX);
         reasons.refuseInput();
         this.issue = issue;

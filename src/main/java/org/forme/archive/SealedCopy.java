@@ -34,14 +34,14 @@ public record SealedCopy(
         pictures = List.copyOf(pictures);
     }
 
-    /** Whether it says the same, whatever its number within its issue. */
+    /** Whether it says the same, whatever its number within its issue and its page. */
     boolean isTheSameAs(SealedCopy other) {
-        return numbered(other.number).equals(other);
+        return at(other.number, other.page).equals(other);
     }
 
-    private SealedCopy numbered(int another) {
+    private SealedCopy at(int another, String elsewhere) {
         return new SealedCopy(
-                another, page, rubric, kicker, headline, deck, dateline, origin, source, bylines, body, pictures);
+                another, elsewhere, rubric, kicker, headline, deck, dateline, origin, source, bylines, body, pictures);
     }
 
     /** @param part 记者, 通讯员, 摄影 … as printed */

@@ -233,6 +233,16 @@ public class SealedIssue {
         return label;
     }
 
+    /** Whether something of the printing may be of this moment: not before the day of the seal, where the paper is at home. */
+    boolean isOfPress(Instant moment) {
+        return isOfPress(LocalDate.ofInstant(moment, zone()));
+    }
+
+    /** The same of a day. */
+    boolean isOfPress(LocalDate day) {
+        return !day.isBefore(LocalDate.ofInstant(sealedAt, zone()));
+    }
+
     public int edition() {
         return edition;
     }

@@ -1,5 +1,6 @@
 package org.forme.archive;
 
+import io.micrometer.core.annotation.Counted;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,9 +32,10 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     private static final String CAME_IN = "exists (select 1 from IssueImport m where m.issue = i)";
 
     /** That another edition comes in the place of {@code i}, begun here or sealed somewhere. */
-    private static final String VOID = "((not " + CAME_IN + " and exists (select 1 from Issue n where n.earlier.id ="
-            + " i.issueId)) or exists (select 1 from SealedIssue l where l.paper = i.paper and l.issueDate = i.issueDate"
-            + " and l.label = i.label and l.edition > i.edition))";
+    static final String VOID = "((not " + CAME_IN + " and exists (select 1 from Issue n where n.earlier.id ="
+            + " i.issueId)) or exists (select 1 from SealedIssue l where l.paper"
+            + " = i.paper and l.issueDate = i.issueDate and l.label = i.label"
+            + " and l.edition > i.edition))";
 
     @Inject
     AuditTrail trail;
@@ -264,6 +266,25 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
         if (isVoid(issue)) throw Refusal.now("archive.void", issue.numbers(), issue.edition());
     }
 
+    /** The last edition of the same number after this one that was released: what readers see in its place. */
+    public Optional<SealedIssue> releasedAfter(SealedIssue issue) {
+        return find(
+                        "from SealedIssue i where i.paper = ?1 and i.issueDate = ?2 and i.label = ?3 and i.edition > ?4"
+                                + " and exists (select 1 from Release r where r.issue = i) order by i.edition desc",
+                        issue.paper(),
+                        issue.date(),
+                        issue.label(),
+                        issue.edition())
+                .firstResultOptional();
+    }
+
+    /** 刊后处理 is of what readers see. @throws Refusal when that is a later edition of the number */
+    void mustBeSeen(SealedIssue issue) {
+        releasedAfter(issue).ifPresent(later -> {
+            throw Refusal.now("archive.void_afterwards", later.edition());
+        });
+    }
+
     /** Whether the person may take in issues that were sealed elsewhere, and say that a key is the paper's. */
     public static boolean mayTakeIn(Person person, String paper) {
         return person.holds(Role.CHIEF, paper) || person.holds(Role.ADMIN, paper);
@@ -278,6 +299,7 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
 
     /** 发布数字报: from now on readers may see exactly what was sealed. An order to do so later is done with. */
     @Transactional
+    @Counted("forme.release")
     public Release release(SealedIssue issue, Person person, Instant now) {
         mustBeReleasable(issue, person);
         getEntityManager()
@@ -288,6 +310,7 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     }
 
     /** The same as somebody ordered it; a release that comes late says so in the trail. */
+    @Counted("forme.release")
     Release releaseAsOrdered(ReleaseOrder order, Instant now) {
         return made(new Release(order, now), null);
     }

@@ -65,8 +65,8 @@ public class Withdrawal {
         this.recorded = Recorded.by(person, now);
     }
 
-    /** The same of a later edition, in which the article stands as it was. */
-    Withdrawal(Withdrawal earlier, SealedIssue later, int article) {
+    /** The same of a later edition: of the whole issue for null, or of the article that stands there as it was. */
+    Withdrawal(Withdrawal earlier, SealedIssue later, Integer article) {
         this.issue = later;
         this.article = article;
         this.note = earlier.note;

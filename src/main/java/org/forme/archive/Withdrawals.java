@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
-import org.forme.store.Blobs;
 
 /** 下线 and 恢复 of issues and articles. Nothing sealed is touched; dates of release stay what they were. */
 @ApplicationScoped
@@ -26,7 +25,10 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
     Masks masks;
 
     @Inject
-    Blobs blobs;
+    SealedIssues sealed;
+
+    @Inject
+    SealedCopies copies;
 
     @Inject
     AuditTrail trail;
@@ -43,8 +45,8 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
     public List<Past> history(SealedIssue issue) {
         return getEntityManager()
                 .createQuery(
-                        "select new org.forme.archive.Withdrawals$Past(w, e) from Withdrawal w left join WithdrawalEnd e"
-                                + " on e.withdrawal = w where w.issue = :issue order by w.id desc",
+                        "select new org.forme.archive.Withdrawals$Past(w, e) from Withdrawal w left join WithdrawalEnd"
+                                + " e on e.withdrawal = w where w.issue = :issue order by w.id desc",
                         Past.class)
                 .setParameter("issue", issue)
                 .getResultList();
@@ -75,9 +77,24 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Every withdrawal that stands, the newest first: for the list of what copies have to take away. */
-    public List<Withdrawal> standing(String paper) {
+    /** Numbers of the articles that are withdrawn without a note. */
+    Set<Integer> silent(SealedIssue issue) {
+        return standing(issue).stream()
+                .filter(withdrawal -> withdrawal.note().isEmpty())
+                .flatMap(withdrawal -> withdrawal.article().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Every withdrawal that stands, the newest first. */
+    private List<Withdrawal> standing(String paper) {
         return list("from Withdrawal w where w.issue.paper = ?1 and " + STANDING + " order by w.id desc", paper);
+    }
+
+    /** Those of them in whose place readers see no later edition: what copies have to take away. */
+    public List<Withdrawal> seen(String paper) {
+        return standing(paper).stream()
+                .filter(withdrawal -> sealed.releasedAfter(withdrawal.issue()).isEmpty())
+                .toList();
     }
 
     /**
@@ -87,6 +104,7 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
      */
     public void withdraw(SealedIssue issue, Integer article, String note, String reason, Person person, Instant now) {
         mayAct(issue, person);
+        sealed.mustBeSeen(issue);
         if (article != null && issue.article(article).isEmpty()) throw Refusal.unseen();
         if (article == null && !issue.isReleased()) throw Refusal.now("archive.withdraw_unreleased", issue.numbers());
         if (of(issue, article).isPresent()) throw Refusal.now("archive.withdrawn_already");
@@ -98,6 +116,7 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
     /** Gives it back. @throws Refusal at {@code reason}; or that it is not withdrawn */
     public void restore(SealedIssue issue, Integer article, String reason, Person person, Instant now) {
         mayAct(issue, person);
+        sealed.mustBeSeen(issue);
         Withdrawal standing = of(issue, article).orElseThrow(() -> Refusal.now("archive.not_withdrawn"));
         getEntityManager().persist(new WithdrawalEnd(standing, reason, person, now));
         flush();
@@ -105,29 +124,37 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
         told(issue, article, person, now, "archive.restore", reason, PublicChange.Kind.RESTORED);
     }
 
-    /** 换版: an article that was withdrawn stays so where a later edition prints it again to the letter. */
+    /** 换版: what was withdrawn stays so in a later edition: the issue, and every article that it prints again to the letter. */
     void carryOn(SealedIssue later, Instant now) {
-        if (later.edition() == 1) return;
-        List<Withdrawal> before = list(
-                "from Withdrawal w where w.issue.paper = ?1 and w.issue.issueDate = ?2 and w.issue.label = ?3 and"
-                        + " w.issue.edition < ?4 and w.article is not null and " + STANDING + " order by w.id",
-                later.paper(),
-                later.date(),
-                later.label(),
-                later.edition());
-        for (Withdrawal withdrawal : before) {
-            SealedCopy withdrawn = copy(withdrawal.issue(), withdrawal.article().orElseThrow());
-            for (SealedArticle article : later.articles())
-                if (copy(later, article.number()).isTheSameAs(withdrawn)
-                        && of(later, article.number()).isEmpty())
-                    persistAndFlush(new Withdrawal(withdrawal, later, article.number()));
+        for (Withdrawal withdrawal : before(later)) {
+            if (withdrawal.article().isEmpty()) carryOn(withdrawal, later, null);
+            else
+                for (int article :
+                        copies.again(withdrawal.issue(), withdrawal.article().get(), later))
+                    carryOn(withdrawal, later, article);
         }
         masks.make(later, articles(later), now);
     }
 
-    private SealedCopy copy(SealedIssue issue, int article) {
-        return SealedCopy.read(
-                blobs.read(issue.part(Paths.article(article)).orElseThrow().sha256()));
+    private void carryOn(Withdrawal withdrawal, SealedIssue later, Integer article) {
+        if (of(later, article).isEmpty()) persistAndFlush(new Withdrawal(withdrawal, later, article));
+    }
+
+    /** Whether an earlier edition of its number is withdrawn as a whole, so that a release leaves it so. */
+    public boolean isWithdrawnBefore(SealedIssue issue) {
+        return before(issue).stream()
+                .anyMatch(withdrawal -> withdrawal.article().isEmpty());
+    }
+
+    /** What stands of the editions before this one. */
+    private List<Withdrawal> before(SealedIssue issue) {
+        return list(
+                "from Withdrawal w where w.issue.paper = ?1 and w.issue.issueDate = ?2 and w.issue.label = ?3 and"
+                        + " w.issue.edition < ?4 and " + STANDING + " order by w.id",
+                issue.paper(),
+                issue.date(),
+                issue.label(),
+                issue.edition());
     }
 
     /** One after the other: the covers that are made are for all that is withdrawn. */

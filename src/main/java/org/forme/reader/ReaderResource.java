@@ -22,6 +22,7 @@ import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedPage;
 import org.forme.archive.SigningKeys;
 import org.forme.archive.Withdrawal;
+import org.forme.shell.Sha256;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -126,8 +127,7 @@ public class ReaderResource {
         return on(paper, when)
                 .flatMap(issue -> published
                         .manifest(issue)
-                        .map(bytes -> file(
-                                issue, bytes, "application/json", issue.seal().root(), "manifest.json")))
+                        .map(bytes -> file(issue, bytes, "application/json", Sha256.of(bytes), "manifest.json")))
                 .orElseGet(this::lost);
     }
 
@@ -269,13 +269,10 @@ public class ReaderResource {
         List<Story.Remark> remarks = edition.of(article).stream()
                 .map(one -> new Story.Remark(
                         one.correction(),
-                        one.printed() == null
-                                ? null
-                                : published
-                                        .seen(
-                                                one.printed().issue(),
-                                                one.printed().article())
-                                        .orElse(null)))
+                        one.prints().stream()
+                                .flatMap(print -> published.seen(print.issue(), print.article()).stream())
+                                .findFirst()
+                                .orElse(null)))
                 .toList();
         return new Story(edition, page, article, text, remarks, published.putRightBy(article));
     }

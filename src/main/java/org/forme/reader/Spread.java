@@ -28,7 +28,7 @@ record Spread(Edition edition, SealedPage page, SealedIssue before, SealedIssue 
         return !edition.of(article).isEmpty();
     }
 
-    /** Whether something that stands on the page is covered. */
+    /** Whether readers are told that something on the page is covered. */
     public boolean isMasked() {
         return edition.isMasked(page);
     }

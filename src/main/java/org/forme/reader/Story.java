@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.forme.archive.Correction;
 import org.forme.archive.Edition;
+import org.forme.archive.Published;
 import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedCopy;
 import org.forme.archive.SealedIssue;
@@ -27,7 +28,7 @@ record Story(
         SealedArticle article,
         SealedCopy copy,
         List<Remark> remarks,
-        List<Correction> putsRight) {
+        List<Published.PutRight> putsRight) {
 
     public SealedIssue issue() {
         return edition.issue();

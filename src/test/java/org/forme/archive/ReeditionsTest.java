@@ -12,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.forme.articles.Article;
 import org.forme.articles.Articles;
 import org.forme.issues.Finding;
@@ -71,6 +73,12 @@ class ReeditionsTest {
     @Inject
     Withdrawals withdrawals;
 
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    Printings printings;
+
     @Test
     void anotherEditionCarriesOnPagesAndSignaturesAndOnlyWhatChangesIsSignedAgain() {
         PressRoom.Job job = room.signed();
@@ -96,12 +104,7 @@ class ReeditionsTest {
         PressRoom.Job job = room.signed();
         long first = freezing.seal(job.issue(), job.chief(), NOW);
         long edition = begun(first, job);
-        replaceLead(edition, job);
-        in(() -> {
-            room.sign(issues.need(edition).page("1"), people.findById(job.chief()));
-            return null;
-        });
-        long second = freezing.seal(edition, job.chief(), LATER);
+        long second = sealedAgain(edition, job);
         in(() -> {
             SealedIssue old = sealed.findById(first);
             SealedIssue now = sealed.findById(second);
@@ -152,12 +155,7 @@ class ReeditionsTest {
             return null;
         });
         long edition = begun(first, job);
-        replaceLead(edition, job);
-        in(() -> {
-            room.sign(issues.need(edition).page("1"), chief(job));
-            return null;
-        });
-        long second = freezing.seal(edition, job.chief(), LATER);
+        long second = sealedAgain(edition, job);
         in(() -> sealed.release(sealed.findById(second), chief(job), LATER));
         in(() -> {
             Edition seen = published.edition(published.newest(job.paper()).orElseThrow());
@@ -274,6 +272,209 @@ class ReeditionsTest {
         });
     }
 
+    @Test
+    void whatWasSaidStandsBesideTheArticleWhereALaterEditionPrintsItAgain() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        in(() -> sealed.release(sealed.findById(first), chief(job), NOW));
+        say(first, job, 1, "头条有误。");
+        say(first, job, 2, "日期应为 18 日。");
+        say(first, job, null, "本期印刷有色差。");
+        long second = sealedAgain(begun(first, job), job);
+        in(() -> sealed.release(sealed.findById(second), chief(job), LATER));
+        in(() -> {
+            Edition seen = published.edition(published.newest(job.paper()).orElseThrow());
+            assertEquals(second, seen.issue().id());
+            assertEquals(List.of(), seen.of(seen.article(1).orElseThrow()), "what was written anew is right");
+            assertEquals("日期应为 18 日。", notes(seen.of(seen.article(2).orElseThrow())));
+            assertEquals("本期印刷有色差。", notes(seen.ofIssue()));
+            return null;
+        });
+    }
+
+    @Test
+    void anEditionThatCarriesOnAPrintedCorrectionPrintsItToo() {
+        PressRoom.Job job = room.signed();
+        long item = in(() -> issues.need(job.issue()).page("2").slots().stream()
+                .filter(slot -> slot.article() != null)
+                .findFirst()
+                .orElseThrow()
+                .article()
+                .id());
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        in(() -> {
+            var said = new Correction(
+                            sealed.findById(first),
+                            null,
+                            Correction.Kind.CORRECTION,
+                            "更正",
+                            "读者来电",
+                            null,
+                            chief(job),
+                            NOW)
+                    .with(item);
+            corrections.persist(said);
+            corrections.printed(sealed.findById(first), List.of(item));
+            assertEquals(List.of(), corrections.due(job.paper()));
+            return null;
+        });
+        long edition = begun(first, job);
+        in(() -> {
+            assertEquals(1, corrections.due(job.paper()).size(), "what only a void edition printed is still to come");
+            return null;
+        });
+        long second = sealedAgain(edition, job);
+        in(() -> {
+            assertEquals(List.of(), corrections.due(job.paper()));
+            Corrections.Standing standing =
+                    corrections.of(sealed.findById(first)).get(0);
+            assertEquals(2, standing.prints().size());
+            assertEquals(second, standing.printed().issue().id());
+            return null;
+        });
+    }
+
+    @Test
+    void aWordThatIsNotConfirmedAndAnEditionWithoutAChangeAreToldBeforeTheSeal() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        long asked = ask(first, job);
+        in(() -> {
+            reeditions.agreeByTelephone(
+                    reeditions.findById(asked), duty(job), "手机来电", LATER.minusSeconds(60), chief(job), LATER);
+            return null;
+        });
+        long edition =
+                in(() -> reeditions.begun(sealed.findById(first)).orElseThrow().id());
+        List<String> both = List.of("archive.check_word_unconfirmed", "archive.check_edition_same");
+        in(() -> {
+            assertTrue(warnings(issues.need(edition)).containsAll(both));
+            reeditions.agree(reeditions.findById(asked), duty(job), LATER);
+            return null;
+        });
+        replaceLead(edition, job);
+        in(() -> {
+            assertTrue(warnings(issues.need(edition)).stream().noneMatch(both::contains));
+            return null;
+        });
+    }
+
+    @Test
+    void anIssueThatIsWithdrawnStaysSoWhenALaterEditionIsReleased() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        in(() -> sealed.release(sealed.findById(first), chief(job), NOW));
+        in(() -> {
+            withdrawals.withdraw(sealed.findById(first), null, "", "核实中", chief(job), NOW);
+            return null;
+        });
+        long second = sealedAgain(begun(first, job), job);
+        in(() -> sealed.release(sealed.findById(second), chief(job), LATER));
+        in(() -> {
+            assertTrue(published.newest(job.paper()).isEmpty(), "withdrawn as the number was");
+            withdrawals.restore(sealed.findById(second), null, "已核实", chief(job), LATER);
+            assertEquals(second, published.newest(job.paper()).orElseThrow().id());
+            assertEquals(List.of(), withdrawals.seen(job.paper()), "copies have nothing to take away any more");
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsDoneAfterThePressIsDoneToTheEditionThatReadersSee() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        in(() -> sealed.release(sealed.findById(first), chief(job), NOW));
+        long second = sealedAgain(begun(first, job), job);
+        say(first, job, 2, "此时读者看到的还是第 1 版次。");
+        in(() -> sealed.release(sealed.findById(second), chief(job), LATER));
+        assertEquals("archive.void_afterwards", refused(() -> say(first, job, 1, "更正")));
+        assertEquals(
+                "archive.void_afterwards",
+                refused(() -> in(() -> {
+                    withdrawals.withdraw(sealed.findById(first), 2, "", "投诉", chief(job), LATER);
+                    return null;
+                })));
+    }
+
+    @Test
+    void theSameIsSaidOnce() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        say(first, job, 1, "人名有误。");
+        assertEquals("archive.said_already", refused(() -> say(first, job, 1, "人名有误。")));
+        say(first, job, 2, "人名有误。");
+    }
+
+    @Test
+    void copiesThatAreNoNumberAndWordsFromBeforeTheSealAreRefused() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        Refusal copies = assertThrows(
+                Refusal.class,
+                () -> in(() -> reeditions.ask(
+                        sealed.findById(first), Reedition.Act.PRESS_STOPPED, "错字", "王师傅", -1, -1, chief(job), LATER)));
+        assertEquals(1, copies.at("printed").size());
+        assertEquals(1, copies.at("destroyed").size());
+        long asked = ask(first, job);
+        assertEquals(
+                "archive.told_before_seal",
+                refused(() -> in(() -> {
+                    reeditions.agreeByTelephone(
+                            reeditions.findById(asked), duty(job), "手机", NOW.minusSeconds(120), chief(job), LATER);
+                    return null;
+                })));
+    }
+
+    @Test
+    void aPressThatHasBegunIsNotBeforePrinting() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        in(() -> {
+            printings.record(sealed.findById(first), new PressRun.Times(NOW, NOW, null), null, "", chief(job), LATER);
+            return null;
+        });
+        assertEquals("archive.press_has_begun", refused(() -> ask(first, job)));
+    }
+
+    @Test
+    void aVoidEditionIsNotOrderedFromThePrinter() {
+        PressRoom.Job job = room.signed();
+        long first = freezing.seal(job.issue(), job.chief(), NOW);
+        begun(first, job);
+        assertEquals(
+                "archive.void",
+                refused(() -> in(() -> {
+                    printings.order(sealed.findById(first), "印刷厂", 100, "全彩", LATER, "", chief(job), LATER);
+                    return null;
+                })));
+    }
+
+    private void say(long issue, PressRoom.Job job, Integer article, String note) {
+        in(() -> corrections.make(
+                sealed.findById(issue),
+                article,
+                Correction.Kind.CORRECTION,
+                note,
+                "读者来电",
+                null,
+                Optional.empty(),
+                chief(job),
+                NOW));
+    }
+
+    private static String notes(List<Corrections.Standing> said) {
+        return said.stream().map(one -> one.correction().note()).collect(Collectors.joining("|"));
+    }
+
+    private long sealedAgain(long edition, PressRoom.Job job) {
+        replaceLead(edition, job);
+        in(() -> {
+            room.sign(issues.need(edition).page("1"), chief(job));
+            return null;
+        });
+        return freezing.seal(edition, job.chief(), LATER);
+    }
+
     private long begun(long first, PressRoom.Job job) {
         long asked = ask(first, job);
         in(() -> {
@@ -309,8 +510,16 @@ class ReeditionsTest {
     }
 
     private List<String> blocks(Issue issue) {
+        return found(issue, Finding.Level.BLOCK);
+    }
+
+    private List<String> warnings(Issue issue) {
+        return found(issue, Finding.Level.WARN);
+    }
+
+    private List<String> found(Issue issue, Finding.Level level) {
         return preflight.of(issue, LATER).stream()
-                .filter(finding -> finding.level() == Finding.Level.BLOCK)
+                .filter(finding -> finding.level() == level)
                 .map(Finding::key)
                 .toList();
     }

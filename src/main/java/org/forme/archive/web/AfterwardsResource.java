@@ -49,10 +49,11 @@ public class AfterwardsResource {
      * Everything that came after the press.
      *
      * @param article what it is about, or null for the issue as such
-     * @param said what was said of it, the oldest first
+     * @param said what was said of it, of an issue also what was said of its articles; the oldest first
      * @param standing the withdrawal that stands, or null
      * @param past all withdrawals of it there were, the newest first
      * @param speaks whether the person may say something in the paper's name
+     * @param later the edition that readers see in its place, or null
      */
     public record Afterwards(
             SealedIssue issue,
@@ -61,6 +62,7 @@ public class AfterwardsResource {
             Withdrawal standing,
             List<Withdrawals.Past> past,
             boolean speaks,
+            SealedIssue later,
             CorrectionForm form,
             Refusal refusal) {
         public String address() {
@@ -80,6 +82,15 @@ public class AfterwardsResource {
     public record Said(Corrections.Standing standing, boolean overdue) {
         public Correction correction() {
             return standing.correction();
+        }
+
+        /** Headline of the article that it is about, or null where that is the issue. */
+        public String title() {
+            return correction()
+                    .article()
+                    .flatMap(correction().issue()::article)
+                    .map(SealedArticle::title)
+                    .orElse(null);
         }
     }
 
@@ -252,17 +263,18 @@ public class AfterwardsResource {
     private Response page(int status, SealedIssue issue, SealedArticle about, CorrectionForm form, Refusal refusal) {
         Integer number = about == null ? null : (Integer) about.number();
         List<Said> said = corrections.of(issue).stream()
-                .filter(one -> one.correction().article().equals(Optional.ofNullable(number)))
+                .filter(one -> number == null || one.correction().article().equals(Optional.of(number)))
                 .map(one -> new Said(one, one.isDue() && corrections.isOverdue(one.correction())))
                 .toList();
         List<Withdrawals.Past> past = withdrawals.history(issue).stream()
                 .filter(one -> one.withdrawal().article().equals(Optional.ofNullable(number)))
                 .toList();
-        boolean speaks = Corrections.areMadeBy(signedIn.person(), issue.paper());
+        SealedIssue later = sealed.releasedAfter(issue).orElse(null);
+        boolean speaks = later == null && Corrections.areMadeBy(signedIn.person(), issue.paper());
         Withdrawal standing = withdrawals.of(issue, number).orElse(null);
         return html(
                 status,
-                Templates.afterwards(new Afterwards(issue, about, said, standing, past, speaks, form, refusal)));
+                Templates.afterwards(new Afterwards(issue, about, said, standing, past, speaks, later, form, refusal)));
     }
 
     private static Response html(int status, TemplateInstance page) {

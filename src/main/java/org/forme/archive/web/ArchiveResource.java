@@ -76,9 +76,10 @@ public class ArchiveResource {
     /**
      * An issue, with whether it was taken from the readers.
      *
+     * @param isVoid whether another edition comes in its place
      * @param printedAs what the paper says of its number where that is wrong, else null
      */
-    public record Line(SealedIssue issue, boolean withdrawn, String printedAs) {}
+    public record Line(SealedIssue issue, boolean withdrawn, boolean isVoid, String printedAs) {}
 
     /** An issue with what this person may do, and what a check just found, if they asked for one. */
     public record Shown(
@@ -200,7 +201,11 @@ public class ArchiveResource {
             for (SealedIssue issue : sealed.of(paper.paper()))
                 year(years, issue.date())
                         .issues()
-                        .add(new Line(issue, withdrawn.contains(issue.id()), printed.get(issue.id())));
+                        .add(new Line(
+                                issue,
+                                withdrawn.contains(issue.id()),
+                                voided.contains(issue.id()),
+                                printed.get(issue.id())));
             for (EarlierIssue issue : earlier.of(paper))
                 year(years, issue.date()).earlier().add(issue);
         });
@@ -230,7 +235,7 @@ public class ArchiveResource {
     public Response removals() {
         String list = publications
                 .only()
-                .map(paper -> Removals.of(withdrawals.standing(paper.paper())))
+                .map(paper -> Removals.of(withdrawals.seen(paper.paper())))
                 .orElse("");
         return Response.ok(list, "text/plain; charset=utf-8").build();
     }
@@ -282,7 +287,8 @@ public class ArchiveResource {
         var files = new LinkedHashMap<String, Supplier<byte[]>>();
         for (SealedPage page : issue.pages())
             files.put(name(issue, page.label(), wishes), () -> made(issue, page.label(), wishes));
-        String name = issue.paper() + "-" + issue.when().replaceFirst("-", "").replaceFirst("-", "") + ".zip";
+        String name = issue.paper() + "-" + issue.when().replaceFirst("-", "").replaceFirst("-", "") + edition(issue)
+                + ".zip";
         try (var turn = PrinterTurn.take()) {
             return Attachment.of(PrinterPackage.of(files, issue.date()), "application/zip", name);
         }
@@ -351,9 +357,14 @@ public class ArchiveResource {
                 .orElse(PrinterWishes.NONE);
     }
 
-    /** The issue's number in its year is the first that its numbers name. */
+    /** The issue's number in its year is the first that its numbers name. A later edition's file says so. */
     private static String name(SealedIssue issue, String page, PrinterWishes wishes) {
-        return wishes.nameOf(issue.paper(), issue.date(), IssueNumber.digits(issue.numbers()), page);
+        return wishes.nameOf(issue.paper(), issue.date(), IssueNumber.digits(issue.numbers()), page)
+                .replaceFirst("(\\.[A-Za-z]+)?$", edition(issue) + "$1");
+    }
+
+    private static String edition(SealedIssue issue) {
+        return issue.edition() == 1 ? "" : "-ed" + issue.edition();
     }
 
     private Response file(SealedIssue issue, String path, String mediaType) {

@@ -20,9 +20,9 @@ public record ReeditionForm(
                 .orElse(null);
     }
 
-    /** Null where nothing is typed; what is no number is none that any edition has. */
+    /** Null where nothing is typed; what is no number is -1, which is refused at its field. */
     static Integer copies(String typed) {
         if (typed.isBlank()) return null;
-        return typed.strip().matches("[0-9]{1,9}") ? Integer.valueOf(typed.strip()) : (Integer) Integer.MAX_VALUE;
+        return typed.strip().matches("[0-9]{1,9}") ? Integer.valueOf(typed.strip()) : (Integer) (-1);
     }
 }

@@ -150,14 +150,15 @@ public class ReeditionResource {
     @POST
     @Path("agreement")
     @Transactional
-    public Response agree(@RestPath long id) {
+    public Response agree(@RestPath long id, @RestForm String asked) {
         need(id);
+        Posted.there(asked);
         return done(
                 id,
                 ReeditionForm.BLANK,
                 "",
                 "",
-                () -> reeditions.agree(asked(need(id)), signedIn.person(), clock.instant()));
+                () -> reeditions.agree(asked(need(id), asked), signedIn.person(), clock.instant()));
     }
 
     /** 指示记录. */
@@ -165,16 +166,20 @@ public class ReeditionResource {
     @Path("telephone")
     @Transactional
     public Response telephone(
-            @RestPath long id, @RestForm String told, @RestForm String channel, @RestForm String toldAt) {
+            @RestPath long id,
+            @RestForm String asked,
+            @RestForm String told,
+            @RestForm String channel,
+            @RestForm String toldAt) {
         SealedIssue issue = need(id);
-        Posted.there(told, channel, toldAt);
+        Posted.there(asked, told, channel, toldAt);
         return done(
                 id,
                 ReeditionForm.BLANK,
                 channel,
                 toldAt,
                 () -> reeditions.agreeByTelephone(
-                        asked(need(id)),
+                        asked(need(id), asked),
                         people.findByIdOptional(Posted.id(told)).orElseThrow(Refusal::unseen),
                         channel,
                         moment(issue, toldAt),
@@ -203,8 +208,11 @@ public class ReeditionResource {
                         .build());
     }
 
-    private Reedition asked(SealedIssue issue) {
-        return reeditions.of(issue).orElseThrow(Refusal::unseen);
+    /** What was asked for last, which must be what the person has read. */
+    private Reedition asked(SealedIssue issue, String read) {
+        Reedition asked = reeditions.of(issue).orElseThrow(Refusal::unseen);
+        if (!asked.id().toString().equals(read)) throw Refusal.now("archive.reedition_changed");
+        return asked;
     }
 
     private Response done(long id, ReeditionForm form, String channel, String toldAt, Runnable act) {

@@ -22,6 +22,7 @@ import org.forme.archive.ReleaseOrder;
 import org.forme.archive.ReleaseOrders;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedIssues;
+import org.forme.archive.Withdrawals;
 import org.forme.imprint.Publications;
 import org.forme.issues.BansCheck;
 import org.forme.issues.Finding;
@@ -58,6 +59,7 @@ public class ReleaseResource {
             String due,
             ReleaseOrder order,
             Instant now,
+            boolean withdrawn,
             Refusal refusal) {
         public String orderDue() {
             return Times.at(now, issue.zone()).whole(order.due());
@@ -69,6 +71,9 @@ public class ReleaseResource {
 
     @Inject
     ReleaseOrders orders;
+
+    @Inject
+    Withdrawals withdrawals;
 
     @Inject
     BansCheck bans;
@@ -161,6 +166,7 @@ public class ReleaseResource {
                 due,
                 orders.of(issue).orElse(null),
                 clock.instant(),
+                withdrawals.isWithdrawnBefore(issue),
                 refusal);
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.h2.tools.TriggerAdapter;
 
@@ -37,7 +38,13 @@ public final class Wall extends TriggerAdapter {
             "printed_correction",
             "reedition",
             "reedition_word",
-            "misprint");
+            "misprint",
+            "permit_scan",
+            "waiver",
+            "audit_entry");
+
+    /** Columns of a permit that are written later than the others; the last counts what happens beside it. */
+    private static final Set<String> OF_ITS_END = Set.of("ended_on", "end_reason", "version");
 
     private static final Owner OF_ISSUE =
             new Owner("issue_id", "select 1 from issue where id = ? and state = 'SEALED'");
@@ -114,6 +121,7 @@ public final class Wall extends TriggerAdapter {
                 switch (table) {
                     case "issue" -> before != null && "SEALED".equals(before.getString("state"));
                     case "article" -> before != null && before.getObject("sealed_issue_id") != null;
+                    case "permit" -> before != null && !isItsEnd(before, after);
                     case "page" -> isFrozenPage(connection, before, after);
                     case "slot" ->
                         isOwned(connection, OWNED.get(table), before, after) || takesSealed(connection, before, after);
@@ -141,6 +149,16 @@ public final class Wall extends TriggerAdapter {
         if (before != null && before.getBoolean("sealed")) return true;
         if (after == null || after.getBoolean("sealed") && before != null) return false;
         return answers(connection, "select 1 from issue where id = ? and state = 'SEALED'", after.getLong("issue_id"));
+    }
+
+    /** A permit is as it was granted; that it ended may be noted once. */
+    private static boolean isItsEnd(ResultSet before, ResultSet after) throws SQLException {
+        if (after == null || before.getObject("ended_on") != null) return false;
+        for (int i = 1; i <= before.getMetaData().getColumnCount(); i++) {
+            String column = before.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
+            if (!OF_ITS_END.contains(column) && !Objects.equals(before.getObject(i), after.getObject(i))) return false;
+        }
+        return true;
     }
 
     private static boolean isFrozen(Connection connection, String table, ResultSet before, ResultSet after)

@@ -31,7 +31,8 @@ class WallTest {
     private static final List<String> ROOTS = List.of("article", "page", "issue", "sealed_issue");
 
     /** Nothing ties them to a sealed issue, but it stands on them. */
-    private static final List<String> BESIDE = List.of("picture", "picture_cutting", "artwork", "signing_key");
+    private static final List<String> BESIDE =
+            List.of("picture", "picture_cutting", "artwork", "signing_key", "permit_scan", "waiver", "audit_entry");
 
     /** Tables of which a new row adds nothing to what is sealed, or that tell what happens to it afterwards. */
     private static final Set<String> GROWING = Set.of(
@@ -55,7 +56,10 @@ class WallTest {
             "reedition",
             "reedition_word",
             "misprint",
-            "issue_import");
+            "issue_import",
+            "permit_scan",
+            "waiver",
+            "audit_entry");
 
     /** Tables where no row is ever written again: those of the archive, and what is made once and for all. */
     private static final Set<String> ARCHIVE = Set.of(
@@ -80,7 +84,10 @@ class WallTest {
             "reedition",
             "reedition_word",
             "misprint",
-            "issue_import");
+            "issue_import",
+            "permit_scan",
+            "waiver",
+            "audit_entry");
 
     /** Plans beside a seal, which go when they are carried out or given up; nothing sealed stands in them. */
     private static final Set<String> PLANS = Set.of("release_order");
@@ -164,6 +171,18 @@ class WallTest {
             assertDoesNotThrow(() -> run(connection, touch(connection, tables, table, 2)), "open: " + table);
             assertDoesNotThrow(() -> insert(connection, table, row(connection, tables, table, 2)), "open: " + table);
         }
+        permits(connection);
+    }
+
+    /** A permit stays as it was granted; that it ended is noted once. */
+    private static void permits(Connection connection) throws SQLException {
+        insert(connection, "permit", Map.of("id", 1, "number_as_printed", "'准印证号(B)0150'"));
+        refused(connection, "update permit set number_as_printed = '准印证号(A)0150' where id = 1");
+        refused(connection, "update permit set valid_to = valid_to + interval '1' day where id = 1");
+        run(connection, "update permit set version = version + 1 where id = 1");
+        run(connection, "update permit set ended_on = current_date, end_reason = 'x' where id = 1");
+        refused(connection, "update permit set ended_on = null where id = 1");
+        refused(connection, "delete from permit where id = 1");
     }
 
     /** In either order, as an object-relational mapper may write them. */

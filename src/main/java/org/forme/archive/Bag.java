@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.forme.imprint.IssueNumber;
 import org.forme.shell.Refusal.Reason;
 import org.forme.store.Blobs;
 
@@ -78,6 +79,8 @@ public final class Bag implements Closeable {
         sealed = SealedFiles.of(Seal.read(bytes(Verifier.SEAL)), manifests);
         issue = new SealedIssue(sealed, 1);
         issue.inSequence();
+        if (!issue.label().isEmpty() && !IssueNumber.isLabel(issue.label()))
+            throw new IllegalArgumentException("no label");
         java.time.ZoneId.of(SealedFiles.text(sealed.open().path("publication"), "zone"));
         if (issue.pages().isEmpty()) throw new IllegalArgumentException("no pages");
         need(Paths.ISSUE, Set.of("application/pdf"));

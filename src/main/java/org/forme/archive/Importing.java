@@ -43,6 +43,12 @@ public class Importing {
     @ConfigProperty(name = "forme.data-dir")
     Path data;
 
+    /** Years that an issue and its seal may bear; a date beyond them is none. */
+    private static final int FIRST_NEWSPAPERS = 1600;
+
+    private static final int FIRST_SEALS = 2000;
+    private static final int YEARS_AHEAD = 50;
+
     @Inject
     Blobs blobs;
 
@@ -190,6 +196,15 @@ public class Importing {
                 null,
                 "archive.bag_future",
                 issue.numbers(),
+                issue.local(issue.sealedAt()));
+        long year = issue.date().getYear();
+        long sealedIn = issue.sealedAt().atZone(issue.zone()).getYear();
+        reasons.require(
+                year >= FIRST_NEWSPAPERS && year <= sealedIn + YEARS_AHEAD && sealedIn >= FIRST_SEALS,
+                null,
+                "archive.bag_dates",
+                issue.numbers(),
+                issue.date(),
                 issue.local(issue.sealedAt()));
         sealed.inTheWayOf(issue)
                 .ifPresent(other ->

@@ -41,6 +41,9 @@ public record IssueNumber(
     /** Longest label, in characters. */
     public static final int LABEL_MAX = 30;
 
+    /** It stands in the public address: nothing that means something else there. */
+    private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M} ·、()（）_-]*");
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     public IssueNumber {
@@ -61,8 +64,14 @@ public record IssueNumber(
             if (number != null || total != null || spans != 0 || nextYear != 0)
                 throw new IllegalArgumentException(kind + " has no number");
             Line.checkGiven(reasons, "label", label, LABEL_MAX);
+            reasons.require(label == null || label.isEmpty() || isLabel(label), "label", "imprint.label_form");
         }
         reasons.refuseInput();
+    }
+
+    /** Whether it may be the label of an issue, in print and in the public address. */
+    public static boolean isLabel(String label) {
+        return LABEL.matcher(label).matches();
     }
 
     /** A regular issue's. */

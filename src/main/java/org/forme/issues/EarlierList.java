@@ -68,9 +68,15 @@ public final class EarlierList {
         reasons.require(typed.length <= LINES_MAX, "lines", "issues.earlier_long", LINES_MAX);
         if (!reasons.isEmpty()) return;
         for (int i = 0; i < typed.length; i++) {
-            boolean heading = i == 0 && !typed[i].matches("\\uFEFF?\\s*\"?[0-9].*");
-            if (!typed[i].isBlank() && !heading) line(i + 1, cells(typed[i]));
+            List<String> cells = cells(typed[i]);
+            if (!typed[i].isBlank() && (i > 0 || !isHeading(cells))) line(i + 1, cells);
         }
+        reasons.require(!reasons.isEmpty() || !lines.isEmpty(), "lines", "issues.earlier_empty");
+    }
+
+    /** The first line may name its columns, in words. */
+    private static boolean isHeading(List<String> cells) {
+        return cells.stream().limit(3).noneMatch(cell -> cell.isEmpty() || cell.matches("(?s).*[0-9].*"));
     }
 
     private static List<String> cells(String line) {
@@ -86,12 +92,17 @@ public final class EarlierList {
 
     private void line(int at, List<String> cells) {
         LocalDate date = date(cells.get(0));
-        reasons.require(date != null, "lines", "issues.earlier_date", at, cells.get(0));
+        reasons.require(date != null, "lines", "issues.earlier_date", at, shortened(cells.get(0)));
         IssueNumber number = number(at, cells);
         String printed = cells.get(3).isEmpty() && number != null ? number.asPrinted() : cells.get(3);
         boolean fits = printed.codePointCount(0, printed.length()) <= PRINTED_MAX;
         reasons.require(fits, "lines", "issues.earlier_printed", at, PRINTED_MAX);
         if (date != null && number != null && fits) lines.add(new Line(at, number, date, printed));
+    }
+
+    /** What is told of a cell that cannot be read. */
+    private static String shortened(String cell) {
+        return cell.length() > PRINTED_MAX ? cell.substring(0, PRINTED_MAX) + "…" : cell;
     }
 
     /** Null for a day that no calendar has. */
@@ -116,10 +127,10 @@ public final class EarlierList {
             Optional<NumberRange> number = NumberRange.parse(cells.get(1));
             Optional<NumberRange> total = NumberRange.parse(cells.get(2));
             if (number.isPresent() && total.isPresent()) return of(number.get(), total.get());
-            reasons.require(number.isPresent(), "lines", "issues.earlier_number", at, cells.get(1));
-            reasons.require(total.isPresent(), "lines", "issues.earlier_total", at, cells.get(2));
+            reasons.require(number.isPresent(), "lines", "issues.earlier_number", at, shortened(cells.get(1)));
+            reasons.require(total.isPresent(), "lines", "issues.earlier_total", at, shortened(cells.get(2)));
         } catch (Refusal refusal) {
-            reasons.add("lines", "issues.earlier_ranges", at, cells.get(1), cells.get(2));
+            reasons.add("lines", "issues.earlier_ranges", at, shortened(cells.get(1)), shortened(cells.get(2)));
         }
         return null;
     }

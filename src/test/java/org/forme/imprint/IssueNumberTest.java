@@ -58,6 +58,9 @@ class IssueNumberTest {
         assertEquals(List.of(), extra.totals());
         assertEquals("hao", extra.kind().address());
         assertThrows(Refusal.class, () -> IssueNumber.labelled(IssueKind.SUPPLEMENT, " "));
+        for (String address : new String[] {"../../x", "号外/二", "号外.", "a?b", "a#b", "a%2f"})
+            assertThrows(Refusal.class, () -> IssueNumber.labelled(IssueKind.EXTRA, address), address);
+        assertEquals("号外 (二)", IssueNumber.labelled(IssueKind.EXTRA, "号外 (二)").asPrinted());
         assertThrows(Refusal.class, () -> IssueNumber.labelled(IssueKind.PILOT, "试".repeat(31)));
         assertEquals("1", IssueNumber.digits("试刊第1号"));
         assertEquals("", IssueNumber.digits("号外"));

@@ -17,13 +17,13 @@ class EarlierListTest {
     @Test
     void aListThatFitsIsRead() {
         List<EarlierList.Line> lines = right("""
-                \uFEFF日期,第几期,总第几期,印作
-                2021-12-20,51-52,1653-1654
-                2022年1月3日,1,1655,第1期(总第1654期)
+            \uFEFF日期,第几期,总第几期,印作
+            2021-12-20,51-52,1653-1654
+            2022年1月3日,1,1655,第1期(总第1654期)
 
-                2022/1/8,,,号外
-                2022-01-10\t2\t1656
-                """);
+            2022/1/8,,,号外
+            2022-01-10\t2\t1656
+            """);
         assertEquals(
                 List.of("第51-52期合刊(总第1653-1654期)", "第1期(总第1655期)", "号外", "第2期(总第1656期)"),
                 lines.stream().map(line -> line.number().asPrinted()).toList());
@@ -31,6 +31,15 @@ class EarlierListTest {
                 List.of(2, 3, 5, 6), lines.stream().map(EarlierList.Line::at).toList());
         assertEquals("第1期(总第1654期)", lines.get(1).printedAs());
         assertEquals("第2期(总第1656期)", lines.get(3).printedAs());
+    }
+
+    @Test
+    void aFirstLineThatNamesNoColumnsIsReadLikeAnyOther() {
+        assertEquals(
+                List.of("第 1 行：没有“garbage”这一天。日期写成 2022-01-17。", "第 1 行：“”不是期号。", "第 1 行：“”不是总期号。"),
+                against("garbage", false));
+        assertEquals(3, against("x".repeat(100_000), false).size());
+        assertTrue(against("x".repeat(100_000), false).get(0).length() < 200);
     }
 
     @Test

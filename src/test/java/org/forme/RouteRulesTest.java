@@ -55,9 +55,16 @@ class RouteRulesTest {
             "GET /{paper}/{when}/{page}/{article}",
             "GET /{paper}/{when}/{page}/{article}/{picture}"));
 
-    /** What is served beside the resources: health, which says only whether we are ready. */
-    private static final Set<String> BESIDE =
-            Set.of("/q/", "/q/*", "/q/health", "/q/health/*", "/q/health/live", "/q/health/ready");
+    /** What is served beside the resources: health, which says only whether we are ready, and measures for a token. */
+    private static final Set<String> BESIDE = Set.of(
+            "/q/",
+            "/q/*",
+            "/q/health",
+            "/q/health/*",
+            "/q/health/live",
+            "/q/health/ready",
+            "/q/metrics",
+            "/q/metrics/*");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,6 +1,7 @@
 package org.forme.archive;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,9 @@ import org.jboss.logging.Logger;
 public class FreezeQueue {
     /** Seconds between two signs of life: many within {@link SealProgress#SILENCE}, so that one may be missed. */
     private static final int BEAT = 5;
+
+    /** Seconds that an ending application waits for a freeze; the largest took a tenth of it. */
+    private static final int PATIENCE = 60;
 
     private static final Logger LOG = Logger.getLogger(FreezeQueue.class);
 
@@ -70,6 +74,17 @@ public class FreezeQueue {
     /** What was under way when the application ended is not under way now. */
     void settle(@Observes StartupEvent start) {
         progresses.settle(sealed, databaseKind.equals("h2"));
+    }
+
+    /** A freeze that has begun is finished before the application ends, as far as whoever ends it waits so long. */
+    void finish(@Observes ShutdownEvent stop) {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(PATIENCE, TimeUnit.SECONDS))
+                LOG.warnf("A freeze did not end within %d s; the next start settles it", PATIENCE);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @PreDestroy

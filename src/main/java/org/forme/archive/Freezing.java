@@ -1,5 +1,6 @@
 package org.forme.archive;
 
+import io.micrometer.core.annotation.Timed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,6 +62,9 @@ public class Freezing {
         return seal(issueId, personId, now, (step, done, all) -> {});
     }
 
+    @Timed(
+            value = "forme.freeze",
+            percentiles = {0.5, 0.95})
     long seal(long issueId, long personId, Instant now, Sealer.Watcher watcher) {
         watcher.reach(Step.CHECK, 0, 1);
         var copied = QuarkusTransaction.joiningExisting().call(() -> copy(issueId, personId, now));

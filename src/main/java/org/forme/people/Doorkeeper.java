@@ -1,5 +1,6 @@
 package org.forme.people;
 
+import io.micrometer.core.annotation.Counted;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,7 @@ public class Doorkeeper {
      * @throws Refusal {@code people.sign_in_wrong} whatever was wrong, {@code people.sign_in_wait} with the seconds to
      *     wait after too many tries
      */
+    @Counted("forme.sign.in")
     public Admission letIn(String username, String password, String address) {
         String account = username.strip().toLowerCase(Locale.ROOT);
         if (account.length() > Person.USERNAME_MAX) account = account.substring(0, Person.USERNAME_MAX);

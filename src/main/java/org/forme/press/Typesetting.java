@@ -1,5 +1,6 @@
 package org.forme.press;
 
+import io.micrometer.core.annotation.Timed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -73,6 +74,9 @@ public class Typesetting {
     }
 
     /** How a text that nobody has saved would fit the slot, in place of its article's. Composes that slot alone. */
+    @Timed(
+            value = "forme.fit",
+            percentiles = {0.5, 0.95})
     public SlotFit fit(Slot slot, ArticleText typed) {
         return fit(slot, typed, room());
     }

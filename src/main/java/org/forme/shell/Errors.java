@@ -15,7 +15,6 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
@@ -124,9 +123,8 @@ class Errors {
 
     /** Logs a failure and gives its number. */
     static String log(Throwable failure, RoutingContext context) {
-        String number = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
-        LOG.errorf(failure, "Error %s at %s %s", number, context.request().method(), ErrorPage.pathOf(context));
-        return number;
+        LOG.errorf(failure, "Error at %s %s", context.request().method(), ErrorPage.pathOf(context));
+        return RequestId.of(context);
     }
 
     private Uni<Response> challenge() {

@@ -95,7 +95,7 @@ class ErrorsTest {
                 .then()
                 .statusCode(500)
                 .body(
-                        matchesPattern("(?s).*错误号 \\d{6}.*"),
+                        matchesPattern("(?s).*错误号 [0-9a-f]{12}.*"),
                         not(containsString("secret")),
                         not(containsString("Exception")),
                         not(containsString("org.forme")));

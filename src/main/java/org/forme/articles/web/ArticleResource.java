@@ -1,5 +1,6 @@
 package org.forme.articles.web;
 
+import io.micrometer.core.annotation.Timed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -84,6 +85,9 @@ public class ArticleResource {
     @POST
     @Path("revisions")
     @Transactional
+    @Timed(
+            value = "forme.save",
+            percentiles = {0.5, 0.95})
     public Response save(@RestPath long id, @BeanParam ArticleForm form, @RestForm String act, @RestForm String why) {
         Article article = articles.heldFor(signedIn.person(), id);
         checkWhole(article, form);

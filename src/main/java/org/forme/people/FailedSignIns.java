@@ -1,92 +1,188 @@
 package org.forme.people;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.forme.shell.Attempt;
+import org.forme.shell.Refusal;
+import org.forme.shell.Sha256;
 
 /**
  * How often somebody tried in vain, and so how long they must wait: per account and address together, per account from
- * anywhere, and per address with any account. The wait doubles with every try beyond those that are free. A try counts
- * from its beginning, so that a hundred at once are not one.
+ * anywhere, and per address with any account. The wait doubles with every try beyond those that are free, up to
+ * {@link #LONGEST_WAIT}. A try counts from its beginning, so that a hundred at once are not one.
  *
- * <p>Kept in memory, for at most {@link #MOST} keys each; the oldest is forgotten first.
+ * <p>Kept in the database, so that every instance knows and a restart forgets nothing: at most about {@link #MOST} rows,
+ * of which those with the fewest tries go first, and none after an hour without another try.
  */
-final class FailedSignIns {
-    static final int MOST = 10_000;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+@ApplicationScoped
+class FailedSignIns {
+    static final int MOST = 20_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+    /** Tries between two looks at whether there are too many rows. */
+    private static final int SWEEP_EVERY = 200;
+    /** Rows that one statement forgets. */
+    private static final int AT_ONCE = 1_000;
+    /** Two who make the same row at once: one of them asks again. */
+    private static final int AGAIN_MOST = 5;
 
-    private final Tally pairs = new Tally(5);
-    /** Generous, because whoever knows a colleague's account could otherwise lock them out. */
-    private final Tally accounts = new Tally(40);
-    /** A newsroom may sit behind one address. */
-    private final Tally addresses = new Tally(60);
+    @Inject
+    EntityManager store;
+
+    private final AtomicInteger tried = new AtomicInteger();
+
+    /** What tries are counted by, and how many are free. */
+    private record Count(String key, int free) {
+        static List<Count> of(String account, String address) {
+            return List.of(pair(account, address), account(account), address(address));
+        }
+
+        static Count pair(String account, String address) {
+            return new Count(Sha256.of("both\n" + account + "\n" + network(address)), 5);
+        }
+
+        /** Generous, because whoever knows a colleague's account could otherwise lock them out. */
+        static Count account(String account) {
+            return new Count(Sha256.of("account\n" + account), 40);
+        }
+
+        /** A newsroom may sit behind one address. */
+        static Count address(String address) {
+            return new Count(Sha256.of("address\n" + network(address)), 60);
+        }
+
+        Duration wait(int tries, Instant last, Instant now) {
+            if (tries < free || last.plus(FORGOTTEN_AFTER).isBefore(now)) return Duration.ZERO;
+            Duration pause = Duration.ofSeconds(1L << Math.min(tries - free + 1, 20));
+            if (pause.compareTo(LONGEST_WAIT) > 0) pause = LONGEST_WAIT;
+            Duration left = Duration.between(now, last.plus(pause));
+            return left.isNegative() ? Duration.ZERO : left;
+        }
+    }
+
+    /** Of IPv6 the first half: whoever has one address there has the 2<sup>64</sup> beside it. */
+    static String network(String address) {
+        String[] groups = address.split(":", -1);
+        if (groups.length < 4) return address;
+        return String.join(":", groups[0], groups[1], groups[2], groups[3]);
+    }
 
     /** Counts a try. Zero when it may go ahead, else how long to wait; a try that must wait is not counted. */
-    synchronized Duration tryAt(String account, String address, Instant now) {
-        String pair = account + '\n' + address;
-        Duration wait = longest(pairs.waitOf(pair, now), accounts.waitOf(account, now), addresses.waitOf(address, now));
-        if (wait.isZero()) {
-            pairs.count(pair, now);
-            accounts.count(account, now);
-            addresses.count(address, now);
-        }
-        return wait;
+    Duration tryAt(String account, String address, Instant now) {
+        if (tried.incrementAndGet() % SWEEP_EVERY == 0) sweep(now);
+        List<Count> counts = Count.of(account, address);
+        return inTurn(() -> {
+            Duration longest = Duration.ZERO;
+            for (Count count : counts) {
+                Duration wait = held(count, now);
+                if (wait.compareTo(longest) > 0) longest = wait;
+            }
+            if (longest.isZero()) for (Count count : counts) count(count, now);
+            return longest;
+        });
     }
 
     /** Takes back the try that was counted, because the password was right. */
-    synchronized void succeeded(String account, String address) {
-        pairs.forget(account + '\n' + address);
-        accounts.takeBack(account);
-        addresses.takeBack(address);
+    void succeeded(String account, String address) {
+        inTurn(() -> {
+            forget(Count.pair(account, address));
+            takeBack(Count.account(account));
+            takeBack(Count.address(address));
+            return Duration.ZERO;
+        });
     }
 
-    private static Duration longest(Duration... waits) {
-        Duration longest = Duration.ZERO;
-        for (Duration wait : waits) if (wait.compareTo(longest) > 0) longest = wait;
-        return longest;
+    /** Lets an account in again from everywhere, because its person has a new password. */
+    void forgive(String account) {
+        inTurn(() -> {
+            forget(Count.account(account));
+            return Duration.ZERO;
+        });
     }
 
-    private record Tries(int count, Instant last) {}
+    /** Forgets what is old, and where there is too much the rows with the fewest tries. */
+    void sweep(Instant now) {
+        inTurn(() -> {
+            store.createNativeQuery("delete from failed_sign_in where last_at < ?1")
+                    .setParameter(1, now.minus(FORGOTTEN_AFTER))
+                    .executeUpdate();
+            for (long over = rows() - MOST; over > 0; over -= AT_ONCE) forgetLeastTried((int) Math.min(over, AT_ONCE));
+            return Duration.ZERO;
+        });
+    }
 
-    private static final class Tally {
-        private final int free;
-        private final Map<String, Tries> tries = new LinkedHashMap<>(64, .75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
-                return size() > MOST;
+    private void forgetLeastTried(int many) {
+        List<?> keys = store.createNativeQuery(
+                        "select key_hash from failed_sign_in order by tries, last_at, key_hash", String.class)
+                .setMaxResults(many)
+                .getResultList();
+        store.createNativeQuery("delete from failed_sign_in where key_hash in (?1)")
+                .setParameter(1, keys)
+                .executeUpdate();
+    }
+
+    private long rows() {
+        return ((Number) store.createNativeQuery("select count(*) from failed_sign_in")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How long the count makes wait now. Its row is held until the transaction ends, always in the same order. */
+    private Duration held(Count count, Instant now) {
+        int there = store.createNativeQuery("update failed_sign_in set tries = tries where key_hash = ?1")
+                .setParameter(1, count.key)
+                .executeUpdate();
+        if (there == 0) {
+            store.createNativeQuery("insert into failed_sign_in (key_hash, tries, last_at) values (?1, 0, ?2)")
+                    .setParameter(1, count.key)
+                    .setParameter(2, now)
+                    .executeUpdate();
+            return Duration.ZERO;
+        }
+        var row = (Object[])
+                store.createNativeQuery("select tries, last_at from failed_sign_in where key_hash = ?1", Object[].class)
+                        .setParameter(1, count.key)
+                        .getSingleResult();
+        return count.wait(((Number) row[0]).intValue(), instant(row[1]), now);
+    }
+
+    private static Instant instant(Object time) {
+        return time instanceof Instant instant ? instant : ((java.time.OffsetDateTime) time).toInstant();
+    }
+
+    /** One more, or the first after a long while. */
+    private void count(Count count, Instant now) {
+        store.createNativeQuery("update failed_sign_in set tries = case when last_at < ?1 then 1 else tries + 1 end,"
+                        + " last_at = ?2 where key_hash = ?3")
+                .setParameter(1, now.minus(FORGOTTEN_AFTER))
+                .setParameter(2, now)
+                .setParameter(3, count.key)
+                .executeUpdate();
+    }
+
+    private void takeBack(Count count) {
+        store.createNativeQuery("update failed_sign_in set tries = tries - 1 where key_hash = ?1 and tries > 0")
+                .setParameter(1, count.key)
+                .executeUpdate();
+    }
+
+    private void forget(Count count) {
+        store.createNativeQuery("delete from failed_sign_in where key_hash = ?1")
+                .setParameter(1, count.key)
+                .executeUpdate();
+    }
+
+    private static Duration inTurn(java.util.concurrent.Callable<Duration> act) {
+        for (int again = 1; ; again++)
+            try {
+                return Attempt.at(act);
+            } catch (Refusal somebodyWasQuicker) {
+                if (again == AGAIN_MOST) throw somebodyWasQuicker;
             }
-        };
-
-        Tally(int free) {
-            this.free = free;
-        }
-
-        Duration waitOf(String key, Instant now) {
-            Tries so = tries.get(key);
-            if (so == null || so.count < free) return Duration.ZERO;
-            if (so.last.plus(FORGOTTEN_AFTER).isBefore(now)) {
-                tries.remove(key);
-                return Duration.ZERO;
-            }
-            Duration pause = Duration.ofSeconds(1L << Math.min(so.count - free + 1, 20));
-            if (pause.compareTo(LONGEST_WAIT) > 0) pause = LONGEST_WAIT;
-            Duration left = Duration.between(now, so.last.plus(pause));
-            return left.isNegative() ? Duration.ZERO : left;
-        }
-
-        void count(String key, Instant now) {
-            tries.merge(key, new Tries(1, now), (before, one) -> new Tries(before.count + 1, now));
-        }
-
-        void takeBack(String key) {
-            tries.computeIfPresent(
-                    key, (same, before) -> before.count <= 1 ? null : new Tries(before.count - 1, before.last));
-        }
-
-        void forget(String key) {
-            tries.remove(key);
-        }
     }
 }

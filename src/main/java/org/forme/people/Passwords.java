@@ -1,10 +1,13 @@
 package org.forme.people;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import org.forme.shell.Desk;
 import org.forme.shell.RealTime;
 import org.forme.shell.Refusal;
 
@@ -19,6 +22,13 @@ public class Passwords {
 
     @Inject
     Welcomes welcomes;
+
+    @Inject
+    FailedSignIns failed;
+
+    @Inject
+    @All
+    List<Desk.PaperName> papers;
 
     @Inject
     AuditTrail trail;
@@ -62,8 +72,10 @@ public class Passwords {
         trail.note(now, person, "people.choose_password", "/desk/administration/people/" + person.id(), "");
     }
 
-    private static void choose(Person person, String password, String repeated) {
+    private void choose(Person person, String password, String repeated) {
         if (password != null && !password.equals(repeated)) throw Refusal.input("repeated", "people.password_differs");
-        person.choosePassword(password);
+        person.choosePassword(
+                password, papers.stream().map(Desk.PaperName::paperName).toArray(String[]::new));
+        failed.forgive(person.username());
     }
 }

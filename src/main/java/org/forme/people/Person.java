@@ -12,11 +12,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.forme.shell.Line;
 import org.forme.shell.Refusal;
 
@@ -30,6 +32,16 @@ public class Person {
     public static final int PASSWORD_MIN = 10;
     /** Longest password: bcrypt reads 72 bytes, and a password cut short in silence is a lie. */
     public static final int PASSWORD_MAX_BYTES = 72;
+    /**
+     * Work of a hash: 2 to the power of this. A quarter of a second on an idle core; whoever copied the database tries
+     * that much longer for every guess.
+     */
+    private static final int HASH_COST = 12;
+    /** The sample's one password stands on the sign-in page: nothing to protect, and the sample should come up quickly. */
+    private static final int HASH_COST_OF_THE_SAMPLE = 10;
+    /** The hash of 33 random bytes that nobody kept, as costly as anybody's. */
+    private static final String NOBODY = "$2a$12$2kIHvlIVcLd8ppKCQEw1Qekx1.l9blwFSX/3IGFLoAhaISMrmRn2S";
+
     /** Longest account name, in characters. */
     public static final int USERNAME_MAX = 60;
     /** Longest name, in characters. */
@@ -83,8 +95,13 @@ public class Person {
         return this;
     }
 
-    /** Takes a new password, kept as a bcrypt hash. */
-    public void choosePassword(String password) {
+    /**
+     * Takes a new password, kept as a bcrypt hash.
+     *
+     * @param around words that whoever guesses would try first beside account and name, such as the paper's name
+     * @throws Refusal of the field {@code password}: too short, too long, or too easy to guess
+     */
+    public void choosePassword(String password, String... around) {
         var reasons = new Refusal.Reasons();
         reasons.require(
                 password != null && password.length() >= PASSWORD_MIN,
@@ -92,13 +109,31 @@ public class Person {
                 "people.password_short",
                 PASSWORD_MIN);
         reasons.require(
-                password == null
-                        || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= PASSWORD_MAX_BYTES,
+                password == null || bytes(password) <= PASSWORD_MAX_BYTES,
                 "password",
                 "people.password_long",
                 PASSWORD_MAX_BYTES);
         reasons.refuseInput();
-        this.passwordHash = BcryptUtil.bcryptHash(password);
+        List<String> known = Stream.concat(Stream.of(username, name), Arrays.stream(around))
+                .toList();
+        reasons.require(!Guesses.areFew(password, known), "password", "people.password_guessable");
+        reasons.refuseInput();
+        hash(password);
+    }
+
+    /** Takes the password of the sample, which everybody may know. */
+    public void takePasswordOfTheSample(String password) {
+        if (!sample) throw new IllegalArgumentException("only the sample's people have a password that is known");
+        hash(password);
+    }
+
+    private void hash(String password) {
+        this.passwordHash = BcryptUtil.bcryptHash(password, sample ? HASH_COST_OF_THE_SAMPLE : HASH_COST);
+    }
+
+    /** Takes as long as {@link #hasPassword} of somebody there is, and says nothing. */
+    static void resembleACheck(String password) {
+        BcryptUtil.matches(password, NOBODY);
     }
 
     /** Takes the password that somebody else of the sample has: hashing takes a while on purpose, and theirs is one. */

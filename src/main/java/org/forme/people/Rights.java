@@ -94,6 +94,24 @@ public class Rights {
         trail.note(now, admin, "people.activate", address(person), person.username());
     }
 
+    /** Ends a sign-in of a person. Nothing where it is not theirs, or has ended. */
+    @Transactional
+    public void endSignIn(Person by, Long id, long signIn, Instant now) {
+        Person admin = begin(by, now);
+        Person person = other(admin, id);
+        if (signIns.endOf(person, signIn, wall.instant()))
+            trail.note(now, admin, "people.end_sign_in", address(person), person.username());
+    }
+
+    /** Ends all sign-ins of a person. They may come in again with their password. */
+    @Transactional
+    public void endSignIns(Person by, Long id, Instant now) {
+        Person admin = begin(by, now);
+        Person person = other(admin, id);
+        signIns.endAllOf(person, wall.instant());
+        trail.note(now, admin, "people.end_sign_ins", address(person), person.username());
+    }
+
     /** A new one-time link for a person, who may have lost the password. The old password holds until it is used. */
     @Transactional
     public Secret invite(Person by, Long id, Instant now) {

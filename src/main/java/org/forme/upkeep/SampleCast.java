@@ -47,7 +47,7 @@ class SampleCast {
         Person before = null;
         for (String username : NAMES.keySet()) {
             Person person = new Person(username, NAMES.get(username)).ofTheSample();
-            if (before == null) person.choosePassword(PASSWORD);
+            if (before == null) person.takePasswordOfTheSample(PASSWORD);
             else person.sharePassword(before);
             before = person;
             person.take(new RoleHeld(ROLES.get(username), paper, ""));

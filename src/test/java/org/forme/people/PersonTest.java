@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.forme.shell.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,8 @@ class PersonTest {
     void passwordsTooShortOrTooLongAreRefused() {
         assertThrows(Refusal.class, () -> person.choosePassword("123456789"));
         assertThrows(Refusal.class, () -> person.choosePassword("长".repeat(25)));
-        person.choosePassword("长".repeat(24));
-        assertTrue(person.hasPassword("长".repeat(24)));
+        person.choosePassword("春天在徐汇的弄堂里数一遍窗台上的猫和花盆啦");
+        assertTrue(person.hasPassword("春天在徐汇的弄堂里数一遍窗台上的猫和花盆啦"));
         assertFalse(person.hasPassword("长".repeat(25)));
     }
 
@@ -49,5 +50,21 @@ class PersonTest {
     void allReasonsAreToldAtOnce() {
         var refusal = assertThrows(Refusal.class, () -> new Person("", ""));
         assertEquals(2, refusal.reasons().size());
+    }
+
+    @Test
+    void passwordsThatAreTriedFirstAreRefused() {
+        for (String tried : List.of(
+                "1234567890",
+                "1qaz2wsx3edc",
+                "aaaaaaaaaaaaaaaa",
+                "woaini1314520",
+                "wang.xiaoming1",
+                "王小明王小明王小明王小明",
+                "徐汇报徐汇报徐汇报2024",
+                "xuhuibao2024"))
+            assertThrows(Refusal.class, () -> person.choosePassword(tried, "徐汇报", "xuhuibao"), tried);
+        person.choosePassword("kuaile-shanghai-7", "徐汇报");
+        assertTrue(person.hasPassword("kuaile-shanghai-7"));
     }
 }

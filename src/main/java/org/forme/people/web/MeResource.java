@@ -15,12 +15,15 @@ import java.net.URI;
 import java.time.Clock;
 import org.forme.people.Passwords;
 import org.forme.people.Person;
+import org.forme.people.SignIns;
 import org.forme.people.SignedIn;
+import org.forme.shell.Desk;
+import org.forme.shell.RealTime;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** One's own page: what one may do, and the password. */
+/** One's own page: what one may do, the password, and where one is signed in. */
 @Path("/desk/me")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -28,7 +31,8 @@ public class MeResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance me(Person person, int shortest, boolean changed, Refusal refusal);
+        static native TemplateInstance me(
+                Person person, int shortest, String done, Refusal refusal, SignInList signIns);
     }
 
     @Inject
@@ -41,11 +45,22 @@ public class MeResource {
     Passwords passwords;
 
     @Inject
+    SignIns signIns;
+
+    @Inject
+    Desk desk;
+
+    @Inject
     Clock clock;
 
+    @Inject
+    @RealTime
+    Clock wall;
+
     @GET
-    public TemplateInstance me(@RestQuery String changed) {
-        return page(changed != null, null);
+    public TemplateInstance me(@RestQuery String changed, @RestQuery String ended) {
+        if (changed != null) return page("people.password_changed", null);
+        return page(ended != null ? "people.sign_in_ended" : null, null);
     }
 
     @POST
@@ -54,15 +69,15 @@ public class MeResource {
         try {
             Person person = signedIn.person();
             passwords.change(person, old, password, repeated, Identity.secretOf(identity), clock.instant());
-            return Response.seeOther(URI.create("/desk/me?changed")).build();
+            return Response.seeOther(URI.create("/desk/me?changed=1")).build();
         } catch (Refusal refusal) {
-            return Response.status(refusal.status())
-                    .entity(page(false, refusal))
-                    .build();
+            return Response.status(refusal.status()).entity(page(null, refusal)).build();
         }
     }
 
-    private TemplateInstance page(boolean changed, Refusal refusal) {
-        return Templates.me(signedIn.person(), Person.PASSWORD_MIN, changed, refusal);
+    private TemplateInstance page(String done, Refusal refusal) {
+        Person person = signedIn.person();
+        var list = SignInList.own(signIns, person, Identity.secretOf(identity), desk, wall);
+        return Templates.me(person, Person.PASSWORD_MIN, done, refusal, list);
     }
 }

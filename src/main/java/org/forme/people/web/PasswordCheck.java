@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.forme.people.Doorkeeper;
+import org.forme.people.SignIn;
 import org.forme.shell.Refusal;
 import org.jboss.logging.Logger;
 
@@ -33,16 +34,17 @@ class PasswordCheck implements IdentityProvider<UsernamePasswordAuthenticationRe
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
         String username = request.getUsername();
         String password = new String(request.getPassword().getPassword());
-        String address = http.request().remoteAddress().hostAddress();
+        var from = new SignIn.From(
+                http.request().remoteAddress().hostAddress(), http.request().getHeader("User-Agent"));
         return context.runBlocking(() -> {
-                    var admission = doorkeeper.letIn(username, password, address);
+                    var admission = doorkeeper.letIn(username, password, from);
                     return Identity.of(admission.person(), admission.secret());
                 })
                 .onFailure(Refusal.class)
                 .transform(refusal -> {
                     LOG.infof(
                             "Sign-in refused from %s: %s",
-                            address, ((Refusal) refusal).reasons().get(0).key());
+                            from.address(), ((Refusal) refusal).reasons().get(0).key());
                     http.response()
                             .addCookie(SecondTry.of(username, (Refusal) refusal).cookie());
                     return new AuthenticationFailedException(refusal);

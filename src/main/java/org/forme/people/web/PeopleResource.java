@@ -2,7 +2,6 @@ package org.forme.people.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -22,8 +21,13 @@ import org.forme.people.People;
 import org.forme.people.Person;
 import org.forme.people.Rights;
 import org.forme.people.Secret;
+import org.forme.people.SignIns;
 import org.forme.people.SignedIn;
+import org.forme.shell.Desk;
+import org.forme.shell.PublicAddress;
+import org.forme.shell.RealTime;
 import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The people of the paper, for administrators: who they are, what they may do, and their one-time links. */
 @Path("/desk/administration/people")
@@ -42,7 +46,8 @@ public class PeopleResource {
         static native TemplateInstance engage(PersonForm form, List<PersonForm.RoleLine> lines, Refusal refusal);
 
         static native TemplateInstance person(
-                Person person, List<PersonForm.RoleLine> lines, Refusal refusal, String link, boolean oneself);
+                Person person, List<PersonForm.RoleLine> lines, Refusal refusal, String link, boolean oneself,
+                SignInList signIns, boolean ended);
     }
 
     /** A person with their roles in words. */
@@ -61,10 +66,20 @@ public class PeopleResource {
     SignedIn signedIn;
 
     @Inject
+    SignIns signIns;
+
+    @Inject
+    Desk desk;
+
+    @Inject
     Clock clock;
 
     @Inject
-    RoutingContext request;
+    @RealTime
+    Clock wall;
+
+    @Inject
+    PublicAddress address;
 
     @GET
     public TemplateInstance list() {
@@ -98,9 +113,9 @@ public class PeopleResource {
 
     @GET
     @Path("{id}")
-    public Response person(Long id, @CookieParam(LINK_COOKIE) String secret) {
+    public Response person(Long id, @CookieParam(LINK_COOKIE) String secret, @RestQuery String ended) {
         boolean shown = secret != null && !secret.isEmpty();
-        var response = Response.ok(page(id, null, null, shown ? link(secret) : null));
+        var response = Response.ok(page(id, null, null, shown ? link(secret) : null, ended != null));
         if (shown) response.cookie(once(id, "", 0));
         return response.build();
     }
@@ -151,11 +166,11 @@ public class PeopleResource {
     private Response again(Long id, PersonForm form, Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.RIGHT || refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
         return Response.status(refusal.status())
-                .entity(page(id, form, refusal, null))
+                .entity(page(id, form, refusal, null, false))
                 .build();
     }
 
-    private TemplateInstance page(Long id, PersonForm typed, Refusal refusal, String link) {
+    private TemplateInstance page(Long id, PersonForm typed, Refusal refusal, String link, boolean ended) {
         Person admin = signedIn.person();
         Person person = people.findByIdOptional(id).orElseThrow(Refusal::unseen);
         String paper = Rights.paperOf(admin);
@@ -165,7 +180,9 @@ public class PeopleResource {
                 form.lines(sections.titled(paper)),
                 refusal,
                 link,
-                person.id().equals(admin.id()));
+                person.id().equals(admin.id()),
+                SignInList.of(signIns, person, desk, wall),
+                ended);
     }
 
     private TemplateInstance engage(PersonForm form, Refusal refusal) {
@@ -189,6 +206,6 @@ public class PeopleResource {
     }
 
     private String link(String secret) {
-        return request.request().scheme() + "://" + request.request().authority() + "/-/welcome/" + secret;
+        return address.of("/-/welcome/" + secret);
     }
 }

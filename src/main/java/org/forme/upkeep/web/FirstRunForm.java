@@ -110,7 +110,7 @@ public record FirstRunForm(
     }
 
     private Person password(Person person) {
-        person.choosePassword(password);
+        person.choosePassword(password, paperName == null ? "" : paperName);
         return person;
     }
 

@@ -209,6 +209,63 @@ class PeopleResourceTest {
         assertNull(Newsroom.signIn("changer", Newsroom.PASSWORD));
     }
 
+    @Test
+    void oneSeesWhereOneIsSignedInAndEndsTheOthers() {
+        Newsroom.person("at.two.places", "两处", Role.REPORTER);
+        String elsewhere = Newsroom.signIn("at.two.places", Newsroom.PASSWORD);
+        String here = Newsroom.stranger()
+                .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36")
+                .formParam("j_username", "at.two.places")
+                .formParam("j_password", Newsroom.PASSWORD)
+                .post("/j_security_check")
+                .cookie("forme_sign_in");
+        var page = Newsroom.withCookie(here).get("/desk/me");
+        page.then().body(containsString("Chrome · Windows"), containsString("127.0.0.1"), containsString("不认识的浏览器"));
+        String ending = page.htmlPath().getString("**.find { it.name() == 'form' && it.@action =~ 'sign-ins/[0-9]+/ending' }.@action");
+        Newsroom.withCookie(here).post(ending).then().statusCode(303);
+        Newsroom.withCookie(elsewhere).get("/desk/me").then().statusCode(302);
+        Newsroom.withCookie(here).get("/desk/me?ended").then().body(containsString("登录已结束"), not(containsString(ending)));
+        String third = Newsroom.signIn("at.two.places", Newsroom.PASSWORD);
+        Newsroom.withCookie(here).post("/desk/me/sign-ins/ending").then().statusCode(303);
+        Newsroom.withCookie(third).get("/desk/me").then().statusCode(302);
+        Newsroom.withCookie(here).get("/desk/me").then().statusCode(200);
+    }
+
+    @Test
+    void nobodyEndsTheSignInsOfOthersButAnAdministrator() {
+        Person person = Newsroom.person("lost.a.phone", "丢手机", Role.REPORTER);
+        String cookie = Newsroom.signIn("lost.a.phone", Newsroom.PASSWORD);
+        String ending = Newsroom.withCookie(Newsroom.signIn("lost.a.phone", Newsroom.PASSWORD))
+                .get("/desk/me")
+                .htmlPath()
+                .getString("**.find { it.name() == 'form' && it.@action =~ 'sign-ins/[0-9]+/ending' }.@action");
+        Newsroom.as("reporter").post(ending).then().statusCode(303);
+        Newsroom.withCookie(cookie).get("/desk/me").then().statusCode(200);
+        String ofOther = PEOPLE + "/" + person.id() + "/sign-ins/ending";
+        Newsroom.as("chief").post(ofOther).then().statusCode(403);
+        Newsroom.as("admin").get(PEOPLE + "/" + person.id()).then().body(containsString(ofOther));
+        Newsroom.as("admin").post(ofOther).then().statusCode(303);
+        Newsroom.withCookie(cookie).get("/desk/me").then().statusCode(302);
+        Newsroom.as("admin").get(PEOPLE + "/" + person.id()).then().body(containsString("现在没有登录着的设备"));
+        Newsroom.as("admin")
+                .get("/desk/administration/audit")
+                .then()
+                .body(containsString("结束所有登录"), containsString("lost.a.phone"));
+    }
+
+    @Test
+    void aLinkNeverRepeatsWhatTheRequestSaysOfTheHouse() {
+        Person person = Newsroom.person("invited.again", "再请一次", Role.REPORTER);
+        var answer = Newsroom.as("admin").post(PEOPLE + "/" + person.id() + "/welcome");
+        Newsroom.as("admin")
+                .cookie("forme_link_once", answer.cookie("forme_link_once"))
+                .header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example")
+                .get(PEOPLE + "/" + person.id())
+                .then()
+                .body(containsString("value=\"/-/welcome/"), not(containsString("evil.example")));
+    }
+
     private static Response choose(String welcome, String password, String repeated) {
         return Newsroom.stranger()
                 .formParam("password", password)

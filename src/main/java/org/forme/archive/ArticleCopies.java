@@ -75,6 +75,7 @@ final class ArticleCopies {
                 review.personName(),
                 review.decidedAt(),
                 review.reason(),
-                review.voidedAt().isPresent());
+                review.voidedAt().isPresent(),
+                review.inPlaceOf());
     }
 }

@@ -100,7 +100,8 @@ public class Freezing {
                 });
         List<Finding> findings = preflight.of(issue, now);
         preflight.clear(issue, findings, now);
-        return new Copied(inputs.of(issue, findings), new Manifests.Sealing(personId, person.name(), now));
+        var by = new Manifests.Sealing(personId, person.name(), now, issue.inPlaceOf(person));
+        return new Copied(inputs.of(issue, findings), by);
     }
 
     private void sealLive(Copied copied, SealedIssue archived) {

@@ -32,10 +32,14 @@ record Manifests(byte[] open, byte[] office) {
                 CanonicalJson.write(office(input, parts, by)));
     }
 
-    /** Who seals, and when. */
-    record Sealing(long person, String name, Instant at) {
+    /** Who seals, and when. @param inPlaceOf in whose place; empty where in their own */
+    record Sealing(long person, String name, Instant at, String inPlaceOf) {
         Sealing {
             at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        Sealing(long person, String name, Instant at) {
+            this(person, name, at, "");
         }
     }
 
@@ -160,7 +164,7 @@ record Manifests(byte[] open, byte[] office) {
         map.put("kind", "forme-office");
         map.put("issue", input.issue());
         map.put("publication", input.paper().id());
-        map.put("sealedBy", Map.of("person", by.person(), "name", by.name()));
+        map.put("sealedBy", sealedBy(by));
         map.put("sealedAt", by.at().toString());
         map.put("pages", input.pages().stream().map(Manifests::officePage).toList());
         map.put("articles", officeArticles(input));
@@ -186,19 +190,31 @@ record Manifests(byte[] open, byte[] office) {
                 "proof",
                 proof,
                 "signatures",
-                page.signatures().stream()
-                        .map(s -> Map.of(
-                                "person",
-                                s.person(),
-                                "name",
-                                s.name(),
-                                "role",
-                                s.role(),
-                                "proof",
-                                s.proof(),
-                                "at",
-                                time(s.at())))
-                        .toList());
+                page.signatures().stream().map(Manifests::signature).toList());
+    }
+
+    private static Map<String, Object> sealedBy(Sealing by) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("person", by.person());
+        map.put("name", by.name());
+        standIn(map, by.inPlaceOf());
+        return map;
+    }
+
+    private static Map<String, Object> signature(SealInput.SignatureCopy signature) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("person", signature.person());
+        map.put("name", signature.name());
+        map.put("role", signature.role());
+        map.put("proof", signature.proof());
+        map.put("at", time(signature.at()));
+        standIn(map, signature.inPlaceOf());
+        return map;
+    }
+
+    /** 代班 is said where there was one. */
+    private static void standIn(Map<String, Object> map, String inPlaceOf) {
+        if (!inPlaceOf.isEmpty()) map.put("inPlaceOf", inPlaceOf);
     }
 
     private static List<Object> officeArticles(SealInput input) {
@@ -227,6 +243,7 @@ record Manifests(byte[] open, byte[] office) {
         map.put("at", time(review.at()));
         map.put("reason", review.reason());
         map.put("voided", review.voided());
+        standIn(map, review.inPlaceOf());
         return map;
     }
 

@@ -132,8 +132,12 @@ public record SealInput(
     public record ProofCopy(
             int number, String digest, String plan, String engine, String fingerprint, Instant madeAt, String madeBy) {}
 
-    /** A name under a proof. */
-    public record SignatureCopy(long person, String name, String role, int proof, Instant at) {}
+    /** A name under a proof. @param inPlaceOf in whose place; empty where in their own */
+    public record SignatureCopy(long person, String name, String role, int proof, Instant at, String inPlaceOf) {
+        public SignatureCopy(long person, String name, String role, int proof, Instant at) {
+            this(person, name, role, proof, at, "");
+        }
+    }
 
     /**
      * An article at the revision that was judged.
@@ -178,7 +182,11 @@ public record SealInput(
     public record PictureCopy(
             String sha256, String mediaType, int width, int height, String caption, String credit, String alt) {}
 
-    /** A decision about exactly one revision; a pass that a later change voided says so. */
+    /**
+     * A decision about exactly one revision; a pass that a later change voided says so.
+     *
+     * @param inPlaceOf in whose place it was made; empty where in the person's own
+     */
     public record ReviewCopy(
             String stage,
             String decision,
@@ -187,7 +195,20 @@ public record SealInput(
             String name,
             Instant at,
             String reason,
-            boolean voided) {}
+            boolean voided,
+            String inPlaceOf) {
+        public ReviewCopy(
+                String stage,
+                String decision,
+                int revision,
+                long person,
+                String name,
+                Instant at,
+                String reason,
+                boolean voided) {
+            this(stage, decision, revision, person, name, at, reason, voided, "");
+        }
+    }
 
     /** A finding that somebody dismissed. */
     public record FindingCopy(

@@ -165,7 +165,7 @@ public class SealInputs {
                         proof.madeByName()),
                 proof.signatures().stream()
                         .map(s -> new SignatureCopy(
-                                s.person().id(), s.name(), s.role().key(), proof.number(), s.at()))
+                                s.person().id(), s.name(), s.role().key(), proof.number(), s.at(), s.inPlaceOf()))
                         .toList());
     }
 

@@ -125,6 +125,7 @@ public final class Wall extends TriggerAdapter {
                     case "page" -> isFrozenPage(connection, before, after);
                     case "slot" ->
                         isOwned(connection, OWNED.get(table), before, after) || takesSealed(connection, before, after);
+                    case "shift_change" -> isOwned(connection, OF_ISSUE, before, after);
                     case "received_file" -> isOwned(connection, OF_ARTICLE, before, after);
                     case "taken_number" ->
                         isOwned(connection, OF_ISSUE, before, after) || isOwned(connection, OF_SEAL, before, after);

@@ -405,6 +405,12 @@ public class Article extends Wording {
         enter(ArticleState.RETURNED, now);
     }
 
+    /** The last step was this person's, and they took it in the place of somebody else. */
+    void lastDecidedInPlaceOf(Person person, String name) {
+        Review last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        if (last != null && Say.same(last.person(), person)) last.inPlaceOf(name);
+    }
+
     /**
      * 不采用: the copy will not run. By whoever has the say in its review.
      *
@@ -500,6 +506,25 @@ public class Article extends Wording {
                 .orElse(null);
         lease.passTo(person, "", "", now);
         return new TakeOver(this, other, person, kept, now);
+    }
+
+    /**
+     * Goes back to the desk, because its writer leaves the house: the lease ends, and what they had typed and not saved is
+     * kept as a revision of theirs that does not become the article's text.
+     *
+     * @return whether that was kept
+     */
+    public boolean putBack(Person leaver, Optional<ArticleText> unsaved, Person by, Instant now) {
+        if (isSealed()) return false;
+        leave(leaver, null, now);
+        Optional<ArticleText> more = unsaved.map(this::keepingGiven).filter(text -> !text.equals(text()));
+        more.ifPresent(text -> keepAside(text, leaver, by, now));
+        return more.isPresent();
+    }
+
+    /** Whether its writer has left the house, so that others go on with it. */
+    public boolean isLeft() {
+        return !author.isActive();
     }
 
     private int keepAside(ArticleText text, Person writer, Person taker, Instant now) {

@@ -160,6 +160,40 @@ public class Articles implements PanacheRepository<Article> {
                 ArticleState.DRAFT);
     }
 
+    /** Drafts whose writers have left, for those who go on with them: the newest first. */
+    public List<Article> leftDrafts(Person person, String paper) {
+        return list(
+                        "paper = ?1 and author.active = false and state = ?2 order by stateSince desc, id desc",
+                        paper,
+                        ArticleState.DRAFT)
+                .stream()
+                .filter(article -> article.isRevisableBy(person))
+                .toList();
+    }
+
+    /** How much of this person's copy is in a state, and not gone to press. */
+    public long countOf(Person person, ArticleState state) {
+        return count("author = ?1 and state = ?2 and sealedIssueId is null", person, state);
+    }
+
+    /** What this person is writing now. */
+    public List<Article> leasedTo(Person person, Instant now) {
+        return list("select l.article from EditLease l where l.person = ?1 and l.until > ?2", person, now);
+    }
+
+    /** How much waits for a decision that of these people nobody else could make. */
+    public long decidableByNobodyBut(Person person, List<Person> people) {
+        return list(
+                        "sealedIssueId is null and state in (?1)",
+                        List.of(ArticleState.REVIEW_1, ArticleState.REVIEW_2, ArticleState.REVIEW_3))
+                .stream()
+                .filter(article -> article.isDecidableBy(person, onDuty(person, article)))
+                .filter(article -> people.stream()
+                        .filter(other -> !Say.same(other, person))
+                        .noneMatch(other -> article.isDecidableBy(other, onDuty(other, article))))
+                .count();
+    }
+
     /** This person's own articles on their way about which others have said something that nobody has dealt with yet. */
     public List<Article> remarkedOf(Person person, String paper) {
         return list("""
@@ -174,7 +208,7 @@ public class Articles implements PanacheRepository<Article> {
     /** Whether the article waits for this very person. */
     public boolean waitsFor(Person person, Article article) {
         if (article.state() == ArticleState.RETURNED)
-            return article.author().id().equals(person.id());
+            return article.author().id().equals(person.id()) || article.isLeft() && article.isRevisableBy(person);
         return article.isDecidableBy(person, onDuty(person, article));
     }
 
@@ -210,5 +244,14 @@ public class Articles implements PanacheRepository<Article> {
     /** Whether the person is editor on duty for the article; nobody is while nobody keeps a roster. */
     public boolean onDuty(Person person, Article article) {
         return rosters.stream().anyMatch(roster -> roster.onDuty(person, article));
+    }
+
+    /** 代班: records with the decision that this person has just made, in whose place they made it. */
+    public void recordStandIn(Person person, Article article) {
+        rosters.stream()
+                .map(roster -> roster.inPlaceOf(person, article))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .ifPresent(name -> article.lastDecidedInPlaceOf(person, name));
     }
 }

@@ -8,4 +8,7 @@ import org.forme.people.Person;
  */
 public interface DutyRoster {
     boolean onDuty(Person person, Article article);
+
+    /** 代班: in whose place they are, by the name; empty where in their own, or not at all. */
+    String inPlaceOf(Person person, Article article);
 }

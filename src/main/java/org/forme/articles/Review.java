@@ -50,6 +50,7 @@ public class Review {
     private Long standingPersonId;
     private Instant voidedAt;
     private String voidedBy;
+    private String inPlaceOf = "";
 
     protected Review() {}
 
@@ -74,6 +75,16 @@ public class Review {
         this.standingPersonId = null;
         this.voidedAt = at;
         this.voidedBy = changer.name();
+    }
+
+    /** 代班: it was decided in the place of this person. */
+    void inPlaceOf(String name) {
+        if (stage == Stage.THIRD) this.inPlaceOf = name;
+    }
+
+    /** In whose place it was decided, by the name; empty where in the decider's own. */
+    public String inPlaceOf() {
+        return inPlaceOf;
     }
 
     /** Whether it is a pass that holds for the text as it is. */

@@ -19,9 +19,14 @@ final class Say {
         this.person = person;
     }
 
-    /** Correspondents see nothing but their own; a draft is its writer's alone; who only administrates sees no copy. */
+    /**
+     * Correspondents see nothing but their own; a draft is its writer's alone, and the section's once they have left; who
+     * only administrates sees no copy.
+     */
     boolean sees() {
-        return isWriter() || article.state() != ArticleState.DRAFT && seesOthers(person, article.paper());
+        return isWriter()
+                || article.state() != ArticleState.DRAFT && seesOthers(person, article.paper())
+                || article.isLeft() && rank() > 0;
     }
 
     /** Whether the person sees copy of others at all, once it was handed in. */
@@ -31,11 +36,11 @@ final class Say {
                         held.paper().equals(paper) && held.role() != Role.CORRESPONDENT && held.role() != Role.ADMIN);
     }
 
-    /** The writer's own, while it is a draft; theirs or the section's editors' once it came back. */
+    /** The writer's own, while it is a draft; theirs or the section's editors' once it came back, or they have left. */
     boolean mayRevise() {
         return switch (article.state()) {
-            case DRAFT -> isWriter();
-            case RETURNED -> isWriter() || edits();
+            case DRAFT -> isWriter() || article.isLeft() && rank() > 0;
+            case RETURNED -> isWriter() || edits() || article.isLeft() && rank() > 0;
             case APPROVED -> edits() || holds(Role.DUTY) || holds(Role.CHIEF);
             default -> false;
         };
@@ -102,7 +107,10 @@ final class Say {
     /** Number of the oldest revision that this person may read. What was never handed in is its writer's alone. */
     int firstRevisionSeen() {
         if (isWriter()) return 1;
-        return article.handedIn().stream().mapToInt(Revision::number).min().orElse(Integer.MAX_VALUE);
+        return article.handedIn().stream()
+                .mapToInt(Revision::number)
+                .min()
+                .orElse(article.isLeft() ? article.currentRevision() : Integer.MAX_VALUE);
     }
 
     /** How high this person stands over the article: 0 a writer, then editors of its section, heads, duty, chief. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 public record Waiting(Stage stage, String writer) {
 
     static Optional<Waiting> of(Article article) {
+        if (article.state() == ArticleState.RETURNED && article.isLeft())
+            return Optional.of(new Waiting(Stage.FIRST, null));
         if (article.state() == ArticleState.RETURNED)
             return Optional.of(new Waiting(null, article.author().name()));
         return Stage.of(article.state()).map(stage -> new Waiting(stage, null));

@@ -2,6 +2,7 @@ package org.forme.issues;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.articles.DutyRoster;
 import org.forme.imprint.Publications;
@@ -18,9 +19,17 @@ class DutyOnIssues implements DutyRoster {
 
     @Override
     public boolean onDuty(Person person, Article article) {
-        var issue = article.isPlaced()
+        return issueOf(article).flatMap(issue -> issue.dutyOf(person)).isPresent();
+    }
+
+    @Override
+    public String inPlaceOf(Person person, Article article) {
+        return issueOf(article).map(issue -> issue.inPlaceOf(person)).orElse("");
+    }
+
+    private Optional<Issue> issueOf(Article article) {
+        return article.isPlaced()
                 ? issues.findByIdOptional(article.place().issueId())
                 : publications.withPaper(article.paper()).flatMap(issues::inHand);
-        return issue.flatMap(found -> found.dutyOf(person)).isPresent();
     }
 }

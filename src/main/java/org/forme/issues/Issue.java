@@ -93,6 +93,10 @@ public class Issue {
             inverseJoinColumns = @JoinColumn(name = "person_id"))
     private Set<Person> dutyEditors = new HashSet<>();
 
+    @OneToMany(mappedBy = "issue", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<ShiftChange> shiftChanges = new ArrayList<>();
+
     @OneToMany(mappedBy = "issue", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("sequence")
     private List<Page> pages = new ArrayList<>();
@@ -119,6 +123,7 @@ public class Issue {
     private Person sealedBy;
 
     private Instant sealedAt;
+    private String sealedInPlaceOf = "";
     private String clearanceDigest;
     private int planChanges;
 
@@ -224,15 +229,95 @@ public class Issue {
         return Optional.ofNullable(earlier);
     }
 
-    /** Names the editors on duty, in place of those named before. Each must hold the role for it. */
+    /** Names editors on duty, in place of those named before; see the other one for a change that takes somebody off. */
     public void name(Collection<Person> editors, Person person, Instant now) {
-        refuseSealed();
-        if (!plans(person)) throw Refusal.forbidden("issues.duty_not_yours");
+        name(editors, "", person, now);
+    }
+
+    /**
+     * Names the editors on duty, in place of those named before. Each must hold the role for it.
+     *
+     * @param reason asked for where somebody goes who was named
+     */
+    public void name(Collection<Person> editors, String reason, Person person, Instant now) {
+        mayNameDuty(person);
         var reasons = new Refusal.Reasons();
         for (Person editor : editors) reasons.require(canBeOnDuty(editor), "duty", "issues.duty_cannot", editor.name());
+        List<Person> gone =
+                dutyEditors.stream().filter(one -> !isAmong(editors, one)).toList();
+        String why = reasonOf(reason, !gone.isEmpty(), reasons);
         reasons.refuseInput();
-        dutyEditors.clear();
-        dutyEditors.addAll(editors);
+        for (Person one : gone) shiftChanges.add(new ShiftChange(this, null, one, false, why, person, now));
+        for (Person one : editors)
+            if (!isNamed(one)) shiftChanges.add(new ShiftChange(this, one, null, false, why, person, now));
+        dutyEditors.removeAll(gone);
+        for (Person one : editors) if (!isNamed(one)) dutyEditors.add(one);
+    }
+
+    /**
+     * 换班, 代班: somebody comes on duty in the place of one who was named.
+     *
+     * @param standsIn whether the one who comes stands in for the other, and so decides and signs in their place
+     * @throws Refusal of input for who is not on duty, who cannot be or already is, or a reason that is missing
+     */
+    public void changeShift(Person went, Person came, boolean standsIn, String reason, Person person, Instant now) {
+        mayNameDuty(person);
+        var reasons = new Refusal.Reasons();
+        reasons.require(went != null && isNamed(went), "went", "issues.shift_not_on_duty");
+        reasons.require(came != null && canBeOnDuty(came), "came", "issues.shift_cannot");
+        reasons.require(came == null || !isNamed(came), "came", "issues.shift_on_duty_already");
+        String why = reasonOf(reason, true, reasons);
+        reasons.refuseInput();
+        dutyEditors.removeIf(one -> isAmong(List.of(went), one));
+        dutyEditors.add(came);
+        shiftChanges.add(new ShiftChange(this, came, went, standsIn, why, person, now));
+    }
+
+    /** Takes somebody off who leaves the house. */
+    void leave(Person leaver, String reason, Person person, Instant now) {
+        if (isSealed() || !isNamed(leaver)) return;
+        dutyEditors.removeIf(one -> isAmong(List.of(leaver), one));
+        shiftChanges.add(new ShiftChange(this, null, leaver, false, reason, person, now));
+    }
+
+    private void mayNameDuty(Person person) {
+        refuseSealed();
+        if (!plans(person)) throw Refusal.forbidden("issues.duty_not_yours");
+    }
+
+    private static String reasonOf(String reason, boolean needed, Refusal.Reasons reasons) {
+        String why = reason == null ? "" : reason.strip();
+        reasons.require(!needed || !why.isEmpty(), "reason", "issues.shift_reason_missing");
+        if (!why.isEmpty()) Line.check(reasons, "reason", why, ShiftChange.REASON_MAX);
+        return why;
+    }
+
+    private static boolean isAmong(Collection<Person> people, Person one) {
+        return people.stream().anyMatch(any -> any == one || same(any.id(), one.id()));
+    }
+
+    /** Whether the roster names the person for this issue. */
+    public boolean isNamed(Person person) {
+        return isAmong(dutyEditors, person);
+    }
+
+    /** Whether anybody is on duty for it who still can be. */
+    public boolean isAttended() {
+        return dutyEditors.stream().anyMatch(this::canBeOnDuty);
+    }
+
+    /** In whose place the person is on duty, by the name; empty where in their own, or not at all. */
+    public String inPlaceOf(Person person) {
+        if (!isNamed(person)) return "";
+        for (int i = shiftChanges.size() - 1; i >= 0; i--)
+            if (shiftChanges.get(i).brought(person))
+                return shiftChanges.get(i).isStandIn() ? shiftChanges.get(i).wentName() : "";
+        return "";
+    }
+
+    /** Every change of who is on duty, from the first. */
+    public List<ShiftChange> shiftChanges() {
+        return List.copyOf(shiftChanges);
     }
 
     /**
@@ -380,6 +465,7 @@ public class Issue {
         reasons.refuseNow();
         state = IssueState.SEALED;
         sealedBy = person;
+        sealedInPlaceOf = inPlaceOf(person);
         sealedAt = now;
         clearanceDigest = clearance.digest();
         pages.forEach(Page::seal);
@@ -398,12 +484,15 @@ public class Issue {
     /** In which role the person may sign pages of this issue and seal it: named for it, or chief. */
     public Optional<Role> dutyOf(Person person) {
         if (person.holds(Role.CHIEF, publication.paper())) return Optional.of(Role.CHIEF);
-        boolean named = dutyEditors.stream().anyMatch(editor -> editor == person || same(editor.id(), person.id()));
-        return named && canBeOnDuty(person) ? Optional.of(Role.DUTY) : Optional.empty();
+        return isNamed(person) && canBeOnDuty(person) ? Optional.of(Role.DUTY) : Optional.empty();
     }
 
     /** Whether the person may be named as editor on duty. */
     public boolean canBeOnDuty(Person person) {
+        return canBeOnDuty(person, publication);
+    }
+
+    static boolean canBeOnDuty(Person person, Publication publication) {
         return person.holds(Role.DUTY, publication.paper()) || person.holds(Role.CHIEF, publication.paper());
     }
 
@@ -510,6 +599,11 @@ public class Issue {
 
     public Person sealedBy() {
         return sealedBy;
+    }
+
+    /** In whose place they did, by the name; empty where in their own. */
+    public String sealedInPlaceOf() {
+        return sealedInPlaceOf;
     }
 
     public Instant sealedAt() {

@@ -433,7 +433,7 @@ public class Page {
                 "issues.signed_already");
         reasons.refuseNow();
         proofMarks++;
-        return proof.sign(person, role, now);
+        return proof.sign(person, role, issue.inPlaceOf(person), now);
     }
 
     void file(Proof proof) {

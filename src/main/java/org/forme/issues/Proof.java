@@ -108,8 +108,8 @@ public class Proof {
         }
     }
 
-    Signature sign(Person person, org.forme.people.Role role, Instant now) {
-        Signature signature = new Signature(this, person, role, now);
+    Signature sign(Person person, org.forme.people.Role role, String inPlaceOf, Instant now) {
+        Signature signature = new Signature(this, person, role, inPlaceOf, now);
         signatures.add(signature);
         return signature;
     }

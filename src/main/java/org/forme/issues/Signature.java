@@ -36,19 +36,22 @@ public class Signature {
     @Column(name = "signed_at")
     private Instant at;
 
+    private String inPlaceOf = "";
+
     protected Signature() {}
 
-    Signature(Proof proof, Person person, Role role, Instant at) {
+    Signature(Proof proof, Person person, Role role, String inPlaceOf, Instant at) {
         this.proof = proof;
         this.person = person;
         this.name = person.name();
         this.role = role;
+        this.inPlaceOf = inPlaceOf;
         this.at = at;
     }
 
     /** The same signature, carried on with its page to another edition. */
     Signature(Proof proof, Signature earlier) {
-        this(proof, earlier.person, earlier.role, earlier.at);
+        this(proof, earlier.person, earlier.role, earlier.inPlaceOf, earlier.at);
         this.name = earlier.name;
     }
 
@@ -76,6 +79,11 @@ public class Signature {
     /** DUTY or CHIEF. */
     public Role role() {
         return role;
+    }
+
+    /** 代班: in whose place, by the name; empty where in their own. */
+    public String inPlaceOf() {
+        return inPlaceOf;
     }
 
     public Instant at() {

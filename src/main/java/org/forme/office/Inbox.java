@@ -29,6 +29,7 @@ import org.forme.issues.Finding;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
 import org.forme.issues.Page;
+import org.forme.issues.Roster;
 import org.forme.issues.Slot;
 import org.forme.issues.TwoWords;
 import org.forme.office.Task.Kind;
@@ -60,6 +61,9 @@ public class Inbox {
 
     @Inject
     Issues issues;
+
+    @Inject
+    Roster roster;
 
     @Inject
     Proofing proofing;
@@ -108,6 +112,7 @@ public class Inbox {
         editions(person, paper, tasks);
         if (Corrections.areMadeBy(person, paper.paper())) corrections(paper, hand, tasks);
         tasks.addAll(paperwork.of(person, paper));
+        if (Issue.isPlannedBy(person, paper)) unattended(paper, tasks);
         if (hand.isEmpty() && Issue.isPlannedBy(person, paper)) tasks.add(next(paper));
         return tasks.stream().sorted(SOONEST_FIRST).toList();
     }
@@ -120,6 +125,8 @@ public class Inbox {
         for (Article one : articles.remarkedOf(person, paper.paper()))
             tasks.add(Task.of(Kind.SETTLE, one, due(one), ""));
         for (Article draft : articles.draftsOf(person, paper.paper())) tasks.add(Task.of(Kind.WRITE, draft, null, ""));
+        for (Article draft : articles.leftDrafts(person, paper.paper()))
+            tasks.add(Task.of(Kind.WRITE, draft, null, ""));
     }
 
     /** Undecided since day 12; the day of the answer ends with its midnight. */
@@ -258,6 +265,18 @@ public class Inbox {
                     due,
                     "/desk/articles/" + correction.item().orElseThrow()));
         }
+    }
+
+    /** Issues that nobody is on duty for, though their copy is due soon. */
+    private void unattended(Publication paper, List<Task> tasks) {
+        for (Issue issue : roster.unattended(paper, clock.instant().plus(Roster.SOON)))
+            tasks.add(Task.of(
+                    Kind.ROSTER,
+                    new State(issue.state().text(), issue.state().icon(), ""),
+                    issue.number().asPrinted(),
+                    null,
+                    issue.copyDeadline(),
+                    "/desk/roster"));
     }
 
     private Task next(Publication paper) {

@@ -64,6 +64,8 @@ public record Task(
         SAMPLES,
         /** The permit runs out and none follows it. */
         RENEW,
+        /** Copy is due soon for an issue that nobody is on duty for. */
+        ROSTER,
         /** There is no issue in hand. */
         NEXT_ISSUE,
         /** Own draft. */
@@ -102,6 +104,7 @@ public record Task(
                     CORRECT,
                     SAMPLES,
                     RENEW,
+                    ROSTER,
                     NEXT_ISSUE -> "office.about_" + kind.named();
             default -> "";
         };

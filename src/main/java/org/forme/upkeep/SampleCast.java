@@ -27,6 +27,7 @@ class SampleCast {
         cast("layout", "美编甲", Role.LAYOUT);
         cast("head", "部主任甲", Role.HEAD);
         cast("duty", "值班总编甲", Role.DUTY);
+        cast("duty2", "值班总编乙", Role.DUTY);
         cast("chief", "总编甲", Role.CHIEF);
         cast("proofreader", "校对甲", Role.PROOFREADER);
         cast("production", "出版甲", Role.PRODUCTION);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.forme.issues.PageStyles;
 import org.forme.issues.PlannedPage;
 import org.forme.issues.Proof;
 import org.forme.issues.Proposal;
+import org.forme.issues.Roster;
 import org.forme.issues.Slot;
 import org.forme.people.Person;
 import org.forme.pictures.Artwork;
@@ -49,6 +51,9 @@ class SampleIssues {
     Artworks artworks;
 
     @Inject
+    Roster roster;
+
+    @Inject
     Proofing proofing;
 
     @Inject
@@ -63,6 +68,10 @@ class SampleIssues {
         Issue issue = issues.make(new Issue(
                 paper, proposal.number(), proposal.date(), proposal.copyDeadline(), pages, production, now()));
         issue.name(List.of(cast.the("duty")), production, now());
+        String[] turns = {"duty2", "duty"};
+        List<LocalDate> days = roster.daysAhead(paper);
+        for (int i = 0; i < 4; i++)
+            roster.plan(paper, days.get(i), List.of(cast.the(turns[i % turns.length])), production, now());
         for (Page page : issue.pages()) page.credit("责编甲", "美编甲", "校对甲", cast.the("editor"), now());
         return issue;
     }

@@ -28,7 +28,7 @@ class IssueTest {
     void onlyThoseWhoHoldTheRoleAreNamedForDuty() {
         Refusal refusal = assertThrows(Refusal.class, () -> desk.issue.name(List.of(desk.reporter), desk.chief, NOW));
         assertEquals("issues.duty_cannot", refusal.at("duty").get(0).key());
-        desk.issue.name(List.of(desk.otherDuty, desk.chief), desk.head, NOW);
+        desk.issue.name(List.of(desk.otherDuty, desk.chief), "换人", desk.head, NOW);
         assertEquals(
                 List.of(desk.otherDuty, desk.chief).size(),
                 desk.issue.dutyEditors().size());
@@ -92,7 +92,7 @@ class IssueTest {
 
     @Test
     void anIssueWithoutADutyEditorOrWithEmptySlotsIsNotSealed() {
-        desk.issue.name(List.of(), desk.chief, NOW);
+        desk.issue.name(List.of(), "出差", desk.chief, NOW);
         Refusal refusal = assertThrows(Refusal.class, () -> desk.issue.seal(desk.clearance(), desk.chief, NOW));
         assertEquals(
                 List.of("issues.no_duty", "issues.not_complete"),
@@ -102,7 +102,7 @@ class IssueTest {
     @Test
     void theChecksOfTheIssueListEveryReasonAtOnce() {
         desk.issue.page("2").place(desk.issue.page("2").slot("lead"), desk.handedIn("菜场"), desk.editor, NOW);
-        desk.issue.name(List.of(), desk.chief, NOW);
+        desk.issue.name(List.of(), "出差", desk.chief, NOW);
         List<String> blocking = new PagesCheck()
                 .check(desk.issue, NOW).stream()
                         .filter(finding -> finding.level() == Finding.Level.BLOCK)

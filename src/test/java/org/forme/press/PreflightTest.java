@@ -99,7 +99,7 @@ class PreflightTest {
     void everyReasonIsShownAtOnceAndRefusesTheClearance() {
         PressRoom.Job job = room.filled();
         room.in(job, (issue, chief) -> {
-            issue.name(List.of(), chief, NOW);
+            issue.name(List.of(), "出差", chief, NOW);
             permits.of(issue.publication()).get(0).end(LocalDate.of(2022, 1, 20), "示例：收回");
             issue.page("2").clear(slot(issue, "2", 0), chief, NOW);
             Article lead = article(issue, "1", "lead");

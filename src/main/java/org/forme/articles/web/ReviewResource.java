@@ -140,6 +140,7 @@ public class ReviewResource {
     }
 
     private Response done(Article article, String act) {
+        articles.recordStandIn(me(), article);
         trail.note(clock.instant(), me(), act, ArticleResource.address(article), "" + article.currentRevision());
         return ArticleResource.see(article, "");
     }

@@ -22,7 +22,7 @@ import org.forme.articles.Articles;
 import org.forme.issues.GuideLine;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
-import org.forme.people.People;
+import org.forme.issues.Roster;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.shell.Refusal;
@@ -52,7 +52,7 @@ public class FlatplanResource {
     Articles articles;
 
     @Inject
-    People people;
+    Roster roster;
 
     @Inject
     SignedIn signedIn;
@@ -75,13 +75,11 @@ public class FlatplanResource {
     @POST
     @Path("issues/{id: [0-9]{1,18}}/duty")
     @RolesAllowed({"head", "duty", "chief", "production"})
-    public Response duty(@RestPath long id, @RestForm List<String> duty) {
+    public Response duty(@RestPath long id, @RestForm List<String> duty, @RestForm String reason) {
         if (duty == null || duty.isEmpty()) throw Refusal.brokenForm();
         return act("issues.duty", id, null, (issue, person, now) -> {
-            List<Person> chosen = IssuesResource.candidates(people, issue.publication()).stream()
-                    .filter(candidate -> duty.contains(String.valueOf(candidate.id())))
-                    .toList();
-            issue.name(chosen, person, now);
+            List<Person> chosen = RosterPage.chosen(roster.candidates(issue.publication()), duty);
+            issue.name(chosen, reason, person, now);
             return chosen.stream().map(Person::name).collect(Collectors.joining("、"));
         });
     }
@@ -167,7 +165,7 @@ public class FlatplanResource {
         Flatplan plan = new Flatplan(
                 issue,
                 articles.pool(issue.publication().paper()),
-                IssuesResource.candidates(people, issue.publication()),
+                roster.candidates(issue.publication()),
                 signedIn.person(),
                 typedDeadline == null ? words.field(issue.copyDeadline()) : typedDeadline,
                 typedGuide == null ? GuideForm.of(issue) : typedGuide,

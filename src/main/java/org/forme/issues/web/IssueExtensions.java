@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import org.forme.articles.Article;
 import org.forme.issues.Grid;
 import org.forme.issues.PageStyle;
+import org.forme.issues.ShiftChange;
 import org.forme.issues.Slot;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
@@ -31,5 +32,12 @@ class IssueExtensions {
     /** The style's slots as a drawing. */
     static Sheet sheet(PageStyle style) {
         return Sheet.of(style);
+    }
+
+    /** {@code 李编代王编的班}. */
+    static String inWords(ShiftChange change) {
+        boolean onlyWent = change.cameName() == null;
+        return Messages.text(
+                Language.current(), change.key(), onlyWent ? change.wentName() : change.cameName(), change.wentName());
     }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,9 @@ import org.forme.issues.PageStyle;
 import org.forme.issues.PageStyles;
 import org.forme.issues.PlannedPage;
 import org.forme.issues.Proposal;
+import org.forme.issues.Roster;
 import org.forme.people.AuditTrail;
-import org.forme.people.People;
 import org.forme.people.Person;
-import org.forme.people.Role;
 import org.forme.people.SignedIn;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -89,7 +87,7 @@ public class IssuesResource {
     SkippedDays skippedDays;
 
     @Inject
-    People people;
+    Roster roster;
 
     @Inject
     SignedIn signedIn;
@@ -143,16 +141,20 @@ public class IssuesResource {
         int asked = pages == null || !readable ? standard : Integer.parseInt(pages);
         int count = Math.max(1, Math.min(Issue.PAGES_MAX, asked));
         IssueForm proposed = IssueForm.of(
-                proposal,
-                words(publication),
-                count,
-                styles.of(publication),
-                issues.newest(publication).map(Issue::dutyEditors).orElse(List.of()));
+                proposal, words(publication), count, styles.of(publication), onDuty(publication, proposal.date()));
         IssueForm form = typed.map(there -> there.stretchedLike(proposed))
                 .map(there -> become == null ? there : there.as(proposed))
                 .orElse(proposed);
         if (readable) return Acts.html(200, draw(form, null, null));
         return Acts.html(422, draw(form, null, Refusal.input("count", "issues.count_form")));
+    }
+
+    /** Whom the roster names for the day, else those who were on duty for the issue before. */
+    private List<Person> onDuty(Publication publication, LocalDate date) {
+        List<Person> planned = roster.of(publication, date);
+        return planned.isEmpty()
+                ? issues.newest(publication).map(Issue::dutyEditors).orElse(List.of())
+                : planned;
     }
 
     @POST
@@ -171,6 +173,7 @@ public class IssuesResource {
         Issue issue = new Issue(publication, plan, me, now);
         issue.name(chosen(form, publication), me, now);
         issues.make(issue);
+        roster.made(issue);
         trail.note(
                 now,
                 me,
@@ -197,7 +200,7 @@ public class IssuesResource {
     }
 
     private List<Person> chosen(IssueForm form, Publication publication) {
-        return candidates(people, publication).stream()
+        return roster.candidates(publication).stream()
                 .filter(person -> form.isOnDuty(person.id()))
                 .toList();
     }
@@ -212,7 +215,7 @@ public class IssuesResource {
                         kinds(changed),
                         sections.of(publication),
                         styles.of(publication),
-                        candidates(people, publication),
+                        roster.candidates(publication),
                         before.orElse(null),
                         changed == null ? festival(form, publication) : null,
                         isOffDay(form, publication),
@@ -243,15 +246,6 @@ public class IssuesResource {
                 .filter(kind ->
                         changed == null || kind.isNumbered() == changed.number().isNumbered())
                 .toList();
-    }
-
-    /** Who can be named as editor on duty. */
-    static List<Person> candidates(People people, Publication publication) {
-        List<Person> all = new ArrayList<>(people.holding(Role.DUTY, publication.paper()));
-        people.holding(Role.CHIEF, publication.paper()).stream()
-                .filter(chief -> all.stream().noneMatch(person -> person.id().equals(chief.id())))
-                .forEach(all::add);
-        return all;
     }
 
     private static boolean mayMake(Person person, Publication publication) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.forme.imprint.Publications;
+import org.forme.issues.Issue;
+import org.forme.issues.Roster;
 import org.forme.office.FirstSteps;
 import org.forme.office.Inbox;
 import org.forme.office.Task;
@@ -25,7 +27,8 @@ import org.forme.shell.Times;
 public class InboxResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance inbox(List<Task> tasks, List<FirstSteps.Step> steps, int people, Times times);
+        static native TemplateInstance inbox(
+                List<Task> tasks, List<FirstSteps.Step> steps, int people, Times times, List<Issue> coming);
     }
 
     @Inject
@@ -36,6 +39,9 @@ public class InboxResource {
 
     @Inject
     Publications publications;
+
+    @Inject
+    Roster roster;
 
     @Inject
     SignedIn signedIn;
@@ -60,6 +66,17 @@ public class InboxResource {
     public TemplateInstance inbox() {
         Person person = signedIn.person();
         int people = publications.only().map(FirstSteps::peopleNeeded).orElse(0);
-        return Templates.inbox(inbox.of(person), firstSteps.of(person), people, desk.times());
+        return Templates.inbox(inbox.of(person), firstSteps.of(person), people, desk.times(), coming(person));
+    }
+
+    /** Who is on duty next: for the staff, the issue in hand and the one after. */
+    private List<Issue> coming(Person person) {
+        return publications
+                .only()
+                .map(paper -> roster.coming(paper).stream()
+                        .filter(issue -> issue.isSeenBy(person))
+                        .limit(2)
+                        .toList())
+                .orElse(List.of());
     }
 }

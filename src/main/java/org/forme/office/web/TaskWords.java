@@ -19,7 +19,7 @@ class TaskWords {
     /** {@code 截稿 今天 20:00 · 还有 5 小时} for copy, {@code 出报 1月24日} for pages and issues. */
     static String untilWords(Task task, Times times) {
         return switch (task.kind()) {
-            case MEND, SETTLE, REVIEW, WRITE, NEXT_ISSUE ->
+            case MEND, SETTLE, REVIEW, WRITE, ROSTER, NEXT_ISSUE ->
                 until("office.until_copy", times.by(task.due()), task, times);
             case ANSWER -> until("office.until_answer", times.dayOf(task.due()), task, times);
             case SAMPLES -> until("office.until_samples", times.dayOf(task.due()), task, times);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
+import org.forme.articles.Articles;
 import org.forme.issues.Page;
 import org.forme.issues.Pages;
 import org.forme.issues.Proof;
@@ -44,6 +45,9 @@ public class SigningResource {
     static class Templates {
         static native TemplateInstance signing(Signing signing, boolean whole);
     }
+
+    @Inject
+    Articles articles;
 
     @Inject
     Pages pages;
@@ -159,6 +163,7 @@ public class SigningResource {
 
     private void pass(Article article, Person person, Instant now) {
         article.pass(person, true, article.currentRevision(), "", now);
+        articles.recordStandIn(person, article);
         trail.note(now, person, "articles.pass", "/desk/articles/" + article.id(), "" + article.currentRevision());
     }
 

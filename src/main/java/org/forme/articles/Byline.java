@@ -49,13 +49,13 @@ public record Byline(
     }
 
     /**
-     * Whether this line names the person: by reference, or by an equal name anywhere in it, however it is spaced and
-     * whatever is set before it.
+     * Whether this line names the person: by reference, or by an equal name anywhere in it, one that they had before
+     * included, however it is spaced and whatever is set before it.
      */
     public boolean names(Person person) {
         if (personId != null && personId.equals(person.id())) return true;
-        String theirs = plain(person.name());
-        return Arrays.stream(BETWEEN_NAMES.split(name)).anyMatch(part -> holds(part, theirs));
+        return person.names().stream().map(Byline::plain).anyMatch(theirs -> Arrays.stream(BETWEEN_NAMES.split(name))
+                .anyMatch(part -> holds(part, theirs)));
     }
 
     /** Whether some words of the part that follow one another are the name. */

@@ -22,6 +22,11 @@ public class People implements PanacheRepository<Person> {
         return list("sample = true and active = true order by id");
     }
 
+    /** Everybody who works here now. */
+    public List<Person> active() {
+        return list("active = true order by name, id");
+    }
+
     /** Active people who hold the role for the paper. */
     public List<Person> holding(Role role, String paper) {
         return list(

@@ -47,6 +47,8 @@ public class Person {
     /** Longest name, in characters. */
     public static final int NAME_MAX = 60;
 
+    private static final int FORMER_NAMES_MAX = 2_000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private Long id;
@@ -58,6 +60,9 @@ public class Person {
     private String passwordHash;
 
     private boolean active;
+
+    /** A line each, the oldest first. */
+    private String formerNames = "";
 
     /** Made by the sample newspaper: cannot sign in once sample mode is off. */
     private boolean sample;
@@ -81,12 +86,39 @@ public class Person {
         var reasons = new Refusal.Reasons();
         reasons.require(
                 username != null && username.matches("[a-z0-9][a-z0-9._-]{1,59}"), "username", "people.username_form");
-        reasons.require(isName(name), "name", "people.name_form");
-        if (reasons.isEmpty()) Line.check(reasons, "name", name, NAME_MAX);
+        checkName(name, reasons);
         reasons.refuseInput();
         this.username = username;
         this.name = name.strip();
         this.active = true;
+    }
+
+    private static void checkName(String name, Refusal.Reasons reasons) {
+        reasons.require(isName(name), "name", "people.name_form");
+        if (reasons.isEmpty()) Line.check(reasons, "name", name, NAME_MAX);
+    }
+
+    /**
+     * Takes another name. What was signed and printed with the one before stays so, and that name still counts as theirs.
+     *
+     * @throws Refusal of the field {@code name}
+     */
+    void rename(String newName) {
+        var reasons = new Refusal.Reasons();
+        checkName(newName, reasons);
+        String kept = (formerNames.isEmpty() ? "" : formerNames + "\n") + name;
+        reasons.require(kept.length() <= FORMER_NAMES_MAX, "name", "people.renamed_too_often");
+        reasons.refuseInput();
+        if (newName.strip().equals(name)) return;
+        this.formerNames = kept;
+        this.name = newName.strip();
+    }
+
+    /** The name, and those they had before. */
+    public List<String> names() {
+        return formerNames.isEmpty()
+                ? List.of(name)
+                : Stream.concat(Stream.of(name), formerNames.lines().distinct()).toList();
     }
 
     /** Marks the person as made by the sample newspaper. */
@@ -114,8 +146,8 @@ public class Person {
                 "people.password_long",
                 PASSWORD_MAX_BYTES);
         reasons.refuseInput();
-        List<String> known = Stream.concat(Stream.of(username, name), Arrays.stream(around))
-                .toList();
+        List<String> known =
+                Stream.concat(Stream.of(username, name), Arrays.stream(around)).toList();
         reasons.require(!Guesses.areFew(password, known), "password", "people.password_guessable");
         reasons.refuseInput();
         hash(password);

@@ -1,11 +1,14 @@
 package org.forme.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +36,10 @@ public class Rights {
 
     @Inject
     PaperSections sections;
+
+    @Inject
+    @Any
+    Instance<WorkInHand> works;
 
     @Inject
     EntityManager store;
@@ -73,12 +80,36 @@ public class Rights {
             trail.note(now, admin, "people.give", address(person), person.username() + " " + before + " → " + after);
     }
 
-    /** Sends a person away: they are signed out everywhere and may not come in. What they did keeps their name. */
+    /** Gives a person, or oneself, another name. Bylines and decisions keep the one before. */
+    @Transactional
+    public void rename(Person by, Long id, String name, Instant now) {
+        Person admin = begin(by, now);
+        Person person = read(id);
+        if (person == null) throw Refusal.unseen();
+        String before = person.name();
+        person.rename(name);
+        if (!before.equals(person.name()))
+            trail.note(now, admin, "people.rename", address(person), before + " → " + person.name());
+    }
+
+    /** What a person has in hand, which goes back to the desk when they leave. */
+    @Transactional
+    public List<WorkInHand.Piece> inHand(Long id, Instant now) {
+        Person person = people.findById(id);
+        if (person == null) throw Refusal.unseen();
+        return works.stream().flatMap(work -> work.of(person, now).stream()).toList();
+    }
+
+    /**
+     * Sends a person away: they are signed out everywhere and may not come in, and what they have in hand goes back to the
+     * desk. What they did keeps their name.
+     */
     @Transactional
     public void deactivate(Person by, Long id, Instant now) {
         Person admin = begin(by, now);
         Person person = other(admin, id);
         if (!person.isActive()) return;
+        works.forEach(work -> work.putBack(person, admin, now));
         person.deactivate();
         signIns.endAllOf(person, wall.instant());
         trail.note(now, admin, "people.deactivate", address(person), person.username());

@@ -10,7 +10,7 @@ import org.forme.shell.Desk;
 
 /** 管理: leads to the first of its pages that are the person's. */
 @Path("/desk/administration")
-@RolesAllowed({"admin", "chief"})
+@RolesAllowed({"admin", "chief", "production"})
 public class AdministrationResource {
     @Inject
     Desk desk;

@@ -24,9 +24,11 @@ import org.forme.people.Secret;
 import org.forme.people.SignIns;
 import org.forme.people.SignedIn;
 import org.forme.shell.Desk;
+import org.forme.shell.Posted;
 import org.forme.shell.PublicAddress;
 import org.forme.shell.RealTime;
 import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The people of the paper, for administrators: who they are, what they may do, and their one-time links. */
@@ -46,8 +48,14 @@ public class PeopleResource {
         static native TemplateInstance engage(PersonForm form, List<PersonForm.RoleLine> lines, Refusal refusal);
 
         static native TemplateInstance person(
-                Person person, List<PersonForm.RoleLine> lines, Refusal refusal, String link, boolean oneself,
-                SignInList signIns, boolean ended);
+                Person person,
+                List<PersonForm.RoleLine> lines,
+                Refusal refusal,
+                String link,
+                boolean oneself,
+                SignInList signIns,
+                boolean ended,
+                String name);
     }
 
     /** A person with their roles in words. */
@@ -115,9 +123,21 @@ public class PeopleResource {
     @Path("{id}")
     public Response person(Long id, @CookieParam(LINK_COOKIE) String secret, @RestQuery String ended) {
         boolean shown = secret != null && !secret.isEmpty();
-        var response = Response.ok(page(id, null, null, shown ? link(secret) : null, ended != null));
+        var response = Response.ok(page(id, null, null, null, shown ? link(secret) : null, ended != null));
         if (shown) response.cookie(once(id, "", 0));
         return response.build();
+    }
+
+    @POST
+    @Path("{id}/name")
+    public Response rename(Long id, @RestForm String name) {
+        Posted.there(name);
+        try {
+            rights.rename(signedIn.person(), id, name, clock.instant());
+            return Response.seeOther(URI.create(HOME + "/" + id + "?saved=1")).build();
+        } catch (Refusal refusal) {
+            return again(id, null, name, refusal);
+        }
     }
 
     @POST
@@ -130,12 +150,6 @@ public class PeopleResource {
                 form,
                 "?saved=1",
                 () -> rights.give(admin, id, form.held(Rights.paperOf(admin), sections), clock.instant()));
-    }
-
-    @POST
-    @Path("{id}/deactivation")
-    public Response deactivate(Long id) {
-        return act(id, null, "", () -> rights.deactivate(signedIn.person(), id, clock.instant()));
     }
 
     @POST
@@ -164,13 +178,17 @@ public class PeopleResource {
     }
 
     private Response again(Long id, PersonForm form, Refusal refusal) {
+        return again(id, form, null, refusal);
+    }
+
+    private Response again(Long id, PersonForm form, String name, Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.RIGHT || refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
         return Response.status(refusal.status())
-                .entity(page(id, form, refusal, null, false))
+                .entity(page(id, form, name, refusal, null, false))
                 .build();
     }
 
-    private TemplateInstance page(Long id, PersonForm typed, Refusal refusal, String link, boolean ended) {
+    private TemplateInstance page(Long id, PersonForm typed, String name, Refusal refusal, String link, boolean ended) {
         Person admin = signedIn.person();
         Person person = people.findByIdOptional(id).orElseThrow(Refusal::unseen);
         String paper = Rights.paperOf(admin);
@@ -182,7 +200,8 @@ public class PeopleResource {
                 link,
                 person.id().equals(admin.id()),
                 SignInList.of(signIns, person, desk, wall),
-                ended);
+                ended,
+                name == null ? person.name() : name);
     }
 
     private TemplateInstance engage(PersonForm form, Refusal refusal) {

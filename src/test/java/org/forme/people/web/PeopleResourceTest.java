@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("data")
 class PeopleResourceTest {
     private static final String PEOPLE = "/desk/administration/people";
-    private static final Pattern LINK = Pattern.compile("value=\"(http://[^\"]*)(/-/welcome/[A-Za-z0-9_-]{43})\"");
+    private static final Pattern LINK = Pattern.compile("value=\"()(/-/welcome/[A-Za-z0-9_-]{43})\"");
 
     @Test
     void aNewPersonChoosesAPasswordBehindALinkThatIsShownOnce() {
@@ -214,17 +214,23 @@ class PeopleResourceTest {
         Newsroom.person("at.two.places", "两处", Role.REPORTER);
         String elsewhere = Newsroom.signIn("at.two.places", Newsroom.PASSWORD);
         String here = Newsroom.stranger()
-                .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36")
+                .header(
+                        "User-Agent",
+                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36")
                 .formParam("j_username", "at.two.places")
                 .formParam("j_password", Newsroom.PASSWORD)
                 .post("/j_security_check")
                 .cookie("forme_sign_in");
         var page = Newsroom.withCookie(here).get("/desk/me");
         page.then().body(containsString("Chrome · Windows"), containsString("127.0.0.1"), containsString("不认识的浏览器"));
-        String ending = page.htmlPath().getString("**.find { it.name() == 'form' && it.@action =~ 'sign-ins/[0-9]+/ending' }.@action");
+        String ending = page.htmlPath()
+                .getString("**.find { it.name() == 'form' && it.@action =~ 'sign-ins/[0-9]+/ending' }.@action");
         Newsroom.withCookie(here).post(ending).then().statusCode(303);
         Newsroom.withCookie(elsewhere).get("/desk/me").then().statusCode(302);
-        Newsroom.withCookie(here).get("/desk/me?ended").then().body(containsString("登录已结束"), not(containsString(ending)));
+        Newsroom.withCookie(here)
+                .get("/desk/me?ended=1")
+                .then()
+                .body(containsString("登录已结束"), not(containsString(ending)));
         String third = Newsroom.signIn("at.two.places", Newsroom.PASSWORD);
         Newsroom.withCookie(here).post("/desk/me/sign-ins/ending").then().statusCode(303);
         Newsroom.withCookie(third).get("/desk/me").then().statusCode(302);
@@ -264,6 +270,38 @@ class PeopleResourceTest {
                 .get(PEOPLE + "/" + person.id())
                 .then()
                 .body(containsString("value=\"/-/welcome/"), not(containsString("evil.example")));
+    }
+
+    @Test
+    void aNewNameLeavesTheOldOneTheirs() {
+        Person person = Newsroom.person("marries", "旧姓名", Role.REPORTER);
+        String page = PEOPLE + "/" + person.id();
+        Newsroom.as("admin").formParam("name", " ").post(page + "/name").then().statusCode(422);
+        Newsroom.as("chief")
+                .formParam("name", "新姓名")
+                .post(page + "/name")
+                .then()
+                .statusCode(403);
+        Newsroom.as("admin").post(page + "/name").then().statusCode(400);
+        Newsroom.as("admin")
+                .formParam("name", "新姓名")
+                .post(page + "/name")
+                .then()
+                .statusCode(303);
+        Newsroom.as("admin").get(page).then().body(containsString("曾用名： 旧姓名"), containsString("value=\"新姓名\""));
+        Newsroom.as("admin").get("/desk/administration/audit").then().body(containsString("旧姓名 → 新姓名"));
+    }
+
+    @Test
+    void productionFindsThePermitsUnderAdministration() {
+        Newsroom.section("news", "新闻");
+        Newsroom.as("production").get("/desk/me").then().body(containsString("href=\"/desk/administration\""));
+        Newsroom.as("production")
+                .get("/desk/administration")
+                .then()
+                .statusCode(303)
+                .header("Location", org.hamcrest.Matchers.endsWith("/desk/administration/permits"));
+        Newsroom.as("editor").get("/desk/administration").then().statusCode(403);
     }
 
     private static Response choose(String welcome, String password, String repeated) {

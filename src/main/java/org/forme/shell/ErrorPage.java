@@ -14,6 +14,8 @@ import java.util.Locale;
  */
 @ApplicationScoped
 class ErrorPage {
+    /** What is away for now is asked for again after this. */
+    static final int RETRY_AFTER_SECONDS = 5;
 
     @CheckedTemplate
     static class Templates {
@@ -21,7 +23,7 @@ class ErrorPage {
     }
 
     /** All that the page shows, already in the person's language. */
-    record Problem(String lang, String title, List<String> sentences, String way, String wayWord) {}
+    record Problem(String lang, String title, List<String> sentences, String way, String wayWord, Again again) {}
 
     /** The page with one sentence. */
     String of(RoutingContext context, String title, String sentence, Object... args) {
@@ -38,13 +40,35 @@ class ErrorPage {
                         Messages.text(locale, title),
                         sentences,
                         way,
-                        Messages.text(locale, way.equals("/") ? "shell.home" : "shell.back")))
+                        Messages.text(locale, way.equals("/") ? "shell.home" : "shell.back"),
+                        null))
+                .render();
+    }
+
+    /** The page for what may work again in a moment: leads to the same address, with what was posted to it. */
+    String unavailable(RoutingContext context, String sentence, Again again) {
+        Locale locale = Language.of(context.request());
+        boolean kept = again != null;
+        boolean posted =
+                !List.of("GET", "HEAD").contains(context.request().method().name());
+        String keeping = kept ? "shell.kept_here" : posted ? "shell.kept_in_the_form" : "shell.nothing_lost";
+        return Templates.problem(new Problem(
+                        Language.tag(locale),
+                        Messages.text(locale, "shell.unavailable_title"),
+                        List.of(Messages.text(locale, sentence), Messages.text(locale, keeping)),
+                        posted ? wayBack(context) : context.request().uri(),
+                        Messages.text(locale, posted && !kept ? "shell.back" : "shell.try_again"),
+                        again))
                 .render();
     }
 
     /** Answers with the page where no resource will. */
     void send(RoutingContext context, int status, String title, String sentence, Object... args) {
-        String html = of(context, title, sentence, args);
+        send(context, status, of(context, title, sentence, args));
+    }
+
+    /** The same with a page that is made already. */
+    void send(RoutingContext context, int status, String html) {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "text/html;charset=UTF-8")

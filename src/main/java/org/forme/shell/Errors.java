@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Turns what a resource throws into a page with the right status. */
@@ -94,12 +95,23 @@ class Errors {
     @ServerExceptionMapper
     Response failed(Throwable failure) {
         if (isWhileReadingTheBody(failure)) return unread(failure);
+        var unavailable = Unavailable.sentenceOf(failure);
+        if (unavailable.isPresent()) return unavailable(failure, unavailable.get());
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refused(refusal);
             if (Attempt.saysThatSomebodyWasQuicker(cause))
                 return html(409, page.of(context, "shell.conflict_title", "shell.changed_meanwhile"));
         }
         return html(500, page.of(context, "shell.failed_title", "shell.failed", log(failure, context)));
+    }
+
+    private Response unavailable(Throwable failure, String sentence) {
+        LOG.warnf("Unavailable at %s %s: %s", context.request().method(), ErrorPage.pathOf(context), failure);
+        return Response.fromResponse(
+                        html(503, page.unavailable(context, sentence, Again.of(CurrentRequestManager.get()))))
+                .header("Retry-After", ErrorPage.RETRY_AFTER_SECONDS)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private Response unread(Throwable failure) {

@@ -10,9 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -23,27 +21,45 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.shell.DataFolder;
 import org.forme.shell.Refusal;
 import org.forme.shell.Sha256;
+import org.forme.shell.Unavailable;
+import org.jboss.logging.Logger;
 
 /**
- * Bytes kept under their SHA-256 in a folder, {@code blobs/ab/cdef…} below the data folder. A blob is written beside,
- * forced to the disk and then renamed, so that under its name there is the whole of it or nothing, whenever the power
- * goes. It is put before the record that names it is committed: a crash between the two leaves an orphan, which {@link
- * #sweep} takes away, and never a record without its bytes.
+ * Bytes kept under their SHA-256, in a folder or an object store (see {@link Shelf}). They are written beside first, hashed
+ * and forced to the disk, and then put into their place, so that under its name there is the whole of a blob or nothing,
+ * whenever the power goes. It is put before the record that names it is committed: a crash between the two leaves an
+ * orphan, which {@link #sweep} takes away, and never a record without its bytes.
  */
 @ApplicationScoped
 public class Blobs {
     /** Largest blob unless told otherwise: a whole issue in print stays far below, and a disk is not filled by accident. */
     public static final long LIMIT = 2L << 30;
 
-    private static final String UNFINISHED = "unfinished";
+    private static final Logger LOG = Logger.getLogger(Blobs.class);
 
-    private Path folder;
+    private Path unfinished;
+    private Shelf shelf;
 
     protected Blobs() {}
 
+    /** In the folder {@code blobs} of the data folder, or in the bucket where one is set. */
     @Inject
-    public Blobs(@ConfigProperty(name = "forme.data-dir") Path dataDir) {
-        this.folder = DataFolder.made(dataDir).resolve("blobs").toAbsolutePath();
+    Blobs(@ConfigProperty(name = "forme.data-dir") Path dataDir, BucketSettings bucket) {
+        this(dataDir);
+        bucket.shelf().ifPresent(chosen -> this.shelf = chosen);
+    }
+
+    /** In the folder {@code blobs} of the data folder. */
+    public Blobs(Path dataDir) {
+        Path folder = DataFolder.made(dataDir).resolve("blobs").toAbsolutePath();
+        this.unfinished = folder.resolve("unfinished");
+        this.shelf = new FolderShelf(folder);
+    }
+
+    /** On a shelf, and what is not whole yet in a folder. */
+    Blobs(Shelf shelf, Path unfinished) {
+        this.shelf = shelf;
+        this.unfinished = unfinished;
     }
 
     /** Keeps the bytes. When it returns they are on the disk. */
@@ -62,71 +78,74 @@ public class Blobs {
      *
      * @param limit how many bytes it may be
      * @throws Refusal {@code shell.too_large} where it is more; nothing is kept then
+     * @throws Unavailable where the store takes nothing: it is full, read-only or away
      */
     public Blob put(InputStream bytes, long limit) {
+        Path file = null;
         try {
-            Path unfinished =
-                    Files.createDirectories(folder.resolve(UNFINISHED)).resolve(UUID.randomUUID() + ".part");
-            try {
-                MessageDigest digest = Sha256.digest();
-                long size = write(bytes, limit, unfinished, digest);
-                String sha = Sha256.of(digest);
-                moveIn(unfinished, path(sha));
-                return new Blob(sha, size);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            file = Files.createDirectories(unfinished).resolve(UUID.randomUUID() + ".part");
+            MessageDigest digest = Sha256.digest();
+            long size = write(bytes, limit, file, digest);
+            String sha = Sha256.of(digest);
+            shelf.put(sha, file);
+            return new Blob(sha, size);
+        } catch (Broken sender) {
+            throw new UncheckedIOException(sender.getCause());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Unavailable("shell.store_full", e);
+        } finally {
+            forget(file);
+        }
+    }
+
+    /** Whether something could be put now. @throws UncheckedIOException with the reason where not */
+    void probe() {
+        ask(() -> {
+            shelf.probe();
+            return true;
+        });
+    }
+
+    private static void forget(Path file) {
+        try {
+            if (file != null) Files.deleteIfExists(file);
+        } catch (IOException left) {
+            LOG.debugf(left, "%s is left for a sweep", file);
         }
     }
 
     /** The bytes as a stream that the caller closes; empty where there are none of this name. */
     public Optional<InputStream> open(String sha) {
-        try {
-            return Optional.of(Files.newInputStream(path(sha)));
-        } catch (NoSuchFileException missing) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ask(() -> shelf.open(named(sha)));
     }
 
     /** The bytes. @throws BlobMissing where there are none of this name */
     public byte[] read(String sha) {
-        try {
-            return Files.readAllBytes(path(sha));
-        } catch (NoSuchFileException missing) {
-            throw new BlobMissing(sha);
+        try (InputStream in = open(sha).orElseThrow(() -> new BlobMissing(sha))) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public boolean has(String sha) {
-        return Files.isRegularFile(path(sha));
+        return ask(() -> shelf.size(named(sha))).isPresent();
     }
 
     /** How many bytes it is. @throws BlobMissing where there are none of this name */
     public long size(String sha) {
-        try {
-            return Files.size(path(sha));
-        } catch (NoSuchFileException missing) {
-            throw new BlobMissing(sha);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ask(() -> shelf.size(named(sha))).orElseThrow(() -> new BlobMissing(sha));
     }
 
     /** Whether the bytes are here and still are what their name says: reads and hashes all of them. */
     public boolean verify(String sha) {
-        try (InputStream in = Files.newInputStream(path(sha))) {
+        Optional<InputStream> bytes = open(sha);
+        if (bytes.isEmpty()) return false;
+        try (InputStream in = bytes.get()) {
             MessageDigest digest = Sha256.digest();
             byte[] some = new byte[1 << 16];
             for (int n; (n = in.read(some)) >= 0; ) digest.update(some, 0, n);
             return Sha256.of(digest).equals(sha);
-        } catch (NoSuchFileException missing) {
-            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -141,36 +160,52 @@ public class Blobs {
      * @return how many files are gone
      */
     public int sweep(Set<String> kept, Instant olderThan) {
+        return sweepUnfinished(olderThan) + ask(() -> shelf.sweep(kept, olderThan));
+    }
+
+    private int sweepUnfinished(Instant olderThan) {
         int gone = 0;
-        if (!Files.isDirectory(folder)) return gone;
-        try (DirectoryStream<Path> shelves = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            for (Path shelf : shelves) gone += sweep(shelf, kept, olderThan);
+        if (!Files.isDirectory(unfinished)) return gone;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(unfinished, Files::isRegularFile)) {
+            for (Path file : files)
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(olderThan) && Files.deleteIfExists(file))
+                    gone++;
+            return gone;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return gone;
     }
 
-    private synchronized int sweep(Path shelf, Set<String> kept, Instant olderThan) throws IOException {
-        int gone = 0;
-        boolean unfinished = shelf.getFileName().toString().equals(UNFINISHED);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(shelf, Files::isRegularFile)) {
-            for (Path file : files) {
-                String sha = "" + shelf.getFileName() + file.getFileName();
-                boolean ours = unfinished || Sha256.isOne(sha);
-                if (!ours || kept.contains(sha)) continue;
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(olderThan) && Files.deleteIfExists(file))
-                    gone++;
-            }
+    /** Something that is asked of the store. */
+    private interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    private static <T> T ask(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return gone;
+    }
+
+    /** The stream that was to be kept broke off: no fault of the store. */
+    private static final class Broken extends IOException {
+        Broken(IOException why) {
+            super(why);
+        }
+
+        @Override
+        public synchronized IOException getCause() {
+            return (IOException) super.getCause();
+        }
     }
 
     private static long write(InputStream from, long limit, Path to, MessageDigest digest) throws IOException {
         long size = 0;
         try (FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] some = new byte[1 << 16];
-            for (int n; (n = from.read(some)) >= 0; ) {
+            for (int n; (n = some(from, some)) >= 0; ) {
                 size += n;
                 if (size > limit) throw Refusal.input(null, "shell.too_large");
                 digest.update(some, 0, n);
@@ -181,25 +216,16 @@ public class Blobs {
         return size;
     }
 
-    private synchronized void moveIn(Path unfinished, Path place) throws IOException {
-        Path shelf = place.getParent();
-        boolean newShelf = !Files.isDirectory(shelf);
-        Files.createDirectories(shelf);
-        Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(shelf);
-        if (newShelf) force(folder);
-    }
-
-    /** Brings the names in a folder to the disk. Windows cannot open a folder and does not need to. */
-    private static void force(Path directory) throws IOException {
-        if (java.io.File.separatorChar == '\\') return;
-        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-            names.force(true);
+    private static int some(InputStream from, byte[] some) throws Broken {
+        try {
+            return from.read(some);
+        } catch (IOException e) {
+            throw new Broken(e);
         }
     }
 
-    private Path path(String sha) {
+    private static String named(String sha) {
         if (!Sha256.isOne(sha)) throw new IllegalArgumentException("not the name of a blob");
-        return folder.resolve(sha.substring(0, 2)).resolve(sha.substring(2));
+        return sha;
     }
 }

@@ -157,12 +157,15 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
                 issue.edition());
     }
 
-    /** One after the other: the covers that are made are for all that is withdrawn. */
+    /**
+     * One after the other: the covers that are made are for all that is withdrawn. The paper's row stands for the issue's,
+     * which nobody may lock who may not change it.
+     */
     private void mayAct(SealedIssue issue, Person person) {
         if (!SealedIssues.mayRelease(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
         getEntityManager()
-                .createNativeQuery("select id from sealed_issue where id = ?1 for update")
-                .setParameter(1, issue.id())
+                .createNativeQuery("select id from publication where paper = ?1 for update")
+                .setParameter(1, issue.paper())
                 .getResultList();
     }
 

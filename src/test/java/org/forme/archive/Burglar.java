@@ -1,12 +1,12 @@
 package org.forme.archive;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 
 /** Somebody who owns the database and takes the wall away, does something to the archive, and puts the wall back. */
 @ApplicationScoped
@@ -22,8 +22,9 @@ class Burglar {
             "signing_key", "update, delete",
             "issue_release", "update, delete");
 
+    /** It breaks in as the owner of the tables; the application itself has no right to. */
     @Inject
-    AgroalDataSource database;
+    Flyway flyway;
 
     /** Takes a sealed issue out of the archive. */
     void erases(long id) {
@@ -41,7 +42,7 @@ class Burglar {
     }
 
     void does(String... deeds) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
             for (String table : WALLS.keySet())

@@ -132,13 +132,65 @@ class WallTest {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .start()) {
             String address = postgres.getJdbcUrl("postgres", "postgres");
-            migrate(address, "postgres", "postgresql");
             try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+                run(connection, "create role forme");
+                migrate(address, "postgres", "postgresql");
+                theApplicationMayOnlyAddToTheArchive(connection);
                 Tables tables = frozen(connection);
                 walls(connection, tables);
                 for (String table : tables.all()) refused(connection, "truncate table " + table + " cascade");
             }
         }
+    }
+
+    /** Refused for want of a right, before any trigger is asked. */
+    private static void theApplicationMayOnlyAddToTheArchive(Connection connection) throws SQLException {
+        run(connection, "set role forme");
+        for (String table : ARCHIVE)
+            for (String change : List.of(
+                    "update " + table + " set " + firstColumn(connection, table) + " = null",
+                    "delete from " + table,
+                    "truncate " + table,
+                    "alter table " + table + " disable trigger user",
+                    "drop table " + table)) {
+                SQLException refusal = assertThrows(SQLException.class, () -> run(connection, change), change);
+                assertEquals("42501", refusal.getSQLState(), change);
+            }
+        run(connection, "reset role");
+        assertEquals(
+                ARCHIVE,
+                names(
+                        connection,
+                        "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
+                                + " and relname <> 'flyway_schema_history' and not (has_table_privilege('forme', oid,"
+                                + " 'update') and has_table_privilege('forme', oid, 'delete'))"),
+                "tables that the application may not change");
+        assertEquals(
+                Set.of(),
+                names(
+                        connection,
+                        "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
+                                + " and relname <> 'flyway_schema_history' and not (has_table_privilege('forme', oid,"
+                                + " 'select') and has_table_privilege('forme', oid, 'insert'))"),
+                "tables that it cannot work with");
+    }
+
+    private static String firstColumn(Connection connection, String table) throws SQLException {
+        return names(
+                        connection,
+                        "select column_name from information_schema.columns where table_name = '" + table
+                                + "' and ordinal_position = 1")
+                .iterator()
+                .next();
+    }
+
+    private static Set<String> names(Connection connection, String question) throws SQLException {
+        Set<String> names = new LinkedHashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            while (rows.next()) names.add(rows.getString(1));
+        }
+        return names;
     }
 
     @Test
@@ -278,6 +330,7 @@ class WallTest {
         Flyway.configure()
                 .dataSource(address, user, "")
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + kind)
+                .placeholders(Map.of("app", "forme"))
                 .load()
                 .migrate();
     }

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads the type faces, the office's too, in the background soon after the application has started, so that nobody waits for them at the
@@ -21,8 +23,12 @@ class WarmStart {
     @Inject
     OfficeFaces officeFaces;
 
+    /** Set where the process only restores a backup and ends. */
+    @ConfigProperty(name = "forme.restore.file")
+    Optional<String> restored;
+
     void read(@Observes StartupEvent started) {
-        if (LaunchMode.current() != LaunchMode.NORMAL) return;
+        if (LaunchMode.current() != LaunchMode.NORMAL || restored.isPresent()) return;
         var reading = CompletableFuture.delayedExecutor(AFTER_START.toSeconds(), TimeUnit.SECONDS);
         reading.execute(() -> {
             Faces.shared().warm();

@@ -53,6 +53,14 @@ public class DataFolder implements ConfigSourceFactory {
         return folder;
     }
 
+    /** As the environment says it, for a command that runs before the configuration is read; {@code ./data} else. */
+    public static Path chosen() {
+        String property = System.getProperty("forme.data-dir");
+        String environment = System.getenv("FORME_DATA_DIR");
+        String folder = property != null ? property : environment != null ? environment : "data";
+        return Path.of(folder).toAbsolutePath().normalize();
+    }
+
     private record Absolute(Path folder) implements ConfigSource {
 
         /** None: a source that lists its names would be read when the application is built, and the path built in. */

@@ -22,6 +22,13 @@ public class Sections implements PanacheRepository<Section>, PaperSections {
     }
 
     @Override
+    public List<String> papers() {
+        return getEntityManager()
+                .createQuery("select p.paper from Publication p order by p.id", String.class)
+                .getResultList();
+    }
+
+    @Override
     public List<Titled> titled(String paper) {
         return of(paper).stream()
                 .map(section -> new Titled(section.key(), section.name()))

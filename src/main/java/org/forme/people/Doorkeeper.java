@@ -30,6 +30,9 @@ public class Doorkeeper {
     SignIns signIns;
 
     @Inject
+    Realm realm;
+
+    @Inject
     @RealTime
     Clock clock;
 
@@ -44,10 +47,11 @@ public class Doorkeeper {
      *
      * @param from where they come from, to slow down guessing and to know their sign-ins apart
      * @throws Refusal {@code people.sign_in_wrong} whatever was wrong, {@code people.sign_in_wait} with the seconds to
-     *     wait after too many tries
+     *     wait after too many tries, {@code people.realm_has_passwords} where people sign in at a realm
      */
     @Counted("forme.sign.in")
     public Admission letIn(String username, String password, SignIn.From from) {
+        if (realm.isOn()) throw Refusal.now("people.realm_has_passwords");
         String account = username.strip().toLowerCase(Locale.ROOT);
         if (account.length() > Person.USERNAME_MAX) account = account.substring(0, Person.USERNAME_MAX);
         Instant now = clock.instant();

@@ -11,6 +11,9 @@ public interface PaperSections {
     /** A section by its key, which roles hold, and the name that people know. */
     record Titled(String key, String name) {}
 
+    /** The keys of the papers made here, the first one first. */
+    List<String> papers();
+
     /** The sections of a paper in their order. */
     List<Titled> titled(String paper);
 

@@ -37,6 +37,9 @@ public class Passwords {
     Doorkeeper doorkeeper;
 
     @Inject
+    Realm realm;
+
+    @Inject
     @RealTime
     Clock wall;
 
@@ -48,6 +51,7 @@ public class Passwords {
      */
     @Transactional
     public void chooseBehind(Secret link, String password, String repeated, Instant now) {
+        if (realm.isOn()) throw Refusal.now("people.realm_has_passwords");
         Welcome welcome =
                 welcomes.openForPerson(link, wall.instant()).orElseThrow(() -> Refusal.now("people.welcome_over"));
         Person person = welcome.person();
@@ -65,6 +69,7 @@ public class Passwords {
      */
     @Transactional
     public void change(Person who, String old, String password, String repeated, Secret kept, Instant now) {
+        if (realm.isOn()) throw Refusal.now("people.realm_has_passwords");
         doorkeeper.checkAgain(who, old);
         Person person = people.findById(who.id());
         choose(person, password, repeated);

@@ -47,6 +47,11 @@ public class SignIns implements PanacheRepository<SignIn> {
         update("endedAt = ?1 where secretHash = ?2 and endedAt is null", now, secret.hash());
     }
 
+    /** Ends the sign-ins that a realm vouches for. */
+    void endThoseOfARealm(Instant now) {
+        update("endedAt = ?1 where endedAt is null and id in (select stay.signInId from RealmStay stay)", now);
+    }
+
     /** Ends all sign-ins of a person, on every device. */
     public void endAllOf(Person person, Instant now) {
         update("endedAt = ?1 where person = ?2 and endedAt is null", now, person);

@@ -12,9 +12,10 @@ import java.net.URI;
  * anybody can write there, so scheme and host are taken off again.
  */
 @ApplicationScoped
-class LocalRedirects {
+public class LocalRedirects {
     private static final int AMONG_THE_FIRST = 990;
     private static final String LOCATION = "Location";
+    private static final String ALLOWED = LocalRedirects.class.getName();
 
     void stand(@Observes Filters filters) {
         filters.register(this::keepWithin, AMONG_THE_FIRST);
@@ -24,9 +25,23 @@ class LocalRedirects {
         context.addHeadersEndHandler(done -> {
             MultiMap headers = context.response().headers();
             String location = headers.get(LOCATION);
-            if (location != null) headers.set(LOCATION, within(location));
+            if (location != null && !isMeant(context, location)) headers.set(LOCATION, within(location));
         });
         context.next();
+    }
+
+    /**
+     * Lets the answer to this request lead to one place outside.
+     *
+     * @param place its whole address but the query
+     */
+    public static void allow(RoutingContext context, String place) {
+        context.put(ALLOWED, place);
+    }
+
+    private static boolean isMeant(RoutingContext context, String location) {
+        String place = context.get(ALLOWED);
+        return place != null && (location.equals(place) || location.startsWith(place + "?"));
     }
 
     /** Path, query and fragment of an address; never two slashes at its start, which would name a host again. */

@@ -44,6 +44,15 @@ class AskedFor {
         context.next();
     }
 
+    /** Path and query of the page asked for; the desk's start where there is none, or none of this house. */
+    String take(RoutingContext context) {
+        Cookie asked = context.request().getCookie(name);
+        if (asked == null || !isOfThisHouse(asked.getValue(), context.request())) return "/desk";
+        context.response().addCookie(Cookie.cookie(name, "").setPath("/").setMaxAge(0));
+        URI page = URI.create(asked.getValue());
+        return page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery();
+    }
+
     private static boolean isOfThisHouse(String address, HttpServerRequest request) {
         try {
             URI asked = new URI(address);

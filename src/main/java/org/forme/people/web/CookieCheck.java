@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.forme.people.Doorkeeper;
+import org.forme.people.Realm;
+import org.forme.people.RealmDoor;
 import org.forme.people.Secret;
 
 /**
@@ -20,6 +22,12 @@ class CookieCheck implements IdentityProvider<TrustedAuthenticationRequest> {
     @Inject
     Doorkeeper doorkeeper;
 
+    @Inject
+    Realm realm;
+
+    @Inject
+    RealmDoor realmDoor;
+
     @Override
     public Class<TrustedAuthenticationRequest> getRequestType() {
         return TrustedAuthenticationRequest.class;
@@ -29,8 +37,7 @@ class CookieCheck implements IdentityProvider<TrustedAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
         Secret secret = new Secret(request.getPrincipal());
-        return context.runBlocking(() -> doorkeeper
-                .recognise(secret)
+        return context.runBlocking(() -> (realm.isOn() ? realmDoor.recognise(secret) : doorkeeper.recognise(secret))
                 .map(person -> Identity.of(person, secret))
                 .orElseThrow(AuthenticationFailedException::new));
     }

@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.forme.people.Realm;
 
 /**
  * Form sign-in, with two differences. A cookie whose sign-in has ended is taken away and its bearer is a stranger, who
@@ -28,8 +29,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Priority(1)
 @ApplicationScoped
 public class SignInCookie implements HttpAuthenticationMechanism {
+    private static final ChallengeData TO_THE_REALM = new ChallengeData(302, "location", ByTheRealm.DOOR);
+
     @Inject
     FormAuthenticationMechanism form;
+
+    @Inject
+    Realm realm;
+
+    @Inject
+    ByTheRealm byTheRealm;
 
     @ConfigProperty(name = "quarkus.http.auth.form.cookie-name")
     String cookieName;
@@ -37,10 +46,13 @@ public class SignInCookie implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
         if (isForEverybody(context)) return Uni.createFrom().nullItem();
+        if (isDoorOfTheRealm(context)) return byTheRealm.authenticate(context, manager);
         Uni<SecurityIdentity> identity = form.authenticate(context, manager);
         if (isPasswordCheck(context)) return identity;
         return identity.onFailure(AuthenticationFailedException.class).recoverWithUni(() -> {
             context.response().addCookie(gone());
+            // The form's sign-in has put itself there, and would be asked where to send the stranger.
+            context.put(HttpAuthenticationMechanism.class.getName(), this);
             return Uni.createFrom().nullItem();
         });
     }
@@ -52,6 +64,11 @@ public class SignInCookie implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        if (isDoorOfTheRealm(context)) return byTheRealm.getChallenge(context);
+        return challenge(context).map(sent -> realm.isOn() && sent.status == 302 ? TO_THE_REALM : sent);
+    }
+
+    private Uni<ChallengeData> challenge(RoutingContext context) {
         return isFitForACookie(context.request().uri())
                 ? form.getChallenge(context)
                 : Uni.createFrom().item(new ChallengeData(302, "location", "/sign-in"));
@@ -70,6 +87,10 @@ public class SignInCookie implements HttpAuthenticationMechanism {
     /** The way back is kept in a cookie, and not every address can stand in one; then the way back is forgotten. */
     private static boolean isFitForACookie(String address) {
         return address.chars().allMatch(c -> c > ' ' && c < 0x7F && ",;\"\\".indexOf(c) < 0);
+    }
+
+    private boolean isDoorOfTheRealm(RoutingContext context) {
+        return realm.isOn() && context.normalizedPath().equals(ByTheRealm.DOOR);
     }
 
     private static boolean isForEverybody(RoutingContext context) {

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.people.Doorkeeper;
 import org.forme.people.People;
 import org.forme.people.Person;
+import org.forme.people.Realm;
+import org.forme.people.RealmDoor;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -31,6 +33,10 @@ public class SignInResource {
     static class Templates {
         static native TemplateInstance signIn(
                 String username, Refusal refusal, boolean chosen, boolean founded, List<Person> samples);
+
+        static native TemplateInstance realm(String title, String sentence, boolean alert);
+
+        static native TemplateInstance refused(Refusal refusal);
     }
 
     @Inject
@@ -38,6 +44,12 @@ public class SignInResource {
 
     @Inject
     Doorkeeper doorkeeper;
+
+    @Inject
+    Realm realm;
+
+    @Inject
+    RealmDoor realmDoor;
 
     @Inject
     People people;
@@ -49,9 +61,14 @@ public class SignInResource {
     @Path("sign-in")
     @PermitAll
     public Response page(
-            @CookieParam(SecondTry.COOKIE) String again, @RestQuery String chosen, @RestQuery String founded) {
+            @CookieParam(SecondTry.COOKIE) String again,
+            @CookieParam(RefusedByRoles.COOKIE) String refused,
+            @RestQuery String chosen,
+            @RestQuery String founded,
+            @RestQuery String realm) {
         if (!identity.isAnonymous())
             return Response.seeOther(URI.create("/desk")).build();
+        if (this.realm.isOn()) return "refused".equals(realm) ? refusedPage(refused) : realmPage(realm, founded);
         SecondTry second = again == null || again.isEmpty() ? null : SecondTry.read(again);
         var samples = doorkeeper.isSampleMode() ? people.ofTheSample() : List.<Person>of();
         var page = Templates.signIn(
@@ -70,10 +87,49 @@ public class SignInResource {
     @Path("sign-out")
     @PermitAll
     public Response signOut() {
-        if (!identity.isAnonymous()) doorkeeper.seeOut(Identity.secretOf(identity));
-        return Response.seeOther(URI.create("/sign-in"))
+        return Response.seeOther(URI.create(seenOut()))
                 .cookie(gone(cookieName, "/"))
                 .build();
+    }
+
+    private String seenOut() {
+        if (!realm.isOn()) {
+            if (!identity.isAnonymous()) doorkeeper.seeOut(Identity.secretOf(identity));
+            return "/sign-in";
+        }
+        if (identity.isAnonymous()) return "/sign-in?realm=out";
+        return realmDoor.seeOut(Identity.secretOf(identity)) ? "/sign-in?realm=out" : "/sign-in?realm=half-out";
+    }
+
+    private static Response refusedPage(String cookie) {
+        Refusal refusal = cookie == null ? null : RefusedByRoles.read(cookie);
+        if (refusal == null) return realmPage("failed", null);
+        return Response.status(403).entity(Templates.refused(refusal)).build();
+    }
+
+    /** One button, and what there is to know: that somebody is out, that the realm is away, that it did not work. */
+    private static Response realmPage(String what, String founded) {
+        return switch (what == null ? "" : what) {
+            case "out" ->
+                Response.ok(Templates.realm("people.sign_in", "people.realm_out", false))
+                        .build();
+            case "half-out" ->
+                Response.ok(Templates.realm("people.sign_in", "people.realm_half_out", true))
+                        .build();
+            case "away" ->
+                Response.status(503)
+                        .header("Retry-After", 10)
+                        .entity(Templates.realm("people.realm_away_title", "people.realm_away", true))
+                        .build();
+            case "failed" ->
+                Response.status(401)
+                        .entity(Templates.realm("people.realm_failed_title", "people.realm_failed", true))
+                        .build();
+            default ->
+                Response.ok(Templates.realm(
+                                "people.sign_in", founded == null ? "people.realm_how" : "people.realm_founded", false))
+                        .build();
+        };
     }
 
     private static NewCookie gone(String name, String path) {

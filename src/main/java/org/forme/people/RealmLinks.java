@@ -1,0 +1,34 @@
+package org.forme.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of the realm that have come in. */
+@ApplicationScoped
+public class RealmLinks implements PanacheRepository<RealmLink> {
+
+    /** Waits for the turn: one change of rights, or one who comes in for the first time, after the other. */
+    void turn(Instant now) {
+        getEntityManager()
+                .createNativeQuery("update change_of_rights set last_at = ?1 where id = 1")
+                .setParameter(1, now)
+                .executeUpdate();
+    }
+
+    Optional<RealmLink> ofSubject(String subject) {
+        return find("subject", subject).firstResultOptional();
+    }
+
+    List<RealmLink> ofSubjects(Collection<String> subjects) {
+        return subjects.isEmpty() ? List.of() : list("subject in ?1", subjects);
+    }
+
+    /** The account of a person, if they have come in by one. */
+    public Optional<RealmLink> of(Person person) {
+        return findByIdOptional(person.id());
+    }
+}

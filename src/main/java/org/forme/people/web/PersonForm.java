@@ -39,13 +39,17 @@ public record PersonForm(
     }
 
     static PersonForm of(Person person, String paper) {
+        return of(person.username(), person.name(), person.roles(), paper);
+    }
+
+    static PersonForm of(String username, String name, Set<RoleHeld> roles, String paper) {
         Map<Role, List<String>> held = new EnumMap<>(Role.class);
-        for (RoleHeld one : person.roles())
+        for (RoleHeld one : roles)
             if (one.paper().equals(paper))
                 held.computeIfAbsent(one.role(), none -> new ArrayList<>()).add(one.section());
         return new PersonForm(
-                person.username(),
-                person.name(),
+                username,
+                name,
                 held.keySet().stream().map(Role::key).toList(),
                 sections(held, Role.REPORTER),
                 sections(held, Role.CORRESPONDENT),

@@ -3,6 +3,7 @@ package org.forme.people.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.forme.people.PaperSections;
 import org.forme.people.Person;
@@ -17,9 +18,14 @@ final class RoleWords {
 
     /** A person's roles, the sections of each in the order of the paper. */
     static List<String> of(Person person, List<PaperSections.Titled> sections) {
+        return of(person.roles(), sections);
+    }
+
+    /** Roles held, the sections of each in the order of the paper. */
+    static List<String> of(Set<RoleHeld> roles, List<PaperSections.Titled> sections) {
         List<String> words = new ArrayList<>();
-        for (Role role : person.parts()) {
-            List<String> keys = person.roles().stream()
+        for (Role role : roles.stream().map(RoleHeld::role).distinct().sorted().toList()) {
+            List<String> keys = roles.stream()
                     .filter(held -> held.role() == role)
                     .map(RoleHeld::section)
                     .toList();

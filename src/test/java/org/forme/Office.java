@@ -39,6 +39,7 @@ public final class Office implements AutoCloseable {
     private final boolean sample;
     private final int port;
     private List<String> options = QUICK;
+    private Map<String, String> settings = Map.of();
     private Process process;
 
     public Office(Path data, boolean sample) {
@@ -50,6 +51,12 @@ public final class Office implements AutoCloseable {
     /** Starts it from now on as the README says, without any option. */
     Office plainly() {
         options = List.of();
+        return this;
+    }
+
+    /** Starts it with these settings from now on. */
+    Office with(Map<String, String> more) {
+        settings = more;
         return this;
     }
 
@@ -109,7 +116,7 @@ public final class Office implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) return;
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
@@ -133,6 +140,7 @@ public final class Office implements AutoCloseable {
                             "FORME_DATA_DIR", data.toString(),
                             "FORME_LISTEN", "127.0.0.1",
                             "QUARKUS_HTTP_PORT", String.valueOf(port)));
+            builder.environment().putAll(settings);
             Files.createDirectories(data);
             process = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
@@ -204,6 +212,11 @@ public final class Office implements AutoCloseable {
 
         public HttpResponse<String> get(String path) {
             return send(request(path).GET().build());
+        }
+
+        /** Asks with a header of one's own. */
+        HttpResponse<String> get(String path, String header, String value) {
+            return send(request(path).header(header, value).GET().build());
         }
 
         public HttpResponse<byte[]> bytes(String path) {
@@ -297,7 +310,7 @@ public final class Office implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

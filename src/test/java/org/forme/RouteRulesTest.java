@@ -3,12 +3,6 @@ package org.forme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.Authenticated;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.ext.web.Route;
@@ -17,10 +11,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -66,29 +57,18 @@ class RouteRulesTest {
             "/q/metrics",
             "/q/metrics/*");
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.forme");
-
     @Inject
     Router router;
 
-    private record Line(String address, JavaMethod method) {
-        boolean has(Class<? extends Annotation> rule) {
-            if (RULES.stream().anyMatch(method::isAnnotatedWith)) return method.isAnnotatedWith(rule);
-            return method.getOwner().isAnnotatedWith(rule);
-        }
-    }
-
     @Test
     void everyRouteSaysWhoMayUseIt() {
-        List<Line> routes = routes();
+        List<Routes.Line> routes = Routes.all();
         assertFalse(routes.isEmpty());
         assertEquals(
                 List.of(),
                 routes.stream()
-                        .filter(route -> RULES.stream().noneMatch(route::has))
-                        .map(Line::address)
+                        .filter(route -> RULES.stream().noneMatch(rule -> isUnder(rule, route)))
+                        .map(Routes.Line::address)
                         .toList());
     }
 
@@ -96,9 +76,9 @@ class RouteRulesTest {
     void whatIsPublicStandsOnTheList() {
         assertEquals(
                 List.of(),
-                routes().stream()
-                        .filter(route -> route.has(PermitAll.class))
-                        .map(Line::address)
+                Routes.all().stream()
+                        .filter(route -> isUnder(PermitAll.class, route))
+                        .map(Routes.Line::address)
                         .filter(address -> !PUBLIC.contains(address))
                         .toList());
     }
@@ -114,36 +94,9 @@ class RouteRulesTest {
         assertEquals(Set.of(), others);
     }
 
-    private static List<Line> routes() {
-        List<Line> routes = new ArrayList<>();
-        for (JavaClass resource : HOUSE)
-            for (JavaMethod method : resource.getMethods()) {
-                String verb = verb(method);
-                if (verb != null) routes.add(new Line(verb + " " + address(path(resource) + path(method)), method));
-            }
-        return routes;
-    }
-
-    private static String verb(JavaMethod method) {
-        return method.getAnnotations().stream()
-                .filter(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))
-                .map(annotation -> annotation.getRawType().getSimpleName())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Without the patterns of its places. */
-    private static String address(String path) {
-        return path.isEmpty() ? "/" : path.replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}");
-    }
-
-    private static String path(CanBeAnnotated place) {
-        if (!place.isAnnotatedWith(Path.class)) return "";
-        String path = ((place instanceof JavaClass type)
-                        ? type.getAnnotationOfType(Path.class)
-                        : ((JavaMethod) place).getAnnotationOfType(Path.class))
-                .value();
-        String tidy = path.replaceAll("^/+|/+$", "");
-        return tidy.isEmpty() ? "" : "/" + tidy;
+    /** A rule on the method counts, and where there is none the rule on its class. */
+    private static boolean isUnder(Class<? extends Annotation> rule, Routes.Line route) {
+        boolean saysItself = RULES.stream().anyMatch(route.method()::isAnnotatedWith);
+        return saysItself ? route.method().isAnnotatedWith(rule) : route.has(rule);
     }
 }

@@ -199,17 +199,21 @@ public class FreezeResource {
                 .build());
     }
 
+    /** What stands against it is shown in a transaction of its own: the refusal has ended the other. */
     private Response rehearsed(long id, BiFunction<Issue, Rehearsal, Response> shown) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Issue issue = issues.seenBy(signedIn.person(), id);
-            try {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Issue issue = issues.seenBy(signedIn.person(), id);
                 return shown.apply(
                         issue, freezing.rehearse(id, signedIn.person().id(), clock.instant()));
-            } catch (Refusal refusal) {
-                if (refusal.kind() != Refusal.Kind.STATE) throw refusal;
+            });
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.STATE) throw refusal;
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Issue issue = issues.seenBy(signedIn.person(), id);
                 return html(refusal.status(), Templates.freeze(freeze(issue, null, refusal)));
-            }
-        });
+            });
+        }
     }
 
     private Freeze freeze(Issue issue, SealProgress last, Refusal refusal) {

@@ -139,7 +139,7 @@ public class FreezeResource {
     Clock clock;
 
     @GET
-    @RolesAllowed({"editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Transactional
     public Response show(@RestPath long id) {
         Issue issue = issues.seenBy(signedIn.person(), id);

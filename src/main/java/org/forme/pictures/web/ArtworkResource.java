@@ -13,7 +13,7 @@ import org.forme.shell.Refusal;
 
 /** Finished artwork, for the staff. */
 @Path("/desk/artworks")
-@RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+@RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
 public class ArtworkResource {
     @Inject
     Artworks artworks;

@@ -89,7 +89,7 @@ public class FitsResource {
 
     @GET
     @Path("pages/{page: [0-9]{1,18}}")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Transactional
     public TemplateInstance page(@PathParam("page") long id) {
         Page page = need(id);
@@ -99,7 +99,7 @@ public class FitsResource {
     /** State, signature and fit of a page in words. */
     @GET
     @Path("pages/{page: [0-9]{1,18}}/card")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Transactional
     public TemplateInstance card(@PathParam("page") long id) {
         Page page = need(id);
@@ -111,7 +111,7 @@ public class FitsResource {
     /** Every slot of an issue with copy in it, for the table of articles. */
     @GET
     @Path("issues/{issue: [0-9]{1,18}}")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Transactional
     public TemplateInstance issue(@PathParam("issue") long id) {
         return Templates.issue(issues.seenBy(signedIn.person(), id).pages().stream()

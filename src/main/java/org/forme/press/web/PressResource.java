@@ -74,7 +74,7 @@ public class PressResource {
     /** The page as it is now, as a picture. */
     @GET
     @Path("/issues/{issue}/pages/{label}/image.jpg")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Produces("image/jpeg")
     @Transactional
     public Response image(
@@ -94,7 +94,7 @@ public class PressResource {
     /** The page as it is now, as a print PDF that nobody has signed. */
     @GET
     @Path("/issues/{issue}/pages/{label}/page.pdf")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Produces("application/pdf")
     public byte[] pdf(@PathParam("issue") long issue, @PathParam("label") String label) {
         prepared(issue, label);
@@ -109,7 +109,7 @@ public class PressResource {
 
     @GET
     @Path("/issues/{issue}/pages/{label}/proofs/{number}.pdf")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Produces("application/pdf")
     @Transactional
     public byte[] proofPdf(
@@ -123,7 +123,7 @@ public class PressResource {
     /** A proof's file as the printer wants it: with crop marks, outlines, in the old form, under the printer's name. */
     @GET
     @Path("/issues/{issue}/pages/{label}/proofs/{number}/printer.pdf")
-    @RolesAllowed({"layout", "duty", "chief", "production", "admin"})
+    @RolesAllowed({"layout", "duty", "chief", "production"})
     @Produces("application/pdf")
     public Response printerFile(
             @PathParam("issue") long issue, @PathParam("label") String label, @PathParam("number") int number) {
@@ -151,7 +151,7 @@ public class PressResource {
 
     @GET
     @Path("/issues/{issue}/pages/{label}/proofs/{number}.jpg")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Produces("image/jpeg")
     @Transactional
     public byte[] proofImage(
@@ -162,7 +162,7 @@ public class PressResource {
     /** Everything that stands against 付印, and what is right. */
     @GET
     @Path("/issues/{issue}/checks")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Transactional
     public TemplateInstance checks(@PathParam("issue") long id, @HeaderParam("Sec-Fetch-Dest") String destination) {
         Issue issue = issue(id);
@@ -181,7 +181,7 @@ public class PressResource {
     /** What the composed page itself shows against it, beside the page on its desk. */
     @GET
     @Path("/issues/{issue}/pages/{label}/checks")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     public String pageChecks(
             @PathParam("issue") long issue,
             @PathParam("label") String label,

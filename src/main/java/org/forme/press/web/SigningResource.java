@@ -69,7 +69,7 @@ public class SigningResource {
 
     @GET
     @Path("/issues/{issue}/pages/{label}/signing")
-    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production", "admin"})
+    @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Transactional
     public TemplateInstance signing(
             @PathParam("issue") long issue,

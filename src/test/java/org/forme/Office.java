@@ -243,14 +243,23 @@ public final class Office implements AutoCloseable {
 
         /** Posts a file by a form of its own. */
         public HttpResponse<String> upload(String path, String field, byte[] file) {
+            return upload(path, field, "file.zip", file);
+        }
+
+        /** Posts a file with other fields of its form: names and values by turns. */
+        HttpResponse<String> upload(String path, String field, String fileName, byte[] file, String... form) {
             String border = "border-of-the-form";
-            String head = "--" + border + "\r\nContent-Disposition: form-data; name=\"" + field
-                    + "\"; filename=\"file.zip\"\r\nContent-Type: application/zip\r\n\r\n";
+            StringBuilder head = new StringBuilder();
+            for (int i = 0; i < form.length; i += 2)
+                head.append("--" + border + "\r\nContent-Disposition: form-data; name=\"" + form[i] + "\"\r\n\r\n"
+                        + form[i + 1] + "\r\n");
+            head.append("--" + border + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                    + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
             return send(request(path)
                     .header("Content-Type", "multipart/form-data; boundary=" + border)
                     .header("Origin", address())
                     .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
-                            head.getBytes(StandardCharsets.UTF_8),
+                            head.toString().getBytes(StandardCharsets.UTF_8),
                             file,
                             ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8))))
                     .build());

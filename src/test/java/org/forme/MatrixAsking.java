@@ -238,7 +238,8 @@ final class MatrixAsking {
                 .replace("{part}", "KAI")
                 .replace("/faces/{id}", "/faces/1")
                 .replace("{token}", "no-such-token")
-                .replace("{signIn}", "0");
+                .replace("{signIn}", "0")
+                .replace("/realm/{id}", "/realm/none");
         if (path.contains("/artworks/{id}")) path = path.replace("{id}", things.artwork());
         if (path.contains("/fits/pages/{")) path = path.replace("{page}", things.page());
         if (path.contains("/fits/issues/{")) path = path.replace("{issue}", things.issueInHand());

@@ -71,7 +71,7 @@ final class Keycloak implements AutoCloseable {
                         "JAVA_HOME",
                         System.getProperty("java.home"),
                         "JAVA_OPTS_APPEND",
-                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         "boss",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",

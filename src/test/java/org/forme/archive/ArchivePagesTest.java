@@ -216,7 +216,12 @@ class ArchivePagesTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("从别处带来的存档"), containsString("value=\"头条人名有误\""));
-        Newsroom.as("duty").post(page + "/agreement").then().statusCode(404);
+        Newsroom.as("duty").post(page + "/agreement").then().statusCode(400);
+        Newsroom.as("duty")
+                .formParam("asked", "1")
+                .post(page + "/agreement")
+                .then()
+                .statusCode(404);
         Newsroom.as("duty").post(page + "/articles/1").then().statusCode(404);
     }
 }

@@ -80,6 +80,7 @@ class CorrectionsTest {
         Correction made = say(paper, id, 1, "更正如下。", Optional.of(new Corrections.Item("更正", "更正如下。")));
         assertEquals(1, inTransaction(() -> corrections.due(paper)).size());
         assertFalse(inTransaction(() -> corrections.isOverdue(corrections.findById(made.id()))));
+        sealings.seal(paper, 4);
         inTransaction(() -> {
             // Sealed in the past of the test's clock, as every issue here is; what counts is that it came later.
             var past = say(

@@ -31,6 +31,9 @@ public class Roster implements PanacheRepository<PlannedDuty> {
     /** With copy due sooner than this, an issue wants somebody on duty: time to ring somebody up. */
     public static final Duration SOON = Duration.ofHours(48);
 
+    /** However many issues are made already, so many days more can be planned. */
+    private static final int LEAST_AHEAD = 2;
+
     /** Changes of shift that it remembers on its page. */
     private static final int CHANGES_SHOWN = 30;
 
@@ -56,7 +59,7 @@ public class Roster implements PanacheRepository<PlannedDuty> {
         PublishingCalendar calendar = skippedDays.calendarOf(publication);
         LocalDate day = issues.propose(publication).date();
         List<LocalDate> days = new ArrayList<>();
-        for (int more = AHEAD - coming(publication).size(); more > 0; more--) {
+        for (int more = Math.max(LEAST_AHEAD, AHEAD - coming(publication).size()); more > 0; more--) {
             days.add(day);
             day = calendar.after(day);
         }

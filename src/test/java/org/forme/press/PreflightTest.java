@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.forme.archive.Burglar;
 import org.forme.articles.Article;
 import org.forme.articles.ArticlePicture;
 import org.forme.articles.ArticleText;
@@ -57,6 +58,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("data")
 class PreflightTest {
+    @Inject
+    Burglar burglar;
+
     @Inject
     PressRoom room;
 
@@ -450,11 +454,7 @@ class PreflightTest {
     }
 
     private void underLaw(PressRoom.Job job, String regime) {
-        QuarkusTransaction.requiringNew().run(() -> data.createQuery(
-                        "update Permit p set p.regimeId = :regime where p.publication.paper = :paper")
-                .setParameter("regime", regime)
-                .setParameter("paper", job.paper())
-                .executeUpdate());
+        burglar.does("update permit set regime_id = '" + regime + "'" + ofPaper(job));
     }
 
     @Test
@@ -580,12 +580,12 @@ class PreflightTest {
     }
 
     private void permitUntil(PressRoom.Job job, LocalDate day) {
-        QuarkusTransaction.requiringNew().run(() -> data.createQuery("update Permit p set p.validFrom = :from,"
-                        + " p.validTo = :day where p.publication.paper = :paper")
-                .setParameter("from", day.minusYears(1))
-                .setParameter("day", day)
-                .setParameter("paper", job.paper())
-                .executeUpdate());
+        burglar.does("update permit set valid_from = date '" + day.minusYears(1) + "', valid_to = date '" + day + "'"
+                + ofPaper(job));
+    }
+
+    private static String ofPaper(PressRoom.Job job) {
+        return " where publication_id in (select id from publication where paper = '" + job.paper() + "')";
     }
 
     private void said(PressRoom.Job job, String run) {

@@ -63,7 +63,7 @@ class RosterPagesTest {
         as("reporter").post("/desk/roster/changes").then().statusCode(403);
         change("production", issue, duty, other, "发烧").then().statusCode(303);
         as("production").get("/desk/roster").then().body(containsString("值班庚代值班辛的班"), containsString("发烧"));
-        as("reporter").get("/desk/inbox").then().body(containsString("值班庚"));
+        as("reporter").get("/desk/issues/" + issue).then().body(containsString("值班庚"));
         assertEquals("值班辛", QuarkusTransaction.requiringNew().call(() -> issues.need(issue)
                 .inPlaceOf(other)));
         change("production", issue, duty, other, "再来").then().statusCode(422).body(containsString("这一期的班上没有这个人"));

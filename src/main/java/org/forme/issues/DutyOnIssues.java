@@ -7,6 +7,7 @@ import org.forme.articles.Article;
 import org.forme.articles.DutyRoster;
 import org.forme.imprint.Publications;
 import org.forme.people.Person;
+import org.forme.people.Role;
 
 /** The roster of duty editors: they are named on the issue in which copy stands; for the pool, on the issue in hand. */
 @ApplicationScoped
@@ -19,6 +20,8 @@ class DutyOnIssues implements DutyRoster {
 
     @Override
     public boolean onDuty(Person person, Article article) {
+        // Most people never are: a list of articles asks for each of them.
+        if (!person.holds(Role.DUTY, article.paper()) && !person.holds(Role.CHIEF, article.paper())) return false;
         return issueOf(article).flatMap(issue -> issue.dutyOf(person)).isPresent();
     }
 

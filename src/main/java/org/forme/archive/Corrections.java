@@ -152,9 +152,10 @@ public class Corrections implements PanacheRepository<Correction> {
             Instant now) {
         if (!areMadeBy(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
         sealed.mustBeSeen(issue);
+        // One after the other, by the paper's row: nobody may lock an archived one who may not change it.
         getEntityManager()
-                .createNativeQuery("select id from sealed_issue where id = ?1 for update")
-                .setParameter(1, issue.id())
+                .createNativeQuery("select id from publication where paper = ?1 for update")
+                .setParameter(1, issue.paper())
                 .getResultList();
         SealedArticle about = article == null ? null : issue.article(article).orElseThrow(Refusal::unseen);
         var correction = new Correction(issue, about, kind, note, reason, demandedOn, person, now);

@@ -267,7 +267,7 @@ public final class Office implements AutoCloseable {
 
         private HttpRequest.Builder request(String path) {
             var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path))
-                    .timeout(Duration.ofSeconds(60));
+                    .timeout(Duration.ofSeconds(180));
             return cookie.isEmpty() ? request : request.header("Cookie", cookie);
         }
 

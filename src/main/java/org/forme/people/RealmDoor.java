@@ -81,9 +81,16 @@ public class RealmDoor {
     /** A sign-in as it was read, before the realm is asked. */
     private record Standing(Long id, Instant heardAt, boolean due, String token, String subject) {}
 
-    /** A sign-in of the realm's does not outlive the realm: with local accounts nobody asks about it any more. */
+    /**
+     * A sign-in of the realm's does not outlive the realm: with local accounts nobody asks about it any more. Nor does
+     * its say in who administers.
+     */
     void start(@Observes @Priority(AFTER_THE_MIGRATION) StartupEvent start) {
-        if (!realm.isOn()) QuarkusTransaction.requiringNew().run(() -> signIns.endThoseOfARealm(clock.instant()));
+        if (!realm.isOn())
+            QuarkusTransaction.requiringNew().run(() -> {
+                signIns.endThoseOfARealm(clock.instant());
+                links.endTheirSay();
+            });
     }
 
     /**

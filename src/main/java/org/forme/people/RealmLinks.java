@@ -11,11 +11,21 @@ import java.util.Optional;
 @ApplicationScoped
 public class RealmLinks implements PanacheRepository<RealmLink> {
 
-    /** Waits for the turn: one change of rights, or one who comes in for the first time, after the other. */
+    /**
+     * Waits for the turn: one change of rights, or one who comes in for the first time, after the other. What follows is
+     * the realm's word, which may leave nobody an administrator here.
+     */
     void turn(Instant now) {
         getEntityManager()
-                .createNativeQuery("update change_of_rights set last_at = ?1 where id = 1")
+                .createNativeQuery("update change_of_rights set last_at = ?1, by_realm = true where id = 1")
                 .setParameter(1, now)
+                .executeUpdate();
+    }
+
+    /** Rights are a matter of this house again: it keeps its last administrator. */
+    void endTheirSay() {
+        getEntityManager()
+                .createNativeQuery("update change_of_rights set by_realm = false where by_realm")
                 .executeUpdate();
     }
 

@@ -18,7 +18,7 @@ import org.forme.shell.Refusal;
 /**
  * How administrators change who may do what. One change at a time: each holds the row {@code change_of_rights} and reads
  * people anew behind it. Since nobody changes their own rights and whoever changes others' must still be an
- * administrator then, there is always one left.
+ * administrator then, there is always one left. Other ways to the tables are barred by {@link LastAdministrator}.
  */
 @ApplicationScoped
 public class Rights {

@@ -3,6 +3,9 @@ package org.forme.upkeep;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +28,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The start of a paper on an empty house: no account and no password are there, only a link in the log that works once.
- * The link dies with the process and with the first administrator.
+ * Each instance prints its own, and every instance knows them all; they die with the first administrator, or after a day.
  */
 @ApplicationScoped
 public class FirstRun {
@@ -33,6 +36,15 @@ public class FirstRun {
 
     @ConfigProperty(name = "quarkus.http.port")
     int port;
+
+    /** How long a printed link opens the house. */
+    static final Duration OPEN = Duration.ofDays(1);
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     @Inject
     People people;
@@ -55,13 +67,10 @@ public class FirstRun {
     @Inject
     AuditTrail trail;
 
-    private volatile String hash = "";
-
     /** Prints the link where nobody works here yet. */
     void offer() {
-        if (!QuarkusTransaction.requiringNew().call(this::isEmpty)) return;
         Secret secret = Secret.random();
-        hash = secret.hash();
+        if (!QuarkusTransaction.requiringNew().call(() -> isEmpty() && isKnownFromNowOn(secret.hash()))) return;
         LOG.infof(
                 "Nobody works here yet. Start your paper once at  http://localhost:%d/-/first-run/%s",
                 port, secret.text());
@@ -73,22 +82,35 @@ public class FirstRun {
      * @throws Refusal as unseen when it is not
      */
     public void check(String token) {
-        boolean known = !hash.isEmpty()
-                && java.security.MessageDigest.isEqual(
-                        hash.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                        new Secret(token).hash().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        if (!known || !isEmpty()) throw Refusal.unseen();
+        long known = (Long) entities.createNativeQuery(
+                        "select count(*) from first_run_link where hash = ?1 and printed_at > ?2", Long.class)
+                .setParameter(1, new Secret(token).hash())
+                .setParameter(2, clock.instant().minus(OPEN))
+                .getSingleResult();
+        if (known == 0 || !isEmpty()) throw Refusal.unseen();
+    }
+
+    private boolean isKnownFromNowOn(String hash) {
+        Instant now = clock.instant();
+        entities.createNativeQuery("delete from first_run_link where printed_at <= ?1")
+                .setParameter(1, now.minus(OPEN))
+                .executeUpdate();
+        return entities.createNativeQuery("insert into first_run_link (hash, printed_at) values (?1, ?2)")
+                        .setParameter(1, hash)
+                        .setParameter(2, now)
+                        .executeUpdate()
+                == 1;
     }
 
     /**
-     * Starts the paper: all of it in one transaction, or nothing. One start after the other; whether the link still
-     * opens anything is told by what is committed, so that a start that failed can be tried again.
+     * Starts the paper: all of it in one transaction, or nothing. Whoever takes the links away first is the one who
+     * starts, on whatever instance; a start that failed puts them back and can be tried again.
      *
      * @param administrator with a password, without roles
      * @param sections in order, by name; 1 to 20
      * @param pages that an issue has when nobody says otherwise
      */
-    public synchronized void start(
+    public void start(
             String token,
             Person administrator,
             Publication paper,
@@ -98,6 +120,7 @@ public class FirstRun {
             Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
             check(token);
+            if (entities.createNativeQuery("delete from first_run_link").executeUpdate() == 0) throw Refusal.unseen();
             administrator.take(new RoleHeld(Role.ADMIN, paper.paper(), ""));
             people.persist(administrator);
             publications.persist(paper);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleText;
 import org.forme.articles.Articles;
+import org.forme.imprint.Publications;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.Role;
@@ -25,6 +26,9 @@ import org.forme.text.Manuscript;
 public class Corrections implements PanacheRepository<Correction> {
     @Inject
     Articles articles;
+
+    @Inject
+    Publications publications;
 
     @Inject
     SealedIssues sealed;
@@ -153,10 +157,7 @@ public class Corrections implements PanacheRepository<Correction> {
         if (!areMadeBy(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
         sealed.mustBeSeen(issue);
         // One after the other, by the paper's row: nobody may lock an archived one who may not change it.
-        getEntityManager()
-                .createNativeQuery("select id from publication where paper = ?1 for update")
-                .setParameter(1, issue.paper())
-                .getResultList();
+        publications.turn(issue.paper());
         SealedArticle about = article == null ? null : issue.article(article).orElseThrow(Refusal::unseen);
         var correction = new Correction(issue, about, kind, note, reason, demandedOn, person, now);
         if (wasSaid(correction)) throw Refusal.input("note", "archive.said_already");

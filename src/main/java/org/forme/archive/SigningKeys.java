@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.forme.imprint.Publications;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.Role;
@@ -42,6 +43,9 @@ public class SigningKeys implements PanacheRepository<SigningKey> {
     record Pair(PrivateKey secret, String open) {}
 
     private final Path folder;
+
+    @Inject
+    Publications publications;
 
     @Inject
     AuditTrail trail;
@@ -95,8 +99,10 @@ public class SigningKeys implements PanacheRepository<SigningKey> {
      * @throws Refusal when the person may not, nothing was ever sealed, or at {@code reason}
      */
     @Transactional
-    public synchronized SigningKey change(String paper, String reason, Person person, Instant now) {
+    public SigningKey change(String paper, String reason, Person person, Instant now) {
         if (!areChangedBy(person, paper)) throw Refusal.forbidden("shell.forbidden");
+        // One after the other on all instances, by the paper's row.
+        publications.turn(paper);
         var reasons = new Refusal.Reasons();
         Line.checkGiven(reasons, "reason", reason, Withdrawal.WORDS_MAX);
         reasons.refuseInput();

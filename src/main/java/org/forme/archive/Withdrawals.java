@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.forme.imprint.Publications;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.shell.Refusal;
@@ -23,6 +24,9 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
 
     @Inject
     Masks masks;
+
+    @Inject
+    Publications publications;
 
     @Inject
     SealedIssues sealed;
@@ -163,10 +167,7 @@ public class Withdrawals implements PanacheRepository<Withdrawal> {
      */
     private void mayAct(SealedIssue issue, Person person) {
         if (!SealedIssues.mayRelease(person, issue.paper())) throw Refusal.forbidden("shell.forbidden");
-        getEntityManager()
-                .createNativeQuery("select id from publication where paper = ?1 for update")
-                .setParameter(1, issue.paper())
-                .getResultList();
+        publications.turn(issue.paper());
     }
 
     private void told(

@@ -29,4 +29,15 @@ public class Publications implements PanacheRepository<Publication>, KeepsBlobs 
     public Optional<Publication> withPaper(String paper) {
         return find("paper", paper).firstResultOptional();
     }
+
+    /**
+     * Whoever changes what a paper has only one of (its numbers, its key, what stands about an issue of the archive) waits
+     * here for whoever is about it, on any instance, until that transaction ends.
+     */
+    public void turn(String paper) {
+        getEntityManager()
+                .createNativeQuery("select id from publication where paper = ?1 for update", Long.class)
+                .setParameter(1, paper)
+                .getResultList();
+    }
 }

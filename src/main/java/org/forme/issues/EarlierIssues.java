@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.forme.imprint.Publication;
+import org.forme.imprint.Publications;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.shell.Refusal;
@@ -15,6 +16,9 @@ import org.forme.shell.Refusal;
 public class EarlierIssues implements PanacheRepository<EarlierIssue> {
     /** Reasons that are told at once; the rest is counted. */
     private static final int TOLD_MAX = 100;
+
+    @Inject
+    Publications publications;
 
     @Inject
     Issues issues;
@@ -40,7 +44,7 @@ public class EarlierIssues implements PanacheRepository<EarlierIssue> {
      */
     public int takeIn(Publication publication, String text, boolean gaps, Person person, Instant now) {
         if (!areKeptBy(person, publication)) throw Refusal.forbidden("shell.forbidden");
-        issues.turn(publication);
+        publications.turn(publication.paper());
         var found = new Refusal.Reasons();
         List<EarlierList.Line> there = of(publication).stream()
                 .map(issue -> new EarlierList.Line(0, issue.number(), issue.date(), issue.printedAs()))
@@ -64,7 +68,7 @@ public class EarlierIssues implements PanacheRepository<EarlierIssue> {
     /** Takes everything back that was taken in, so that a better list can come. @return how many issues there were */
     public int takeBack(Publication publication, Person person) {
         if (!areKeptBy(person, publication)) throw Refusal.forbidden("shell.forbidden");
-        issues.turn(publication);
+        publications.turn(publication.paper());
         List<EarlierIssue> all = of(publication);
         all.forEach(this::delete);
         flush();

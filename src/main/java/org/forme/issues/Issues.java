@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.forme.imprint.IssueKind;
 import org.forme.imprint.IssueNumber;
 import org.forme.imprint.Publication;
+import org.forme.imprint.Publications;
 import org.forme.imprint.PublishingCalendar;
 import org.forme.imprint.SkippedDay;
 import org.forme.imprint.SkippedDays;
@@ -32,6 +33,9 @@ import org.hibernate.exception.ConstraintViolationException;
 public class Issues implements PanacheRepository<Issue> {
     /** Copy is due on the evening before. */
     private static final LocalTime DEADLINE = LocalTime.of(20, 0);
+
+    @Inject
+    Publications publications;
 
     @Inject
     StandardPages standardPages;
@@ -155,7 +159,7 @@ public class Issues implements PanacheRepository<Issue> {
      *     the same issue in this very moment
      */
     public Issue make(Issue issue) {
-        turn(issue.publication());
+        publications.turn(issue.publication().paper());
         var made = Dated.of(issue);
         var reasons = new Refusal.Reasons();
         if (made.number().isNumbered()) follow(issue, last(issue.publication()), made, Cascade.EMPTY, reasons);
@@ -172,7 +176,7 @@ public class Issues implements PanacheRepository<Issue> {
      * @throws Refusal when there is one already, or see {@link Issue#again}
      */
     public Issue again(Issue sealed, TwoWords words, Instant now) {
-        turn(sealed.publication());
+        publications.turn(sealed.publication().paper());
         if (count("earlier = ?1", sealed) > 0)
             throw Refusal.now("issues.again_already", sealed.number().asPrinted());
         Issue next = sealed.again(words, now);
@@ -200,7 +204,7 @@ public class Issues implements PanacheRepository<Issue> {
      */
     public void replan(Issue issue, IssuePlan plan, String seen, Person person, Instant now) {
         issue.mayBeReplanned(person);
-        turn(issue.publication());
+        publications.turn(issue.publication().paper());
         var planned = Dated.of(plan);
         var reasons = new Refusal.Reasons();
         Cascade cascade = cascade(issue, plan);
@@ -297,7 +301,7 @@ public class Issues implements PanacheRepository<Issue> {
      */
     public void skip(Publication publication, LocalDate day, String reason, Person person, Instant now) {
         if (!Issue.isPlannedBy(person, publication)) throw Refusal.forbidden("issues.plan_not_yours");
-        turn(publication);
+        publications.turn(publication.paper());
         PublishingCalendar calendar = skippedDays.calendarOf(publication);
         var reasons = new Refusal.Reasons();
         reasons.require(calendar.isDay(day), "day", "issues.skip_no_day", calendar.frequency(), day);
@@ -314,14 +318,6 @@ public class Issues implements PanacheRepository<Issue> {
     public void unskip(Publication publication, LocalDate day, Person person) {
         if (!Issue.isPlannedBy(person, publication)) throw Refusal.forbidden("issues.plan_not_yours");
         if (!skippedDays.takeBack(publication, day)) throw Refusal.unseen();
-    }
-
-    /** Whoever numbers issues of a paper waits for whoever is about it, and then sees what they did. */
-    void turn(Publication publication) {
-        getEntityManager()
-                .createNativeQuery("select id from publication where id = ?1 for update", Long.class)
-                .setParameter(1, publication.id())
-                .getSingleResult();
     }
 
     /** As the database has it now, whatever this session has seen of it before. */

@@ -23,7 +23,7 @@ class CrashIT {
 
     /** How often it is killed while somebody saves, and how often while an issue is sealed. */
     int kills() {
-        return 3;
+        return 2;
     }
 
     @Test

@@ -25,7 +25,7 @@ class ImportCrashIT {
 
     /** How often it is killed. */
     int kills() {
-        return 4;
+        return 2;
     }
 
     @Test

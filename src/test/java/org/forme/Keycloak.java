@@ -28,8 +28,7 @@ final class Keycloak implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BOSS = Secret.random().text();
 
-    final String secret = Secret.random().text();
-
+    private final Map<String, String> settings;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home = unpacked();
     private final int port = Office.freePort();
@@ -38,8 +37,14 @@ final class Keycloak implements AutoCloseable {
     private Process process;
 
     /** @param office address of the Forme that it lets people into */
-    Keycloak(String office) {
+    Keycloak(String office, String secret) {
+        this(office, Map.of("FORME_REALM_SECRET", secret, "KC_DB", "dev-file"));
+    }
+
+    /** @param settings the secret of the client, the database and what else the environment tells it */
+    Keycloak(String office, Map<String, String> settings) {
         this.office = office;
+        this.settings = settings;
         Office.delete(home.resolve("data"));
         try {
             Path realms = Files.createDirectories(home.resolve("data/import"));
@@ -63,7 +68,6 @@ final class Keycloak implements AutoCloseable {
                 "start-dev",
                 "--import-realm",
                 "--cache=local",
-                "--db=dev-file",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port);
         builder.environment()
@@ -72,14 +76,11 @@ final class Keycloak implements AutoCloseable {
                         System.getProperty("java.home"),
                         "JAVA_OPTS_APPEND",
                         "-XX:TieredStopAtLevel=1",
-                        "KC_BOOTSTRAP_ADMIN_USERNAME",
-                        "boss",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                        BOSS,
-                        "FORME_REALM_SECRET",
-                        secret,
                         "FORME_ADDRESS",
                         office));
+        builder.environment().putAll(settings);
+        builder.environment()
+                .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "boss", "KC_BOOTSTRAP_ADMIN_PASSWORD", BOSS));
         try {
             process = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(

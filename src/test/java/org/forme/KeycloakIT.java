@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.forme.people.Secret;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +93,8 @@ class KeycloakIT {
     @Test
     void peopleComeAndGoByTheRealm(@TempDir Path folder) {
         office = Office.ofTheSample(folder.resolve("office"));
-        try (Keycloak realm = new Keycloak(office.address())) {
+        String secret = Secret.random().text();
+        try (Keycloak realm = new Keycloak(office.address(), secret)) {
             keycloak = realm;
             realm.start();
             office.with(Map.of(
@@ -101,7 +103,7 @@ class KeycloakIT {
                     "QUARKUS_OIDC_AUTH_SERVER_URL",
                     realm.address(),
                     "QUARKUS_OIDC_CREDENTIALS_SECRET",
-                    realm.secret));
+                    secret));
             office.start();
             nobodyComesInBeforeTheRealmIsThere();
             realm.await();

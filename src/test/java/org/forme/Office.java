@@ -33,13 +33,18 @@ public final class Office implements AutoCloseable {
     /** One for all: making one for every question takes from the start that is waited for. */
     private static final HttpClient KNOCKING = HttpClient.newHttpClient();
 
+    /** The classes of a start, read once for all who start quickly; Java does without where it is missing. */
+    private static final Path CLASSES = Path.of("target", "sample.jsa").toAbsolutePath();
+
     private static Office shared;
 
     private final Path data;
     private final boolean sample;
     private final int port;
-    private List<String> options = QUICK;
+    private List<String> options = with(QUICK, "-XX:SharedArchiveFile=" + CLASSES);
     private Map<String, String> settings = Map.of();
+    private List<String> command = List.of();
+    private String jar = jar();
     private Process process;
 
     public Office(Path data, boolean sample) {
@@ -52,6 +57,25 @@ public final class Office implements AutoCloseable {
     Office plainly() {
         options = List.of();
         return this;
+    }
+
+    /** Starts it by this command from now on. */
+    Office by(String... words) {
+        command = List.of(words);
+        return this;
+    }
+
+    /** Starts the artifact for PostgreSQL from now on. */
+    Office onPostgres() {
+        jar = Path.of(jar())
+                .getParent()
+                .resolveSibling("postgresql/quarkus-run.jar")
+                .toString();
+        return this;
+    }
+
+    int port() {
+        return port;
     }
 
     /** Starts it with these settings from now on. */
@@ -90,8 +114,11 @@ public final class Office implements AutoCloseable {
             String build = Files.getLastModifiedTime(Path.of(jar())).toString();
             if (Files.exists(mark) && Files.readString(mark).equals(build)) return data;
             delete(data);
+            Files.deleteIfExists(CLASSES);
             try (Office office = new Office(data, true)) {
+                office.options = with(QUICK, "-XX:ArchiveClassesAtExit=" + CLASSES);
                 office.start();
+                office.stop();
             }
             Files.writeString(mark, build);
             return data;
@@ -129,11 +156,7 @@ public final class Office implements AutoCloseable {
     public Duration start() {
         long begun = System.nanoTime();
         try {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(options);
-            command.addAll(List.of("-jar", jar()));
-            var builder = new ProcessBuilder(command);
+            var builder = new ProcessBuilder(command.isEmpty() ? java() : command);
             builder.environment()
                     .putAll(Map.of(
                             "FORME_SAMPLE", String.valueOf(sample),
@@ -155,6 +178,29 @@ public final class Office implements AutoCloseable {
             pause(50);
         }
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private List<String> java() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options);
+        words.addAll(List.of("-jar", jar));
+        return words;
+    }
+
+    /** Asks it to end and waits until it has. */
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                throw new IllegalStateException("the application does not end: " + said());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> with(List<String> options, String one) {
+        return Stream.concat(options.stream(), Stream.of(one)).toList();
     }
 
     /** {@code kill -9}. */
@@ -209,6 +255,12 @@ public final class Office implements AutoCloseable {
         private final HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
         private String cookie = "";
+
+        /** With a sign-in made elsewhere. */
+        Visitor with(String cookie) {
+            this.cookie = cookie;
+            return this;
+        }
 
         public HttpResponse<String> get(String path) {
             return send(request(path).GET().build());
@@ -304,7 +356,7 @@ public final class Office implements AutoCloseable {
     }
 
     private Path log() {
-        return data.resolveSibling(data.getFileName() + ".log");
+        return data.resolveSibling(data.getFileName() + "-" + port + ".log");
     }
 
     private static String encoded(String text) {

@@ -1,0 +1,68 @@
+package org.forme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A server that speaks as Amazon's object store does: S3Proxy, a process of its own, all in memory. */
+public final class ObjectStore implements AutoCloseable {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final URI address = URI.create("http://127.0.0.1:" + Office.freePort());
+    private final Process server;
+
+    /** Starts it and waits until it answers. */
+    public ObjectStore(String accessKey, String secretKey) {
+        try {
+            Path settings = Files.createTempFile("s3proxy", ".properties");
+            Files.writeString(
+                    settings,
+                    "s3proxy.endpoint=" + address + "\ns3proxy.authorization=aws-v4\ns3proxy.identity=" + accessKey
+                            + "\ns3proxy.credential=" + secretKey
+                            + "\njclouds.provider=transient-nio2\njclouds.identity=any\njclouds.credential=any\n");
+            server = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("forme.s3proxy", "target/s3proxy") + "/*",
+                            "org.gaul.s3proxy.Main",
+                            "--properties",
+                            settings.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            long until = System.nanoTime() + PATIENCE_NANOS;
+            while (!answers()) {
+                if (!server.isAlive() || System.nanoTime() > until)
+                    throw new IllegalStateException("S3Proxy does not start");
+                Office.pause(100);
+            }
+            Files.delete(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    private boolean answers() {
+        try {
+            ((HttpURLConnection) address.toURL().openConnection()).getResponseCode();
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+    }
+}

@@ -74,6 +74,19 @@ public final class Office implements AutoCloseable {
         return this;
     }
 
+    /** What it holds of the machine's memory now; 0 where the system does not tell. */
+    long residentMegabytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElse(0)
+                    / 1024;
+        } catch (IOException elsewhere) {
+            return 0;
+        }
+    }
+
     int port() {
         return port;
     }
@@ -254,7 +267,19 @@ public final class Office implements AutoCloseable {
     public final class Visitor {
         private final HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+        private final List<String> houses = new ArrayList<>(List.of(address()));
+        private int asked;
         private String cookie = "";
+
+        /** Asks this instance and the other one by turns from now on. */
+        Visitor alsoAt(Office other) {
+            houses.add(other.address());
+            return this;
+        }
+
+        private synchronized String house() {
+            return houses.get(asked++ % houses.size());
+        }
 
         /** With a sign-in made elsewhere. */
         Visitor with(String cookie) {
@@ -284,11 +309,12 @@ public final class Office implements AutoCloseable {
 
         /** Posts a form: names and values by turns. */
         public HttpResponse<String> post(String path, String... form) {
+            String house = house();
             List<String> fields = new ArrayList<>();
             for (int i = 0; i < form.length; i += 2) fields.add(encoded(form[i]) + "=" + encoded(form[i + 1]));
-            return send(request(path)
+            return send(request(house + path)
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .header("Origin", address())
+                    .header("Origin", house)
                     .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
                     .build());
         }
@@ -318,7 +344,7 @@ public final class Office implements AutoCloseable {
         }
 
         private HttpRequest.Builder request(String path) {
-            var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path))
+            var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : house() + path))
                     .timeout(Duration.ofSeconds(180));
             return cookie.isEmpty() ? request : request.header("Cookie", cookie);
         }

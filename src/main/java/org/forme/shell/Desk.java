@@ -36,6 +36,11 @@ public class Desk {
             return true;
         }
 
+        /** Whether what stands at this path is its business: its own page and those below, unless it says otherwise. */
+        default boolean covers(String path) {
+            return isUnder(path, href());
+        }
+
         /** How much waits there for the person signed in; 0 shows nothing. */
         default int waiting() {
             return 0;
@@ -161,7 +166,7 @@ public class Desk {
 
     /** Whether the person is at work behind this entry of the bar. */
     public boolean isAt(BarEntry entry) {
-        return isUnder(entry.href());
+        return entry.covers(request.normalizedPath());
     }
 
     /** Whether a form of this page has just been saved: a good post leads to its page with {@code ?saved=1}. */
@@ -181,7 +186,11 @@ public class Desk {
 
     /** Whether this page stands at the address or below it. */
     public boolean isUnder(String href) {
-        String path = request.normalizedPath();
+        return isUnder(request.normalizedPath(), href);
+    }
+
+    /** Whether a path is the address or below it. */
+    public static boolean isUnder(String path, String href) {
         return path.equals(href) || path.startsWith(href + "/");
     }
 

@@ -17,6 +17,12 @@ public class ArchiveBar implements Desk.BarEntry {
         return "/desk/archive";
     }
 
+    /** Sealed issues, and the numbers from before Forme. */
+    @Override
+    public boolean covers(String path) {
+        return Desk.isUnder(path, href()) || Desk.isUnder(path, "/desk/issues/earlier");
+    }
+
     @Override
     public int order() {
         return 60;

@@ -31,6 +31,13 @@ public class IssueOnTheBar implements Desk.BarEntry {
                 .orElse("/desk/issues");
     }
 
+    /** Every issue that is made, and who is on duty for it; those from before Forme are read in the archive. */
+    @Override
+    public boolean covers(String path) {
+        return Desk.isUnder(path, "/desk/roster")
+                || Desk.isUnder(path, "/desk/issues") && !Desk.isUnder(path, "/desk/issues/earlier");
+    }
+
     @Override
     public int order() {
         return 40;

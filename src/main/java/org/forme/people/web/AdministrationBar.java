@@ -17,6 +17,12 @@ class AdministrationBar implements Desk.BarEntry {
         return "/desk/administration";
     }
 
+    /** Templates stand in its small bar, under an address of their own. */
+    @Override
+    public boolean covers(String path) {
+        return Desk.isUnder(path, href()) || Desk.isUnder(path, "/desk/templates");
+    }
+
     @Override
     public int order() {
         return 80;

@@ -56,6 +56,22 @@ public record Times(Instant now, ZoneId zone, Locale locale) {
         return then.format(DateTimeFormatter.ofPattern(Messages.text(locale, "shell.time_day"), locale));
     }
 
+    /** A day: {@code 1月24日 周一}, with its year where it is not this one. */
+    public String onDay(LocalDate date) {
+        boolean thisYear = date.getYear() == now.atZone(zone).getYear();
+        return thisYear ? dayOf(date.atStartOfDay(zone).toInstant()) : date(date);
+    }
+
+    /** A month by its name. */
+    public String month(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(Messages.text(locale, "shell.time_month"), locale));
+    }
+
+    /** A day under the name of its month: {@code 24日 周一}. */
+    public String inMonth(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(Messages.text(locale, "shell.time_in_month"), locale));
+    }
+
     /** A date with its weekday and year. */
     public String date(LocalDate date) {
         return Messages.dateWithWeekday(locale, date);

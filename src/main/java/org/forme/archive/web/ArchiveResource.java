@@ -13,25 +13,32 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.forme.archive.BagWriter;
+import org.forme.archive.Correction;
+import org.forme.archive.Corrections;
 import org.forme.archive.IssueImport;
 import org.forme.archive.Misprint;
 import org.forme.archive.Misprints;
 import org.forme.archive.PageImages;
 import org.forme.archive.Paths;
+import org.forme.archive.PrintOrder;
 import org.forme.archive.Printings;
 import org.forme.archive.Release;
 import org.forme.archive.ReleaseOrder;
 import org.forme.archive.ReleaseOrders;
+import org.forme.archive.SampleDelivery;
 import org.forme.archive.SealedArticle;
 import org.forme.archive.SealedIssue;
 import org.forme.archive.SealedIssues;
@@ -44,6 +51,8 @@ import org.forme.imprint.IssueNumber;
 import org.forme.imprint.PrinterWishes;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
+import org.forme.imprint.SkippedDay;
+import org.forme.imprint.SkippedDays;
 import org.forme.issues.EarlierIssue;
 import org.forme.issues.EarlierIssues;
 import org.forme.people.Person;
@@ -70,8 +79,34 @@ public class ArchiveResource {
         static native TemplateInstance issue(Shown shown);
     }
 
-    /** A year and its issues, the newest first; below them those from before Forme. */
-    public record Year(int number, List<Line> issues, List<EarlierIssue> earlier) {}
+    /** A year and its issues; below them those from before Forme. @param skipped days without a paper, and why */
+    public record Year(
+            int number, List<Line> issues, List<EarlierIssue> earlier, SortedMap<LocalDate, String> skipped) {
+        /** The months from the first to the last with an issue, so that one sees those without. */
+        public List<Month> months() {
+            List<LocalDate> dates =
+                    issues.stream().map(line -> line.issue().date()).sorted().toList();
+            if (dates.isEmpty()) return List.of();
+            return dates.get(0)
+                    .withDayOfMonth(1)
+                    .datesUntil(dates.get(dates.size() - 1).plusDays(1), Period.ofMonths(1))
+                    .map(this::month)
+                    .toList();
+        }
+
+        private Month month(LocalDate first) {
+            return new Month(
+                    first,
+                    issues.stream()
+                            .filter(line -> line.issue().date().getMonth() == first.getMonth())
+                            .sorted(Comparator.comparing(line -> line.issue().date()))
+                            .toList(),
+                    skipped.subMap(first, first.plusMonths(1)));
+        }
+    }
+
+    /** A month of the archive, its issues in their order. */
+    public record Month(LocalDate first, List<Line> issues, Map<LocalDate, String> skipped) {}
 
     /**
      * An issue, with whether it was taken from the readers.
@@ -94,6 +129,9 @@ public class ArchiveResource {
             PrinterWishes printer,
             ReleaseOrder order,
             List<Misprint> misprints,
+            List<Correction> said,
+            PrintOrder printOrder,
+            List<SampleDelivery> samples,
             IssueImport imported,
             Verification verification) {
         /** What the printer's files are like, with the name of the first as an example. */
@@ -117,6 +155,25 @@ public class ArchiveResource {
 
         public boolean isWithdrawn(SealedArticle article) {
             return withdrawn.contains(article.number());
+        }
+
+        /** What was said of an article. */
+        public List<Correction> saidOf(SealedArticle article) {
+            return said.stream()
+                    .filter(one -> one.article().equals(Optional.of(article.number())))
+                    .toList();
+        }
+
+        /** What was said of the issue as a whole. */
+        public List<Correction> saidOfIssue() {
+            return said.stream().filter(one -> one.article().isEmpty()).toList();
+        }
+
+        /** Articles of which something was said, or that were withdrawn. */
+        public List<SealedArticle> touched() {
+            return issue.articles().stream()
+                    .filter(article -> isWithdrawn(article) || !saidOf(article).isEmpty())
+                    .toList();
         }
 
         public String sealedAt() {
@@ -191,6 +248,15 @@ public class ArchiveResource {
     @Inject
     Withdrawals withdrawals;
 
+    @Inject
+    SkippedDays skipped;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    Printings printings;
+
     @GET
     public TemplateInstance archive() {
         var years = new TreeMap<Integer, Year>(Comparator.reverseOrder());
@@ -208,6 +274,9 @@ public class ArchiveResource {
                                 printed.get(issue.id())));
             for (EarlierIssue issue : earlier.of(paper))
                 year(years, issue.date()).earlier().add(issue);
+            for (SkippedDay day : skipped.of(paper))
+                if (years.containsKey(day.day().getYear()))
+                    year(years, day.day()).skipped().put(day.day(), day.reason());
         });
         return Templates.archive(
                 List.copyOf(years.values()),
@@ -223,7 +292,8 @@ public class ArchiveResource {
     }
 
     private static Year year(Map<Integer, Year> years, LocalDate date) {
-        return years.computeIfAbsent(date.getYear(), number -> new Year(number, new ArrayList<>(), new ArrayList<>()));
+        return years.computeIfAbsent(
+                date.getYear(), number -> new Year(number, new ArrayList<>(), new ArrayList<>(), new TreeMap<>()));
     }
 
     /** Addresses that static copies of the edition have to take away or fetch again. */
@@ -381,18 +451,24 @@ public class ArchiveResource {
         boolean mayHandOver = PrinterFile.mayBeTakenBy(person, issue.paper());
         boolean mayRelease = SealedIssues.mayRelease(person, issue.paper());
         boolean mayTakeOut = SealedIssues.mayTakeOut(person, issue.paper());
+        boolean mayPrint = Printings.areKeptBy(person, issue.paper());
         return Templates.issue(new Shown(
                 issue,
                 mayRelease,
                 mayHandOver,
                 mayTakeOut,
-                Printings.areKeptBy(person, issue.paper()),
+                mayPrint,
                 withdrawals.articles(issue),
                 withdrawals.of(issue, null).isPresent(),
                 sealed.isVoid(issue),
                 wishes(issue),
                 orders.of(issue).orElse(null),
                 misprints.of(issue),
+                corrections.of(issue).stream()
+                        .map(Corrections.Standing::correction)
+                        .toList(),
+                mayPrint ? printings.orders(issue).stream().findFirst().orElse(null) : null,
+                mayPrint ? printings.samples(issue) : List.of(),
                 sealed.importOf(issue).orElse(null),
                 verification));
     }

@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.forme.archive.EditionsCompared;
 import org.forme.archive.Reedition;
 import org.forme.archive.ReeditionWord;
@@ -49,6 +50,12 @@ public class ReeditionResource {
         static native TemplateInstance reedition(Shown shown);
     }
 
+    /** A step on the way to another edition. @param key of its message */
+    public record Stage(String key, boolean done, boolean now) {}
+
+    private static final List<String> STAGES =
+            List.of("archive.stage_ask", "archive.stage_agree", "archive.stage_make", "archive.stage_freeze");
+
     /**
      * Everything about it.
      *
@@ -75,6 +82,19 @@ public class ReeditionResource {
             String channel,
             String toldAt,
             Refusal refusal) {
+        /** Asked, agreed to, changed, frozen anew: which of it is done, and which is at hand. */
+        public List<Stage> stages() {
+            int done = after != null ? 4 : next != null ? 2 : asked != null ? 1 : 0;
+            return IntStream.range(0, STAGES.size())
+                    .mapToObj(i -> new Stage(STAGES.get(i), i < done, i == done))
+                    .toList();
+        }
+
+        /** Whether what was typed to ask anew was refused. */
+        public boolean isAskingAgain() {
+            return refusal != null && form != ReeditionForm.BLANK;
+        }
+
         public Reedition.Act[] acts() {
             return Reedition.Act.values();
         }

@@ -48,11 +48,18 @@ public class IssueInHand implements Desk.InHandSource {
                 .map(Permit::numberAsPrinted)
                 .orElseGet(() -> Messages.text(locale, "issues.no_permit"));
         return new Desk.InHand(
-                issue.number().asPrinted(),
+                numbers(issue),
                 words.date(issue.date()),
                 pages + " · " + permit,
                 deadline(issue, words),
                 IssueOnTheBar.isStaff(person) ? "/desk/issues/" + issue.id() : null);
+    }
+
+    /** With the edition where it is not the first. */
+    private static String numbers(Issue issue) {
+        String printed = issue.number().asPrinted();
+        if (issue.edition() == 1) return printed;
+        return printed + " " + Messages.text(Language.current(), "issues.edition", issue.edition());
     }
 
     private static String deadline(Issue issue, TimeWords words) {

@@ -16,6 +16,7 @@ import org.forme.people.Person;
  * @param planned who is to be on duty on those
  * @param changes the newest changes of shift
  * @param mayPlan whether this person changes the roster
+ * @param line the line of the table that was posted and refused
  * @param typed the change of shift as typed
  */
 record RosterPage(
@@ -25,27 +26,44 @@ record RosterPage(
         List<PlannedDuty> planned,
         List<ShiftChange> changes,
         boolean mayPlan,
+        Line line,
         Typed typed,
         TimeWords words) {
 
-    /** A change of shift as typed. */
-    record Typed(String issue, String went, String came, String kind, String reason) {
-        static final Typed NOTHING = new Typed("", "", "", "", "");
+    /**
+     * A line of the table as posted.
+     *
+     * @param key of an issue or a day, as its form is called
+     */
+    record Line(String key, List<String> duty, String reason) {
+        static final Line NONE = new Line("", List.of(), "");
+
+        boolean has(Person person) {
+            return duty.contains(String.valueOf(person.id()));
+        }
+    }
+
+    /**
+     * A change of shift as typed.
+     *
+     * @param went the issue and who is on duty for it, by their ids with a full stop between
+     */
+    record Typed(String went, String came, String kind, String reason) {
+        static final Typed NOTHING = new Typed("", "", "", "");
 
         Typed {
-            issue = issue == null ? "" : issue;
             went = went == null ? "" : went;
             came = came == null ? "" : came;
             kind = kind == null ? "" : kind;
             reason = reason == null ? "" : reason;
         }
 
-        public boolean isIssue(Issue one) {
-            return issue.equals(String.valueOf(one.id()));
+        public boolean isOf(Issue issue) {
+            return went.startsWith(issue.id() + ".");
         }
 
-        public boolean isWent(Person one) {
-            return went.equals(String.valueOf(one.id()));
+        public boolean isWent(Issue issue, Person one) {
+            return went.equals(issue.id() + "." + one.id());
         }
 
         public boolean isCame(Person one) {
@@ -57,16 +75,31 @@ record RosterPage(
         }
     }
 
+    /** Issues that somebody is on duty for, whose place can be taken. */
+    public List<Issue> attended() {
+        return issues.stream().filter(issue -> !issue.dutyEditors().isEmpty()).toList();
+    }
+
+    /** Whether this line was refused just now. */
+    public boolean isRefused(Issue issue) {
+        return line.key().equals("issue-" + issue.id());
+    }
+
+    /** Whether the change of shift is what a refusal is about, if there is one. */
+    public boolean isAboutChange() {
+        return line == Line.NONE;
+    }
+
+    /** Whether the box is ticked: as it was posted, else as it stands. */
+    public boolean isTicked(Issue issue, Person person) {
+        return isRefused(issue) ? line.has(person) : issue.isNamed(person);
+    }
+
     /** Those of the people whose ids were posted. */
     static List<Person> chosen(List<Person> people, List<String> ids) {
         return people.stream()
                 .filter(person -> ids.contains(String.valueOf(person.id())))
                 .toList();
-    }
-
-    /** How wide its line of days and reasons is. */
-    public int columns() {
-        return people.size() + 3;
     }
 
     public boolean isPlanned(LocalDate day, Person person) {

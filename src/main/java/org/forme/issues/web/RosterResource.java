@@ -65,7 +65,7 @@ public class RosterResource {
     @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Transactional
     public Response show() {
-        return Acts.html(200, draw(RosterPage.Typed.NOTHING, null));
+        return Acts.html(200, draw(RosterPage.Line.NONE, RosterPage.Typed.NOTHING, null));
     }
 
     /** Says who is on duty for an issue. */
@@ -74,7 +74,8 @@ public class RosterResource {
     @RolesAllowed({"head", "duty", "chief", "production"})
     public Response name(@RestPath long id, @RestForm List<String> duty, @RestForm String reason) {
         if (duty == null || duty.isEmpty()) throw Refusal.brokenForm();
-        return act(RosterPage.Typed.NOTHING, (person, now) -> {
+        var line = new RosterPage.Line("issue-" + id, duty, reason == null ? "" : reason);
+        return act(line, RosterPage.Typed.NOTHING, (person, now) -> {
             Issue issue = issues.seenBy(person, id);
             List<Person> chosen = RosterPage.chosen(roster.candidates(issue.publication()), duty);
             issue.name(chosen, reason, person, now);
@@ -88,7 +89,7 @@ public class RosterResource {
     @RolesAllowed({"head", "duty", "chief", "production"})
     public Response plan(@RestPath String day, @RestForm List<String> duty) {
         if (duty == null || duty.isEmpty()) throw Refusal.brokenForm();
-        return act(RosterPage.Typed.NOTHING, (person, now) -> {
+        return act(RosterPage.Line.NONE, RosterPage.Typed.NOTHING, (person, now) -> {
             Publication publication = publication();
             List<Person> chosen = RosterPage.chosen(roster.candidates(publication), duty);
             LocalDate date = roster.daysAhead(publication).stream()
@@ -105,20 +106,18 @@ public class RosterResource {
     @Path("changes")
     @RolesAllowed({"head", "duty", "chief", "production"})
     public Response change(
-            @RestForm String issue,
-            @RestForm String went,
-            @RestForm String came,
-            @RestForm String kind,
-            @RestForm String reason) {
-        Posted.there(issue, went, came, kind, reason);
-        var typed = new RosterPage.Typed(issue, went, came, kind, reason);
-        return act(typed, (person, now) -> {
+            @RestForm String went, @RestForm String came, @RestForm String kind, @RestForm String reason) {
+        Posted.there(went, came, kind, reason);
+        var typed = new RosterPage.Typed(went, came, kind, reason);
+        return act(RosterPage.Line.NONE, typed, (person, now) -> {
             Issue of = roster.coming(publication()).stream()
-                    .filter(typed::isIssue)
+                    .filter(typed::isOf)
                     .findFirst()
-                    .orElseThrow(() -> Refusal.input("issue", "issues.shift_which"));
-            Person goes =
-                    of.dutyEditors().stream().filter(typed::isWent).findFirst().orElse(null);
+                    .orElseThrow(() -> Refusal.input("went", "issues.shift_which"));
+            Person goes = of.dutyEditors().stream()
+                    .filter(one -> typed.isWent(of, one))
+                    .findFirst()
+                    .orElse(null);
             Person comes = roster.candidates(of.publication()).stream()
                     .filter(typed::isCame)
                     .findFirst()
@@ -137,13 +136,13 @@ public class RosterResource {
         void by(Person person, Instant now);
     }
 
-    private Response act(RosterPage.Typed typed, Change change) {
+    private Response act(RosterPage.Line line, RosterPage.Typed typed, Change change) {
         return acts.make(
                 () -> {
                     change.by(signedIn.person(), clock.instant());
                     return HERE;
                 },
-                refusal -> draw(typed, refusal));
+                refusal -> draw(line, typed, refusal));
     }
 
     private static String address(Issue issue) {
@@ -158,7 +157,7 @@ public class RosterResource {
         return publications.only().orElseThrow(Refusal::unseen);
     }
 
-    private String draw(RosterPage.Typed typed, Refusal refusal) {
+    private String draw(RosterPage.Line line, RosterPage.Typed typed, Refusal refusal) {
         Publication publication = publication();
         RosterPage page = new RosterPage(
                 roster.candidates(publication),
@@ -167,6 +166,7 @@ public class RosterResource {
                 roster.planned(publication),
                 roster.changes(publication),
                 Issue.isPlannedBy(signedIn.person(), publication),
+                line,
                 typed,
                 TimeWords.of(publication, clock.instant()));
         return Templates.roster(page, refusal).render();

@@ -59,6 +59,11 @@ class RosterPagesTest {
                 .get("/desk/roster")
                 .then()
                 .body(allOf(containsString("issue-" + issue), containsString("值班庚"), containsString("name=\"went\"")));
+        as("production")
+                .get("/desk/roster")
+                .then()
+                .body(containsString(issue + "." + duty.id()), not(containsString(issue + "." + other.id())))
+                .body(containsString("aria-current=\"page\"><span>本期"));
         change("production", issue, duty, other, " ").then().statusCode(422).body(containsString("请写换班的原因"));
         as("reporter").post("/desk/roster/changes").then().statusCode(403);
         change("production", issue, duty, other, "发烧").then().statusCode(303);
@@ -74,6 +79,30 @@ class RosterPagesTest {
                 .then()
                 .statusCode(303);
         as("admin").get("/desk/administration/audit").then().body(containsString("代班"));
+    }
+
+    @Test
+    void aLineThatIsRefusedStaysAsItWasTicked() {
+        Person duty = person("duty");
+        Person other = person("duty.other", "值班庚", Role.DUTY);
+        long issue = issue(List.of(duty));
+        as("production")
+                .formParam("duty", "", String.valueOf(other.id()))
+                .formParam("reason", " ")
+                .post("/desk/roster/issues/" + issue)
+                .then()
+                .statusCode(422)
+                .body(containsString("请写换班的原因"), containsString("href=\"#reason\""))
+                .body(
+                        containsString("value=\"" + other.id() + "\" aria-label=\"" + number(issue) + " 值班庚\" checked"),
+                        not(containsString(
+                                "value=\"" + duty.id() + "\" aria-label=\"" + number(issue) + " 值班辛\" checked")));
+        as("reporter").get("/desk/roster").then().body(not(containsString("值班庚</span>")));
+    }
+
+    private String number(long issue) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> issues.need(issue).number().asPrinted());
     }
 
     @Test
@@ -101,8 +130,7 @@ class RosterPagesTest {
     }
 
     private io.restassured.response.Response change(String who, long issue, Person went, Person came, String reason) {
-        return as(who).formParam("issue", String.valueOf(issue))
-                .formParam("went", String.valueOf(went.id()))
+        return as(who).formParam("went", issue + "." + went.id())
                 .formParam("came", String.valueOf(came.id()))
                 .formParam("kind", "stands_in")
                 .formParam("reason", reason)

@@ -17,6 +17,7 @@ import org.forme.articles.Articles;
 import org.forme.issues.Page;
 import org.forme.issues.Proof;
 import org.forme.people.People;
+import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.people.RoleHeld;
 import org.forme.shell.Refusal;
@@ -116,6 +117,27 @@ class ProofingTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> people.withUsername(username).orElseThrow().take(new RoleHeld(role, job.paper(), "")));
         return Newsroom.withCookie(Newsroom.signIn(username, Newsroom.PASSWORD));
+    }
+
+    @Test
+    void whoStandsInReadsForWhomBeforeTheySignAndFreeze() {
+        PressRoom.Job job = room.filled();
+        RequestSpecification standIn = as("stand.in", "值班寅", Role.DUTY, job);
+        room.in(job, (issue, chief) -> {
+            Person comes = people.withUsername("stand.in").orElseThrow();
+            issue.changeShift(people.findById(job.duty()), comes, true, "发烧", chief, NOW);
+            proofing.make(issue.page("1"), chief, NOW);
+        });
+        String issue = "/desk/issues/" + job.issue();
+        String panel = issue + "/pages/1/signing";
+        assertTrue(standIn.get(panel).asString().contains("您将以 值班寅 的名义代 值班戊 值班，签下第 1 次大样"));
+        assertTrue(standIn.get(issue + "/seal").asString().contains("由 值班寅 代 值班戊 值班付印"));
+        standIn.formParam("proof", "1")
+                .post(issue + "/pages/1/signature")
+                .then()
+                .statusCode(303);
+        assertTrue(standIn.get(panel).asString().contains("值班寅 已签版 （代值班戊）"));
+        assertTrue(standIn.get(issue + "/seal").asString().contains("<small>值班寅 （代值班戊）</small>"));
     }
 
     @Test

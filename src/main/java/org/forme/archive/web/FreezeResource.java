@@ -33,6 +33,7 @@ import org.forme.issues.Finding;
 import org.forme.issues.Issue;
 import org.forme.issues.Issues;
 import org.forme.issues.Page;
+import org.forme.issues.Signature;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
 import org.forme.press.PageState;
@@ -56,8 +57,8 @@ public class FreezeResource {
         static native TemplateInstance steps(Issue issue, SealProgress progress, List<StepLine> steps);
     }
 
-    /** A page with its state and the name that stands under it, or an empty one. */
-    public record PageLine(Page page, PageState state, String signedBy) {}
+    /** A page with its state and the signature that holds, or null. */
+    public record PageLine(Page page, PageState state, Signature signature) {}
 
     /** A step of the work: before, at or behind it. */
     public record StepLine(String word, boolean done, boolean current) {}
@@ -78,13 +79,14 @@ public class FreezeResource {
         }
     }
 
-    /** Everything that the page shows. */
+    /** Everything that the page shows. @param inPlaceOf in whose place the person is on duty; empty where in their own */
     public record Freeze(
             Issue issue,
             String permit,
             List<PageLine> pages,
             List<Finding> findings,
             String person,
+            String inPlaceOf,
             boolean onDuty,
             SealProgress last,
             Refusal refusal) {
@@ -220,11 +222,7 @@ public class FreezeResource {
         Person person = signedIn.person();
         List<PageLine> pages = issue.pages().stream()
                 .map(page -> new PageLine(
-                        page,
-                        proofing.state(page),
-                        proofing.standing(page)
-                                .map(signature -> signature.name())
-                                .orElse("")))
+                        page, proofing.state(page), proofing.standing(page).orElse(null)))
                 .toList();
         return new Freeze(
                 issue,
@@ -234,6 +232,7 @@ public class FreezeResource {
                 pages,
                 preflight.of(issue, clock.instant()),
                 person.name(),
+                issue.inPlaceOf(person),
                 issue.dutyOf(person).isPresent(),
                 last,
                 refusal);

@@ -19,6 +19,7 @@ import org.forme.shell.Refusal;
  * @param changes what changed since that signature
  * @param approvable articles that could be approved in the same act
  * @param signs whether this person is on duty for the issue
+ * @param inPlaceOf in whose place they are on duty; empty where in their own
  * @param proves whether this person may make a proof
  * @param refusal what was refused just now, or null
  */
@@ -31,6 +32,7 @@ public record Signing(
         List<Change> changes,
         List<Article> approvable,
         boolean signs,
+        String inPlaceOf,
         boolean proves,
         boolean handsOver,
         Refusal refusal) {

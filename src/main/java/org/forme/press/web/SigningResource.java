@@ -146,6 +146,7 @@ public class SigningResource {
                         .orElse(List.of()),
                 approvable(page, person),
                 page.issue().dutyOf(person).isPresent(),
+                page.issue().inPlaceOf(person),
                 Proofing.mayProve(page, person),
                 PrinterFile.mayBeTakenBy(person, page.issue().publication().paper()),
                 refusal);

@@ -17,7 +17,7 @@ class SigningTest {
         var revision = change("press.part_revision", new Piece(Kind.REMOVED, "1"), new Piece(Kind.ADDED, "2"));
         var words = change("press.part_headline", new Piece(Kind.SAME, "新春"), new Piece(Kind.ADDED, "走基层"));
         var signing = new Signing(
-                null, null, false, null, null, List.of(revision, words), List.of(), false, false, false, null);
+                null, null, false, null, null, List.of(revision, words), List.of(), false, "", false, false, null);
         assertEquals(List.of(words, revision), signing.listed());
         assertTrue(revision.isSwap(), "told with an arrow, lest 1 and 2 read as 12");
         assertFalse(words.isSwap());

@@ -28,6 +28,8 @@ class RouteRulesTest {
     /** Open to everybody: the door, the language, one-time links, and the released edition. */
     private static final Set<String> PUBLIC = new TreeSet<>(Set.of(
             "GET /sign-in",
+            "GET /sign-in/recovery",
+            "POST /sign-in/recovery",
             "POST /sign-out",
             "POST /-/language",
             "GET /-/welcome/{token}",

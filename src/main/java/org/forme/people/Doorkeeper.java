@@ -66,13 +66,14 @@ public class Doorkeeper {
     /**
      * Asks somebody who is in for their password again. Slows down guessing as the door does.
      *
-     * @throws Refusal of the field {@code old}
+     * @param field where they typed it
+     * @throws Refusal of that field
      */
-    void checkAgain(Person person, String password) {
+    void checkAgain(Person person, String field, String password) {
         Duration wait = failed.tryAt(person.username(), inside(person), clock.instant());
-        if (!wait.isZero()) throw Refusal.input("old", "people.sign_in_wait", wait.toSeconds() + 1);
+        if (!wait.isZero()) throw Refusal.input(field, "people.sign_in_wait", wait.toSeconds() + 1);
         if (password == null || !isPasswordOf(person, password))
-            throw Refusal.input("old", "people.old_password_wrong");
+            throw Refusal.input(field, "people.old_password_wrong");
         failed.succeeded(person.username(), inside(person));
     }
 
@@ -112,7 +113,7 @@ public class Doorkeeper {
         return false;
     }
 
-    private boolean mayEnter(Person person) {
+    boolean mayEnter(Person person) {
         return person.isActive() && (sampleMode || !person.isOfTheSample());
     }
 }

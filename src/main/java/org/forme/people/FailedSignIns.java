@@ -14,7 +14,8 @@ import org.forme.shell.Sha256;
 /**
  * How often somebody tried in vain, and so how long they must wait: per account and address together, per account from
  * anywhere, and per address with any account. The wait doubles with every try beyond those that are free, up to
- * {@link #LONGEST_WAIT}. A try counts from its beginning, so that a hundred at once are not one.
+ * {@link #LONGEST_WAIT}. A try counts from its beginning, so that a hundred at once are not one. Letters with a link for
+ * a new password are counted beside it, and the first wait for one is as long as any.
  *
  * <p>Kept in the database, so that every instance knows and a restart forgets nothing: at most about {@link #MOST} rows,
  * of which those with the fewest tries go first, and none after an hour without another try.
@@ -22,6 +23,7 @@ import org.forme.shell.Sha256;
 @ApplicationScoped
 class FailedSignIns {
     static final int MOST = 20_000;
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
     /** Tries between two looks at whether there are too many rows. */
@@ -37,28 +39,42 @@ class FailedSignIns {
     private final AtomicInteger tried = new AtomicInteger();
 
     /** What tries are counted by, and how many are free. */
-    private record Count(String key, int free) {
+    private record Count(String key, int free, Duration firstWait) {
         static List<Count> of(String account, String address) {
             return List.of(pair(account, address), account(account), address(address));
         }
 
         static Count pair(String account, String address) {
-            return new Count(Sha256.of("both\n" + account + "\n" + network(address)), 5);
+            return new Count(Sha256.of("both\n" + account + "\n" + network(address)), 5, SHORTEST_WAIT);
         }
 
         /** Generous, because whoever knows a colleague's account could otherwise lock them out. */
         static Count account(String account) {
-            return new Count(Sha256.of("account\n" + account), 40);
+            return new Count(Sha256.of("account\n" + account), 40, SHORTEST_WAIT);
         }
 
         /** A newsroom may sit behind one address. */
         static Count address(String address) {
-            return new Count(Sha256.of("address\n" + network(address)), 60);
+            return new Count(Sha256.of("address\n" + network(address)), 60, SHORTEST_WAIT);
+        }
+
+        /** What was typed to come by a letter, whether or not anybody is called so. */
+        static Count letterFor(String typed) {
+            return new Count(Sha256.of("letter\n" + typed), 3, LONGEST_WAIT);
+        }
+
+        static Count lettersFrom(String address) {
+            return new Count(Sha256.of("letters\n" + network(address)), 30, LONGEST_WAIT);
+        }
+
+        /** However they were called, and by however many. */
+        static Count lettersTo(Person person) {
+            return new Count(Sha256.of("letters to\n" + person.id()), 3, LONGEST_WAIT);
         }
 
         Duration wait(int tries, Instant last, Instant now) {
             if (tries < free || last.plus(FORGOTTEN_AFTER).isBefore(now)) return Duration.ZERO;
-            Duration pause = Duration.ofSeconds(1L << Math.min(tries - free + 1, 20));
+            Duration pause = firstWait.multipliedBy(1L << Math.min(tries - free, 20));
             if (pause.compareTo(LONGEST_WAIT) > 0) pause = LONGEST_WAIT;
             Duration left = Duration.between(now, last.plus(pause));
             return left.isNegative() ? Duration.ZERO : left;
@@ -74,8 +90,21 @@ class FailedSignIns {
 
     /** Counts a try. Zero when it may go ahead, else how long to wait; a try that must wait is not counted. */
     Duration tryAt(String account, String address, Instant now) {
+        return tryAt(Count.of(account, address), now);
+    }
+
+    /** The same for whoever asks for a letter with a link: a few an hour. */
+    Duration askAt(String typed, String address, Instant now) {
+        return tryAt(List.of(Count.letterFor(typed), Count.lettersFrom(address)), now);
+    }
+
+    /** The same for the letters that go to a person. */
+    Duration writeAt(Person person, Instant now) {
+        return tryAt(List.of(Count.lettersTo(person)), now);
+    }
+
+    private Duration tryAt(List<Count> counts, Instant now) {
         if (tried.incrementAndGet() % SWEEP_EVERY == 0) sweep(now);
-        List<Count> counts = Count.of(account, address);
         return inTurn(() -> {
             Duration longest = Duration.ZERO;
             for (Count count : counts) {

@@ -44,7 +44,8 @@ public class Passwords {
     Clock wall;
 
     /**
-     * Chooses the first or a new password behind a link, which is used up. All sign-ins of the person end.
+     * Chooses the first or a new password behind a link, which is used up. All sign-ins of the person end, and their
+     * other links.
      *
      * @param now the newsroom's time, for the trail
      * @throws Refusal {@code people.welcome_over}, or of input for a password that will not do
@@ -57,12 +58,13 @@ public class Passwords {
         Person person = welcome.person();
         choose(person, password, repeated);
         welcome.use(wall.instant());
+        welcomes.voidAllOf(person);
         signIns.endAllOf(person, wall.instant());
         trail.note(now, person, "people.choose_password", "/desk/administration/people/" + person.id(), "");
     }
 
     /**
-     * Chooses a new password with the old one. All other sign-ins of the person end.
+     * Chooses a new password with the old one. All other sign-ins of the person end, and their one-time links.
      *
      * @param kept the sign-in at which they do it
      * @throws Refusal of input for a wrong old password, or a new one that will not do
@@ -70,9 +72,10 @@ public class Passwords {
     @Transactional
     public void change(Person who, String old, String password, String repeated, Secret kept, Instant now) {
         if (realm.isOn()) throw Refusal.now("people.realm_has_passwords");
-        doorkeeper.checkAgain(who, old);
+        doorkeeper.checkAgain(who, "old", old);
         Person person = people.findById(who.id());
         choose(person, password, repeated);
+        welcomes.voidAllOf(person);
         signIns.endOthersOf(person, kept, wall.instant());
         trail.note(now, person, "people.choose_password", "/desk/administration/people/" + person.id(), "");
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.forme.shell.MailAddress;
 
 /** Everybody who works or has worked here. */
 @ApplicationScoped
@@ -11,6 +12,11 @@ public class People implements PanacheRepository<Person> {
 
     public Optional<Person> withUsername(String username) {
         return find("username", username).firstResultOptional();
+    }
+
+    /** Who reads letters at this address. */
+    Optional<Person> withEmail(MailAddress address) {
+        return find("email", address.text()).firstResultOptional();
     }
 
     public List<Person> byName() {

@@ -15,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.forme.shell.Line;
+import org.forme.shell.MailAddress;
 import org.forme.shell.Refusal;
 
 /**
@@ -60,6 +62,9 @@ public class Person {
     private String passwordHash;
 
     private boolean active;
+
+    /** Null for whoever has told none. */
+    private String email;
 
     /** A line each, the oldest first. */
     private String formerNames = "";
@@ -119,6 +124,20 @@ public class Person {
         return formerNames.isEmpty()
                 ? List.of(name)
                 : Stream.concat(Stream.of(name), formerNames.lines().distinct()).toList();
+    }
+
+    /**
+     * Takes the address that letters go to. Whoever reads there can come by a new password.
+     *
+     * @param address null for none
+     */
+    void readLettersAt(MailAddress address) {
+        this.email = address == null ? null : address.text();
+    }
+
+    /** Where letters go, if they told it. */
+    public Optional<MailAddress> email() {
+        return Optional.ofNullable(email).map(MailAddress::new);
     }
 
     /** Marks the person as made by the sample newspaper. */

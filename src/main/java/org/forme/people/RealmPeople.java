@@ -43,6 +43,9 @@ public class RealmPeople {
     SignIns signIns;
 
     @Inject
+    Welcomes welcomes;
+
+    @Inject
     PaperSections sections;
 
     @Inject
@@ -184,6 +187,7 @@ public class RealmPeople {
         person(id).ifPresent(person -> {
             works.forEach(work -> work.putBack(person, admin, now));
             person.deactivate();
+            welcomes.voidAllOf(person);
             signIns.endAllOf(person, wall.instant());
         });
         trail.note(now, admin, "people.deactivate", address(id), account.username());

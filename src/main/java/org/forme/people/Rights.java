@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.forme.shell.MailAddress;
 import org.forme.shell.RealTime;
 import org.forme.shell.Refusal;
 
@@ -30,6 +31,9 @@ public class Rights {
 
     @Inject
     Welcomes welcomes;
+
+    @Inject
+    Recovery recovery;
 
     @Inject
     AuditTrail trail;
@@ -54,13 +58,17 @@ public class Rights {
     /**
      * Engages somebody.
      *
+     * @param email where letters go; null for none
      * @param now the newsroom's time, for the trail
      * @throws Refusal of input for a bad or taken account name, a bad name, a section that is none, or roles of another paper
      */
     @Transactional
-    public Engagement engage(Person by, String username, String name, Set<RoleHeld> roles, Instant now) {
+    public Engagement engage(
+            Person by, String username, String name, MailAddress email, Set<RoleHeld> roles, Instant now) {
         Person admin = begin(by, now);
         Person person = new Person(username, name);
+        recovery.checkFree(email, person);
+        person.readLettersAt(email);
         if (people.withUsername(username).isPresent()) throw Refusal.input("username", "people.username_taken");
         hold(admin, person, roles);
         people.persist(person);
@@ -92,6 +100,21 @@ public class Rights {
             trail.note(now, admin, "people.rename", address(person), before + " → " + person.name());
     }
 
+    /**
+     * Writes down where letters to a person go, or that they want none. Links that were on their way open nothing.
+     *
+     * @param email null for none
+     * @throws Refusal of input for an address that is another's; for one's own, which asks for the password
+     */
+    @Transactional
+    public void writeTo(Person by, Long id, MailAddress email, Instant now) {
+        Person admin = begin(by, now);
+        Person person = read(id);
+        if (person == null) throw Refusal.unseen();
+        if (person.id().equals(admin.id())) throw Refusal.now("people.own_email_elsewhere");
+        recovery.move(admin, person, email, now);
+    }
+
     /** What a person has in hand, which goes back to the desk when they leave. */
     @Transactional
     public List<WorkInHand.Piece> inHand(Long id, Instant now) {
@@ -111,6 +134,7 @@ public class Rights {
         if (!person.isActive()) return;
         works.forEach(work -> work.putBack(person, admin, now));
         person.deactivate();
+        welcomes.voidAllOf(person);
         signIns.endAllOf(person, wall.instant());
         trail.note(now, admin, "people.deactivate", address(person), person.username());
     }

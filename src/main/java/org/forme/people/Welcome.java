@@ -12,13 +12,15 @@ import java.time.Instant;
 import org.forme.shell.Refusal;
 
 /**
- * A one-time link that opens the choice of a password for its person. Used once or not at all; a newer one voids it. Its
- * times are real ones.
+ * A one-time link that opens the choice of a password for its person. Used once or not at all; an administrator's newer
+ * one voids it, and so does a new password. Its times are real ones.
  */
 @Entity
 public class Welcome {
-    /** How long a link is good. */
+    /** How long a link is good that an administrator gives. */
     public static final Duration GOOD_FOR = Duration.ofDays(7);
+    /** How long one is good that anybody can ask for: as long as a letter may take. */
+    public static final Duration BY_LETTER_GOOD_FOR = Duration.ofMinutes(45);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -38,11 +40,11 @@ public class Welcome {
 
     protected Welcome() {}
 
-    Welcome(Person person, Secret secret, Instant now) {
+    Welcome(Person person, Secret secret, Instant now, Duration goodFor) {
         this.person = person;
         this.secretHash = secret.hash();
         this.madeAt = now;
-        this.expiresAt = now.plus(GOOD_FOR);
+        this.expiresAt = now.plus(goodFor);
     }
 
     public boolean isOpenAt(Instant now) {

@@ -53,6 +53,22 @@ class FailedSignInsTest {
         }
     }
 
+    /** And signing in is another matter, in both directions. */
+    @Test
+    void afterThreeLettersThereIsOneInAQuarterOfAnHour() {
+        Duration quarter = Duration.ofMinutes(15);
+        Instant now = NOON;
+        for (int i = 0; i < 3; i++) assertEquals(Duration.ZERO, failed.askAt("chief", "10.0.0." + i, now));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(quarter, failed.askAt("chief", "10.0.0.9", now));
+            now = now.plus(quarter);
+            assertEquals(Duration.ZERO, failed.askAt("chief", "10.0.0.9", now));
+        }
+        assertEquals(Duration.ZERO, failed.tryAt("chief", "10.0.0.9", now));
+        for (int i = 0; i < 6; i++) failed.tryAt("head", "10.0.0.1", now);
+        assertEquals(Duration.ZERO, failed.askAt("head", "10.0.0.1", now));
+    }
+
     @Test
     void somebodyElsewhereDoesNotLockTheOwnerOut() {
         for (int i = 0; i < 6; i++) failed.tryAt("chief", "10.0.0.66", NOON);

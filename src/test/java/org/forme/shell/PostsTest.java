@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class PostsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PARTS = "multipart/form-data; boundary=b";
-    private static final List<String> FOR_STRANGERS =
-            List.of("/j_security_check", "/sign-out", "/-/language", "/-/welcome/x", "/-/first-run/x");
+    private static final List<String> FOR_STRANGERS = List.of(
+            "/j_security_check", "/sign-out", "/sign-in/recovery", "/-/language", "/-/welcome/x", "/-/first-run/x");
     private static final List<String> AT_THE_DESK = List.of(
             "/desk/articles",
             "/desk/articles/999999/revisions",

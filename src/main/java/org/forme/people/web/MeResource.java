@@ -15,9 +15,12 @@ import java.net.URI;
 import java.time.Clock;
 import org.forme.people.Passwords;
 import org.forme.people.Person;
+import org.forme.people.Recovery;
 import org.forme.people.SignIns;
 import org.forme.people.SignedIn;
 import org.forme.shell.Desk;
+import org.forme.shell.MailAddress;
+import org.forme.shell.Posted;
 import org.forme.shell.RealTime;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
@@ -32,7 +35,7 @@ public class MeResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance me(
-                Person person, int shortest, String done, Refusal refusal, SignInList signIns);
+                Person person, int shortest, String done, Refusal refusal, SignInList signIns, String email);
     }
 
     @Inject
@@ -43,6 +46,9 @@ public class MeResource {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    Recovery recovery;
 
     @Inject
     SignIns signIns;
@@ -58,9 +64,10 @@ public class MeResource {
     Clock wall;
 
     @GET
-    public TemplateInstance me(@RestQuery String changed, @RestQuery String ended) {
-        if (changed != null) return page("people.password_changed", null);
-        return page(ended != null ? "people.sign_in_ended" : null, null);
+    public TemplateInstance me(@RestQuery String changed, @RestQuery String ended, @RestQuery String written) {
+        if (changed != null) return page("people.password_changed", null, null);
+        if (written != null) return page("people.email_written", null, null);
+        return page(ended != null ? "people.sign_in_ended" : null, null, null);
     }
 
     @POST
@@ -71,13 +78,33 @@ public class MeResource {
             passwords.change(person, old, password, repeated, Identity.secretOf(identity), clock.instant());
             return Response.seeOther(URI.create("/desk/me?changed=1")).build();
         } catch (Refusal refusal) {
-            return Response.status(refusal.status()).entity(page(null, refusal)).build();
+            return Response.status(refusal.status())
+                    .entity(page(null, refusal, null))
+                    .build();
         }
     }
 
-    private TemplateInstance page(String done, Refusal refusal) {
+    /** Where one's letters go. It opens the account, so it asks for the password. */
+    @POST
+    @Path("email")
+    public Response move(@RestForm String email, @RestForm String present) {
+        Posted.there(email, present);
+        try {
+            MailAddress address = email.isBlank() ? null : new MailAddress(email);
+            recovery.moveOwn(signedIn.person(), present, address, clock.instant());
+            return Response.seeOther(URI.create("/desk/me?written=1")).build();
+        } catch (Refusal refusal) {
+            return Response.status(refusal.status())
+                    .entity(page(null, refusal, email))
+                    .build();
+        }
+    }
+
+    private TemplateInstance page(String done, Refusal refusal, String typed) {
         Person person = signedIn.person();
         var list = SignInList.own(signIns, person, Identity.secretOf(identity), desk, wall);
-        return Templates.me(person, Person.PASSWORD_MIN, done, refusal, list);
+        String email =
+                typed != null ? typed : person.email().map(MailAddress::text).orElse("");
+        return Templates.me(person, Person.PASSWORD_MIN, done, refusal, list, email);
     }
 }

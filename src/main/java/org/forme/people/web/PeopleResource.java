@@ -24,6 +24,7 @@ import org.forme.people.Secret;
 import org.forme.people.SignIns;
 import org.forme.people.SignedIn;
 import org.forme.shell.Desk;
+import org.forme.shell.MailAddress;
 import org.forme.shell.Posted;
 import org.forme.shell.PublicAddress;
 import org.forme.shell.RealTime;
@@ -55,7 +56,8 @@ public class PeopleResource {
                 boolean oneself,
                 SignInList signIns,
                 boolean ended,
-                String name);
+                String name,
+                String email);
     }
 
     /** A person with their roles in words. */
@@ -109,7 +111,7 @@ public class PeopleResource {
         Person admin = signedIn.person();
         try {
             var held = form.heldBySomebodyNew(Rights.paperOf(admin), sections);
-            var engagement = rights.engage(admin, form.username(), form.name(), held, clock.instant());
+            var engagement = rights.engage(admin, form.username(), form.name(), form.address(), held, clock.instant());
             return toPersonWithLink(engagement.person().id(), engagement.secret());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;
@@ -123,7 +125,7 @@ public class PeopleResource {
     @Path("{id}")
     public Response person(Long id, @CookieParam(LINK_COOKIE) String secret, @RestQuery String ended) {
         boolean shown = secret != null && !secret.isEmpty();
-        var response = Response.ok(page(id, null, null, null, shown ? link(secret) : null, ended != null));
+        var response = Response.ok(page(id, null, null, null, null, shown ? link(secret) : null, ended != null));
         if (shown) response.cookie(once(id, "", 0));
         return response.build();
     }
@@ -136,7 +138,20 @@ public class PeopleResource {
             rights.rename(signedIn.person(), id, name, clock.instant());
             return Response.seeOther(URI.create(HOME + "/" + id + "?saved=1")).build();
         } catch (Refusal refusal) {
-            return again(id, null, name, refusal);
+            return again(id, null, name, null, refusal);
+        }
+    }
+
+    @POST
+    @Path("{id}/email")
+    public Response write(Long id, @RestForm String email) {
+        Posted.there(email);
+        try {
+            MailAddress to = email.isBlank() ? null : new MailAddress(email);
+            rights.writeTo(signedIn.person(), id, to, clock.instant());
+            return Response.seeOther(URI.create(HOME + "/" + id + "?saved=1")).build();
+        } catch (Refusal refusal) {
+            return again(id, null, null, email, refusal);
         }
     }
 
@@ -178,17 +193,18 @@ public class PeopleResource {
     }
 
     private Response again(Long id, PersonForm form, Refusal refusal) {
-        return again(id, form, null, refusal);
+        return again(id, form, null, null, refusal);
     }
 
-    private Response again(Long id, PersonForm form, String name, Refusal refusal) {
+    private Response again(Long id, PersonForm form, String name, String email, Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.RIGHT || refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
         return Response.status(refusal.status())
-                .entity(page(id, form, name, refusal, null, false))
+                .entity(page(id, form, name, email, refusal, null, false))
                 .build();
     }
 
-    private TemplateInstance page(Long id, PersonForm typed, String name, Refusal refusal, String link, boolean ended) {
+    private TemplateInstance page(
+            Long id, PersonForm typed, String name, String email, Refusal refusal, String link, boolean ended) {
         Person admin = signedIn.person();
         Person person = people.findByIdOptional(id).orElseThrow(Refusal::unseen);
         String paper = Rights.paperOf(admin);
@@ -201,7 +217,8 @@ public class PeopleResource {
                 person.id().equals(admin.id()),
                 SignInList.of(signIns, person, desk, wall),
                 ended,
-                name == null ? person.name() : name);
+                name == null ? person.name() : name,
+                email == null ? person.email().map(MailAddress::text).orElse("") : email);
     }
 
     private TemplateInstance engage(PersonForm form, Refusal refusal) {

@@ -6,25 +6,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.forme.people.PaperSections;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.people.RoleHeld;
+import org.forme.shell.MailAddress;
 import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** Account and name as typed, roles and sections as ticked. A role is held for the whole paper where its sections are left unticked. */
+/** Account, name and address as typed, roles and sections as ticked. A role is held for the whole paper where its sections are left unticked. */
 public record PersonForm(
         @RestForm String username,
         @RestForm String name,
+        @RestForm String email,
         @RestForm List<String> roles,
         @RestForm("sections_reporter") List<String> sectionsReporter,
         @RestForm("sections_correspondent") List<String> sectionsCorrespondent,
         @RestForm("sections_editor") List<String> sectionsEditor,
         @RestForm("sections_head") List<String> sectionsHead) {
 
-    static final PersonForm EMPTY = new PersonForm("", "", List.of(), List.of(), List.of(), List.of(), List.of());
+    static final PersonForm EMPTY = new PersonForm("", "", "", List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** A box of a section. Without a name where the paper has no such section. */
     public record Box(String key, String name, boolean chosen) {}
@@ -50,6 +53,7 @@ public record PersonForm(
         return new PersonForm(
                 username,
                 name,
+                "",
                 held.keySet().stream().map(Role::key).toList(),
                 sections(held, Role.REPORTER),
                 sections(held, Role.CORRESPONDENT),
@@ -76,7 +80,7 @@ public record PersonForm(
 
     /** Where nobody ticks a box, an empty one comes all the same: a post without any has lost them on its way. */
     void checkWhole(String... mayLack) {
-        Posted.whole(this, mayLack);
+        Posted.whole(this, Stream.concat(Stream.of(mayLack), Stream.of("email")).toArray(String[]::new));
         for (List<String> boxes : List.of(
                 some(roles),
                 some(sectionsReporter),
@@ -110,15 +114,29 @@ public record PersonForm(
     }
 
     /**
+     * The address meant; null for none.
+     *
+     * @throws Refusal of input for a text that is none
+     */
+    MailAddress address() {
+        return email == null || email.isBlank() ? null : new MailAddress(email);
+    }
+
+    /**
      * The roles meant for somebody new.
      *
-     * @throws Refusal of input with all that is wrong, account and name included
+     * @throws Refusal of input with all that is wrong, account, name and address included
      */
     Set<RoleHeld> heldBySomebodyNew(String paper, PaperSections sections) {
         var reasons = new Refusal.Reasons();
         Set<RoleHeld> held = Set.of();
         try {
             new Person(username, name);
+        } catch (Refusal refusal) {
+            reasons.addAll(refusal);
+        }
+        try {
+            address();
         } catch (Refusal refusal) {
             reasons.addAll(refusal);
         }

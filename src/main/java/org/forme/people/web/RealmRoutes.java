@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forme.people.People;
@@ -20,6 +21,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class RealmRoutes {
     private static final Pattern PEOPLE = Pattern.compile("/desk/administration/people(?:/([0-9]{1,18}|new))?(/.*)?");
+
+    /** What only a local account needs. */
+    private static final Set<String> OF_LOCAL_ACCOUNTS = Set.of("/welcome", "/email");
 
     @Inject
     Realm realm;
@@ -46,7 +50,7 @@ class RealmRoutes {
                 .map(RealmLink::subject)
                 .orElse(null);
         if (subject != null) return asked ? to("/" + subject) : no();
-        return "/welcome".equals(place.group(2)) ? no() : null;
+        return OF_LOCAL_ACCOUNTS.contains(String.valueOf(place.group(2))) ? no() : null;
     }
 
     private static Response to(String place) {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import org.forme.people.Passwords;
 import org.forme.people.Person;
+import org.forme.people.Realm;
 import org.forme.people.Secret;
 import org.forme.people.Welcome;
 import org.forme.people.Welcomes;
@@ -37,6 +38,9 @@ public class WelcomeResource {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    Realm realm;
 
     @Inject
     Clock clock;
@@ -64,6 +68,7 @@ public class WelcomeResource {
     }
 
     private TemplateInstance page(String token, Refusal refusal) {
+        if (realm.isOn()) throw Refusal.now("people.realm_has_passwords");
         Person person = welcomes.openForPerson(new Secret(token), wall.instant())
                 .map(Welcome::person)
                 .orElseThrow(() -> Refusal.now("people.welcome_over"));

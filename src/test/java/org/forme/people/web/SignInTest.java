@@ -115,6 +115,7 @@ class SignInTest {
 
     @Test
     void rightsAreReadAnewAtEveryRequest() {
+        Newsroom.person("admin");
         Person mover = Newsroom.person("mover", "调岗人", Role.ADMIN);
         String cookie = signIn("mover", Newsroom.PASSWORD);
         withCookie(cookie).get("/desk/administration/people").then().statusCode(200);

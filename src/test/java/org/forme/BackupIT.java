@@ -8,22 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.forme.Program.Told;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup of the packaged application while people work, and what is restored from it elsewhere. */
 class BackupIT {
-    private static final Path PROGRAM =
-            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-
     @TempDir
     Path folder;
 
@@ -46,10 +43,11 @@ class BackupIT {
             Told made = run(data, "backup", file.toString());
             stop.set(true);
             writing.join();
-            assertEquals(0, made.code, made.words);
+            assertEquals(0, made.code(), made.words());
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-            assertEquals(2, run(data, "backup", file.toString()).code, "a backup is not written over another one");
-            assertEquals(2, run(folder.resolve("other"), "backup", folder + "/x.zip").code, "nobody is there");
+            assertEquals(2, run(data, "backup", file.toString()).code(), "a backup is not written over another one");
+            assertEquals(
+                    2, run(folder.resolve("other"), "backup", folder + "/x.zip").code(), "nobody is there");
             anotherSecretOpensNoDoor(data);
             aKillInTheMiddleLeavesNoFile(office, data);
         }
@@ -60,9 +58,13 @@ class BackupIT {
     private void restored(Path file, String article, int saved) throws Exception {
         Path elsewhere = folder.resolve("elsewhere");
         Told restored = run(data(), "restore", file.toString(), "--into", elsewhere.toString());
-        assertEquals(0, restored.code, restored.words);
-        assertTrue(restored.words.contains("all 1 seals hold"), restored.words);
-        assertEquals(2, run(data(), "restore", file.toString(), "--into", elsewhere.toString()).code, "not empty");
+        assertEquals(0, restored.code(), restored.words());
+        assertTrue(restored.words().contains("all 1 seals hold"), restored.words());
+        assertEquals(
+                2,
+                run(data(), "restore", file.toString(), "--into", elsewhere.toString())
+                        .code(),
+                "not empty");
         try (Office office = new Office(elsewhere, true)) {
             office.start();
             String body = Jsoup.parse(office.as("reporter").get(article).body())
@@ -88,22 +90,26 @@ class BackupIT {
         bytes[at + 50_000] ^= 1;
         Path damaged = Files.write(folder.resolve("damaged.zip"), bytes);
         Told looked = run(data(), "restore", damaged.toString());
-        assertEquals(1, looked.code, looked.words);
-        assertTrue(looked.words.contains("damaged: " + blob), looked.words);
+        assertEquals(1, looked.code(), looked.words());
+        assertTrue(looked.words().contains("damaged: " + blob), looked.words());
         Path nowhere = folder.resolve("nowhere");
-        assertEquals(2, run(data(), "restore", damaged.toString(), "--into", nowhere.toString()).code);
+        assertEquals(
+                2,
+                run(data(), "restore", damaged.toString(), "--into", nowhere.toString())
+                        .code());
         assertFalse(Files.exists(nowhere));
         Path half = Files.write(folder.resolve("half.zip"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertEquals(2, run(data(), "restore", half.toString()).code, "what was not written to its end is no backup");
+        assertEquals(2, run(data(), "restore", half.toString()).code(), "what was not written to its end is no backup");
     }
 
     private void aKillInTheMiddleLeavesNoFile(Office office, Path data) throws Exception {
         Path target = Files.createDirectories(folder.resolve("killed"));
-        Process backup = start(
-                data,
-                folder.resolve("killed.txt"),
-                "backup",
-                target.resolve("b.zip").toString());
+        Process backup = program()
+                .start(
+                        data,
+                        folder.resolve("killed.txt"),
+                        "backup",
+                        target.resolve("b.zip").toString());
         while (backup.isAlive() && isEmpty(target)) Office.pause(1);
         office.kill();
         assertTrue(backup.waitFor(30, TimeUnit.SECONDS));
@@ -119,7 +125,8 @@ class BackupIT {
             for (Path sign : signs.toList())
                 Files.writeString(sign, Files.readAllLines(sign).get(0) + "\nI-know-nothing\n");
         }
-        assertEquals(2, run(liar, "backup", folder.resolve("stolen.zip").toString()).code);
+        assertEquals(
+                2, run(liar, "backup", folder.resolve("stolen.zip").toString()).code());
         assertFalse(Files.exists(folder.resolve("stolen.zip")));
     }
 
@@ -153,28 +160,11 @@ class BackupIT {
         return folder.resolve("unused");
     }
 
-    private record Told(int code, String words) {}
-
     private Told run(Path data, String... args) throws IOException, InterruptedException {
-        Path said = Files.createTempFile(folder, "said", ".txt");
-        Process process = start(data, said, args);
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-        return new Told(process.exitValue(), Files.readString(said));
+        return program().run(data, args);
     }
 
-    private Process start(Path data, Path said, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                PROGRAM.toString()));
-        command.addAll(List.of(args));
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
-        builder.environment().put("FORME_DATA_DIR", data.toString());
-        return builder.start();
+    private Program program() {
+        return new Program(Program.ON_H2, folder, Map.of());
     }
 }

@@ -7,16 +7,25 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** A server that speaks as Amazon's object store does: S3Proxy, a process of its own, all in memory. */
 public final class ObjectStore implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final URI address = URI.create("http://127.0.0.1:" + Office.freePort());
+    private final String accessKey;
+    private final String secretKey;
     private final Process server;
 
     /** Starts it and waits until it answers. */
     public ObjectStore(String accessKey, String secretKey) {
+        this.accessKey = accessKey;
+        this.secretKey = secretKey;
         try {
             Path settings = Files.createTempFile("s3proxy", ".properties");
             Files.writeString(
@@ -50,6 +59,17 @@ public final class ObjectStore implements AutoCloseable {
 
     public URI address() {
         return address;
+    }
+
+    /** Somebody who makes buckets and looks into them. */
+    S3Client client() {
+        return S3Client.builder()
+                .region(Region.US_EAST_1)
+                .endpointOverride(address)
+                .forcePathStyle(true)
+                .httpClient(UrlConnectionHttpClient.create())
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .build();
     }
 
     private boolean answers() {

@@ -99,7 +99,7 @@ public class Blobs {
     }
 
     /** Whether something could be put now. @throws UncheckedIOException with the reason where not */
-    void probe() {
+    public void probe() {
         ask(() -> {
             shelf.probe();
             return true;

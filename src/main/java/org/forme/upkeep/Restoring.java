@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +52,12 @@ class Restoring {
 
     /** @return what stands against it; empty when it is done */
     private String restore(BackupFile backup) throws SQLException, IOException {
+        try {
+            blobs.probe();
+        } catch (UncheckedIOException away) {
+            return "文件无处可存，数据库未动 there is no place for the blobs, nothing was restored: "
+                    + away.getCause().getMessage();
+        }
         try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
             if (!Database.tables(connection).isEmpty()) return "数据库不是空的 the database is not empty";
             if (!isKnown(backup)) return "备份来自更新的版本 made by a newer version of Forme: " + backup.made();

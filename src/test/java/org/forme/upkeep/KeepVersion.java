@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * backup without keys, and with no blobs but the texts of its seals. {@code KeepVersion DATA-FOLDER FILE}; how a folder of an
  * earlier version is made stands in docs/development.md.
  */
-final class KeepVersion {
+public final class KeepVersion {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private KeepVersion() {}

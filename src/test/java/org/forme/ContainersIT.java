@@ -20,11 +20,6 @@ import org.forme.pictures.SamplePictures;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * What {@code docker/} starts, without containers: its secrets, its script for the database, its environment, its start
@@ -48,7 +43,7 @@ class ContainersIT {
                 var realm = new Keycloak(address, realm(postgres)).start();
                 var store =
                         new ObjectStore(secrets.get("FORME_BLOBS_ACCESS_KEY"), secrets.get("FORME_BLOBS_SECRET_KEY"));
-                var objects = objects(store)) {
+                var objects = store.client()) {
             objects.createBucket(bucket -> bucket.bucket("forme"));
             realm.await();
             first = instance(postgres, store, realm);
@@ -201,16 +196,5 @@ class ContainersIT {
         while (setting.find()) settings.put(setting.group(1), setting.group(2));
         assertTrue(settings.size() > 2, service);
         return settings;
-    }
-
-    private S3Client objects(ObjectStore store) {
-        return S3Client.builder()
-                .region(Region.US_EAST_1)
-                .endpointOverride(store.address())
-                .forcePathStyle(true)
-                .httpClient(UrlConnectionHttpClient.create())
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
-                        secrets.get("FORME_BLOBS_ACCESS_KEY"), secrets.get("FORME_BLOBS_SECRET_KEY"))))
-                .build();
     }
 }

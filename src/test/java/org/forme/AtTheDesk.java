@@ -16,10 +16,14 @@ import java.util.regex.Pattern;
 
 /** Somebody of the sample at a browser. */
 final class AtTheDesk implements AutoCloseable {
+    private static final Browser.NewContextOptions SCREEN = new Browser.NewContextOptions().setViewportSize(1280, 900);
+
+    private final Office office;
     private final BrowserContext context;
     final Page page;
 
-    private AtTheDesk(BrowserContext context, String username) {
+    private AtTheDesk(Office office, BrowserContext context, String username) {
+        this.office = office;
         this.context = context;
         page = context.newPage();
         page.setDefaultTimeout(20_000);
@@ -34,7 +38,12 @@ final class AtTheDesk implements AutoCloseable {
     }
 
     static AtTheDesk as(String username) {
-        return in(new Browser.NewContextOptions().setViewportSize(1280, 900), username);
+        return in(SCREEN, username);
+    }
+
+    /** At an office of a test's own. */
+    static AtTheDesk of(Office office, String username) {
+        return new AtTheDesk(office, Chromium.shared().browser().newContext(SCREEN), username);
     }
 
     static AtTheDesk withoutScript(String username) {
@@ -43,15 +52,15 @@ final class AtTheDesk implements AutoCloseable {
 
     /** In a browser that keeps what it stores in the folder. */
     static AtTheDesk as(String username, Path folder) {
-        return new AtTheDesk(Chromium.shared().keeping(folder), username);
+        return new AtTheDesk(Office.shared(), Chromium.shared().keeping(folder), username);
     }
 
     private static AtTheDesk in(Browser.NewContextOptions options, String username) {
-        return new AtTheDesk(Chromium.shared().browser().newContext(options), username);
+        return new AtTheDesk(Office.shared(), Chromium.shared().browser().newContext(options), username);
     }
 
     void go(String path) {
-        page.navigate(Office.shared().address() + path);
+        page.navigate(office.address() + path);
     }
 
     void openIssue(String number) {

@@ -270,7 +270,8 @@ final class MatrixAsking {
                 .replace("{id}", things.sealedIssue())
                 .replace("{page}", "1")
                 .replace("{article}", route.path().contains("/reedition/") ? things.carried() : "1");
-        return new Question(path, new String[0], null);
+        boolean agreed = route.path().endsWith("/reedition/agreement");
+        return new Question(path, agreed ? new String[] {"asked", things.askedReedition()} : new String[0], null);
     }
 
     private String published(String path, Whose whose) {

@@ -415,6 +415,16 @@ final class MatrixThings {
         });
     }
 
+    /** What the one who agrees has read; nothing once somebody agreed. */
+    String askedReedition() {
+        return found(
+                        as("duty")
+                                .get("/desk/archive/" + sealedIssue() + "/reedition")
+                                .body(),
+                        "name=\"asked\" value=\"(\\d+)\"")
+                .orElse("1");
+    }
+
     /** An article that the next edition carries on, once somebody agreed to it. */
     String carried() {
         return found(
@@ -471,8 +481,8 @@ final class MatrixThings {
     /** A day that the paper skips. */
     Thing skippedDay() {
         return simple("skipped day", () -> {
-            as("production").post("/desk/issues/calendar/skips", "day", "2022-01-31", "reason", "春节");
-            return "2022-01-31";
+            as("production").post("/desk/issues/calendar/skips", "day", "2022-03-28", "reason", "春节");
+            return "2022-03-28";
         });
     }
 

@@ -106,11 +106,13 @@ public class RealmPeopleResource {
     @GET
     @Path("new")
     public TemplateInstance blank() {
+        mustBeOn();
         return engage(AccountForm.EMPTY, PersonForm.EMPTY, null);
     }
 
     @POST
     public Response engage(@BeanParam AccountForm form, @BeanParam PersonForm roles) {
+        mustBeOn();
         Posted.whole(form);
         roles.checkWhole("name");
         return asked(() -> {
@@ -154,6 +156,7 @@ public class RealmPeopleResource {
     @POST
     @Path("{id}/roles")
     public Response give(String id, @BeanParam PersonForm form) {
+        mustBeOn();
         form.checkWhole("username", "name");
         return act(
                 id,
@@ -208,9 +211,14 @@ public class RealmPeopleResource {
                 .build();
     }
 
+    /** Where people sign in here there is nothing of the realm to look after. */
+    private void mustBeOn() {
+        if (!realm.isOn()) throw Refusal.unseen();
+    }
+
     /** The realm may be away, or not let Forme look after people; the page says so, and what can be done. */
     private Response asked(Supplier<Response> question) {
-        if (!realm.isOn()) throw Refusal.unseen();
+        mustBeOn();
         try {
             return question.get();
         } catch (Realm.Away nobody) {

@@ -27,7 +27,7 @@ class VerifyIT {
             desk.page.locator("main a.headline[href^='/desk/archive/']").first().click();
             desk.sees("存档包");
             desk.fine();
-            String address = desk.page.locator("#bag a.chip").getAttribute("href");
+            String address = desk.page.locator("a.chip[href$='/bag.zip']").getAttribute("href");
             Files.write(
                     bag,
                     desk.page

@@ -227,8 +227,8 @@ class InstancesBenchIT {
     private void plan(Office.Visitor chief, Office.Visitor head) {
         while (goesOn()) {
             Office.pause(12_000);
-            var one = Jsoup.parse(chief.get("/desk/issues/new").body());
-            var other = Jsoup.parse(head.get("/desk/issues/new").body());
+            var one = Jsoup.parse(chief.get("/desk/issues/next").body());
+            var other = Jsoup.parse(head.get("/desk/issues/next").body());
             if (one.select("#total").isEmpty()) return;
             List<Integer> answers = timed(
                     "issue made",

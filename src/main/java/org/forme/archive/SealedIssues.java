@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.shell.Refusal;
+import org.forme.store.BlobMissing;
 import org.forme.store.Blobs;
 import org.forme.store.KeepsBlobs;
 
@@ -348,6 +350,18 @@ public class SealedIssues implements PanacheRepository<SealedIssue>, KeepsBlobs 
     /** The bytes of a part for the desk, as they lie in the store; whether they are still right is the verifier's. */
     public byte[] bytes(SealedPart part) {
         return blobs.read(part.sha256());
+    }
+
+    /** 代班: in whose place it was sealed, by the name; empty where in their own, or where the record cannot be read. */
+    public String sealedInPlaceOf(SealedIssue issue) {
+        try {
+            return SealedFiles.office(blobs.read(issue.officeSha()))
+                    .path("sealedBy")
+                    .path("inPlaceOf")
+                    .asText();
+        } catch (BlobMissing | UncheckedIOException | IllegalArgumentException damaged) {
+            return "";
+        }
     }
 
     @Override

@@ -246,12 +246,18 @@ public class Articles implements PanacheRepository<Article> {
         return rosters.stream().anyMatch(roster -> roster.onDuty(person, article));
     }
 
-    /** 代班: records with the decision that this person has just made, in whose place they made it. */
-    public void recordStandIn(Person person, Article article) {
-        rosters.stream()
+    /** 代班: in whose place the person is on duty for the article, by the name; empty where in their own, or not at all. */
+    public String inPlaceOf(Person person, Article article) {
+        return rosters.stream()
                 .map(roster -> roster.inPlaceOf(person, article))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
-                .ifPresent(name -> article.lastDecidedInPlaceOf(person, name));
+                .orElse("");
+    }
+
+    /** 代班: records with the decision that this person has just made, in whose place they made it. */
+    public void recordStandIn(Person person, Article article) {
+        String name = inPlaceOf(person, article);
+        if (!name.isEmpty()) article.lastDecidedInPlaceOf(person, name);
     }
 }

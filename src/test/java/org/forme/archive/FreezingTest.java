@@ -1,6 +1,7 @@
 package org.forme.archive;
 
 import static org.forme.press.PressRoom.NOW;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.forme.Newsroom;
 import org.forme.issues.Issues;
 import org.forme.issues.Page;
 import org.forme.people.People;
@@ -103,6 +105,14 @@ class FreezingTest {
         Refusal refusal =
                 assertThrows(Refusal.class, () -> freezing.rehearse(job.issue(), job.chief(), NOW.minusSeconds(1)));
         assertEquals("archive.clock_back_seal", refusal.reasons().get(0).key());
+    }
+
+    @Test
+    void theArchiveSaysInWhosePlaceItWasSealed() {
+        PressRoom.Job job = room.signed();
+        room.in(job, (issue, chief) -> issue.changeShift(people.findById(job.duty()), chief, true, "发烧", chief, NOW));
+        long id = freezing.seal(job.issue(), job.chief(), NOW);
+        Newsroom.as("editor").get("/desk/archive/" + id).then().body(containsString("由 总编庚 付印 （代值班戊）"));
     }
 
     private Set<String> files() {

@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.forme.Newsroom;
+import org.forme.articles.Article;
 import org.forme.articles.Articles;
 import org.forme.issues.Page;
 import org.forme.issues.Proof;
@@ -138,6 +139,24 @@ class ProofingTest {
                 .statusCode(303);
         assertTrue(standIn.get(panel).asString().contains("值班寅 已签版 （代值班戊）"));
         assertTrue(standIn.get(issue + "/seal").asString().contains("<small>值班寅 （代值班戊）</small>"));
+    }
+
+    @Test
+    void whoStandsInReadsForWhomBeforeTheLastReview() {
+        PressRoom.Job job = room.filled();
+        RequestSpecification standIn = as("stand.in.reviews", "值班卯", Role.DUTY, job);
+        room.in(job, (issue, chief) -> {
+            Person comes = people.withUsername("stand.in.reviews").orElseThrow();
+            issue.changeShift(people.findById(job.duty()), comes, true, "发烧", chief, NOW);
+        });
+        long[] article = new long[1];
+        room.in(job, (issue, chief) -> {
+            Article lead = issue.page("1").slot("lead").article();
+            article[0] = lead.id();
+            var text = lead.text().rewrite().headline("改过的标题").done();
+            lead.revise(chief, text, lead.currentRevision(), NOW);
+        });
+        assertTrue(standIn.get("/desk/articles/" + article[0]).asString().contains("您将以 值班卯 的名义代 值班戊 值班"));
     }
 
     @Test

@@ -116,9 +116,14 @@ public class ArchiveResource {
      */
     public record Line(SealedIssue issue, boolean withdrawn, boolean isVoid, String printedAs) {}
 
-    /** An issue with what this person may do, and what a check just found, if they asked for one. */
+    /**
+     * An issue with what this person may do, and what a check just found, if they asked for one.
+     *
+     * @param sealedInPlaceOf 代班: in whose place it was sealed; empty where in their own
+     */
     public record Shown(
             SealedIssue issue,
+            String sealedInPlaceOf,
             boolean mayRelease,
             boolean mayHandOver,
             boolean mayTakeOut,
@@ -454,6 +459,7 @@ public class ArchiveResource {
         boolean mayPrint = Printings.areKeptBy(person, issue.paper());
         return Templates.issue(new Shown(
                 issue,
+                sealed.sealedInPlaceOf(issue),
                 mayRelease,
                 mayHandOver,
                 mayTakeOut,

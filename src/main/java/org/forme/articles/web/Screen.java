@@ -45,6 +45,7 @@ import org.forme.text.Paragraph;
  * @param article null for a new one
  * @param form as typed, or as the article is
  * @param onDuty whether the person is editor on duty for it
+ * @param inPlaceOf in whose place they are; empty where in their own
  * @param wantsToEdit whether they asked to change what is approved or somebody else's
  * @param wantsToMark whether they asked to propose changes
  * @param since what changed since they last knew it; empty when nothing did
@@ -67,6 +68,7 @@ record Screen(
         ArticleForm form,
         Person me,
         boolean onDuty,
+        String inPlaceOf,
         boolean wantsToEdit,
         boolean wantsToMark,
         List<Section> sections,
@@ -338,6 +340,11 @@ record Screen(
 
     public Stage stage() {
         return article == null ? null : Stage.of(article.state()).orElse(null);
+    }
+
+    /** In whose place the person would decide the last review: 代班; empty otherwise. */
+    public String decidesInPlaceOf() {
+        return stage() == Stage.THIRD ? inPlaceOf : "";
     }
 
     /** Message key of the verb that passes the stage. */

@@ -271,6 +271,7 @@ class Screens {
                 article == null || !form.window().here().isEmpty() ? form : form.in(WindowKey.read(newKey())),
                 me,
                 article != null && articles.onDuty(me, article),
+                article == null ? "" : articles.inPlaceOf(me, article),
                 wantsToEdit,
                 marks(),
                 sections.of(paper),

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -61,7 +62,11 @@ final class TypeFile {
     }
 
     private static TrueTypeFont parsed(byte[] bytes) throws IOException {
-        return new TTFParser(true).parse(new RandomAccessReadBuffer(bytes));
+        TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(bytes));
+        // A font says which glyph a character has in several tables; each takes some megabytes once read.
+        if (font.getUnicodeCmapLookup() instanceof CmapSubtable used)
+            font.getCmap().setCmaps(new CmapSubtable[] {used});
+        return font;
     }
 
     /** What tells it from every other font: its name where it is built in, its digest where it is the office's. */

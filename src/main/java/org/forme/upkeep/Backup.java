@@ -37,7 +37,7 @@ import org.hibernate.Session;
 /**
  * Copies the office while people work. All rows are read as of one moment, and with them which blobs they name; then those
  * blobs are copied, which never change; then the keys. What is written in between is not in it, and nothing in it is half.
- * Nothing is swept meanwhile, by this process.
+ * Nothing is swept meanwhile, by whatever instance.
  */
 @ApplicationScoped
 public class Backup implements KeepsBlobs {
@@ -93,7 +93,9 @@ public class Backup implements KeepsBlobs {
 
     @Override
     public boolean isWriting() {
-        return running.get();
+        return running.get()
+                || !entities.unwrap(Session.class)
+                        .doReturningWork(connection -> Database.of(connection).keepBackupsOff(connection));
     }
 
     /**
@@ -105,14 +107,41 @@ public class Backup implements KeepsBlobs {
     Optional<Made> make(OutputStream out, Consumer<String> progress) throws IOException {
         if (!running.compareAndSet(false, true)) return Optional.empty();
         try {
-            return gate.isOpen() ? Optional.of(write(new BackupWriter(out), progress)) : Optional.empty();
+            return gate.isOpen() ? Optional.of(withoutSweeps(new BackupWriter(out), progress)) : Optional.empty();
         } finally {
             running.set(false);
         }
     }
 
+    private Made withoutSweeps(BackupWriter backup, Consumer<String> progress) throws IOException {
+        try {
+            return reading(connection -> {
+                Database.of(connection).keepSweepsOff(connection);
+                return write(backup, progress);
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private <T> T reading(Work<T> work) {
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) READING.toSeconds())
+                .call(() -> entities.unwrap(Session.class).doReturningWork(connection -> {
+                    try {
+                        return work.of(connection);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
+    }
+
+    private interface Work<T> {
+        T of(Connection connection) throws SQLException, IOException;
+    }
+
     private Made write(BackupWriter backup, Consumer<String> progress) throws IOException {
-        Read read = rows(backup);
+        Read read = reading(connection -> rows(backup, connection));
         progress.accept("数据库 database: " + read.tables + " tables, " + read.rows + " rows");
         List<String> faults = new ArrayList<>();
         int done = 0;
@@ -128,17 +157,7 @@ public class Backup implements KeepsBlobs {
 
     private record Read(int tables, long rows, Set<String> named) {}
 
-    private Read rows(BackupWriter backup) throws IOException {
-        try {
-            return QuarkusTransaction.requiringNew()
-                    .timeout((int) READING.toSeconds())
-                    .call(() -> entities.unwrap(Session.class).doReturningWork(connection -> rows(backup, connection)));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private Read rows(BackupWriter backup, Connection connection) throws SQLException {
+    private Read rows(BackupWriter backup, Connection connection) throws SQLException, IOException {
         Database database = Database.of(connection);
         database.beginSnapshot(connection);
         try {
@@ -151,8 +170,6 @@ public class Backup implements KeepsBlobs {
             Map<String, Long> next = database.sequences(connection);
             backup.add(BackupWriter.SEQUENCES, out -> out.write(JSON.writeValueAsBytes(next)));
             return new Read(tables.size(), rows, named);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             database.endSnapshot(connection);
         }

@@ -17,6 +17,16 @@ import java.util.TreeMap;
 enum Database {
     H2 {
         @Override
+        void keepSweepsOff(Connection connection) {
+            // No other process opens its file.
+        }
+
+        @Override
+        boolean keepBackupsOff(Connection connection) {
+            return true;
+        }
+
+        @Override
         void beginSnapshot(Connection connection) throws SQLException {
             run(connection, "set session characteristics as transaction isolation level snapshot");
             // Without it a result of many rows is put together whole before the first is given.
@@ -54,6 +64,19 @@ enum Database {
         }
     },
     POSTGRESQL {
+        @Override
+        void keepSweepsOff(Connection connection) throws SQLException {
+            run(connection, "select pg_advisory_xact_lock_shared(" + BACKUP + ")");
+        }
+
+        @Override
+        boolean keepBackupsOff(Connection connection) throws SQLException {
+            return rows(connection, "select pg_try_advisory_xact_lock(" + BACKUP + ")")
+                    .get(0)
+                    .get(0)
+                    .equals("t");
+        }
+
         @Override
         void beginSnapshot(Connection connection) throws SQLException {
             run(connection, "set transaction isolation level repeatable read read only");
@@ -94,6 +117,9 @@ enum Database {
         }
     };
 
+    /** What instances on one PostgreSQL call a backup among themselves. */
+    private static final long BACKUP = 0x666f726d65L;
+
     /** @throws SQLException on any other database */
     static Database of(Connection connection) throws SQLException {
         String name = connection.getMetaData().getDatabaseProductName();
@@ -103,6 +129,12 @@ enum Database {
             default -> throw new SQLException("no backup of " + name);
         };
     }
+
+    /** No other instance sweeps until the transaction ends; waits for one that does. */
+    abstract void keepSweepsOff(Connection connection) throws SQLException;
+
+    /** No other instance begins a backup until the transaction ends. @return false where one makes one now */
+    abstract boolean keepBackupsOff(Connection connection) throws SQLException;
 
     /** From the next statement to the end of the transaction every question is answered as of one moment. */
     abstract void beginSnapshot(Connection connection) throws SQLException;

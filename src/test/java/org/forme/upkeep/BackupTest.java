@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.forme.press.PressRoom;
 import org.forme.shell.Gate;
@@ -37,6 +42,9 @@ class BackupTest {
 
     @Inject
     Gate gate;
+
+    @Inject
+    DataSource database;
 
     @TempDir
     Path folder;
@@ -78,11 +86,13 @@ class BackupTest {
     }
 
     @Test
-    void whatIsUnderWayIsNotInItAndHindersNobody() throws IOException {
+    void whatIsUnderWayIsNotInItAndHindersNobody() throws Exception {
         gate.open();
+        boolean h2 = onH2();
         assertTrue(backup.make(OutputStream.nullOutputStream(), words -> {
                     try {
                         assertTrue(backup.isWriting(), "nothing is swept meanwhile");
+                        assertEquals(h2, mayBeSweptElsewhere(), "nor by another instance");
                         assertTrue(backup.make(OutputStream.nullOutputStream(), other -> {})
                                 .isEmpty());
                     } catch (IOException e) {
@@ -90,7 +100,41 @@ class BackupTest {
                     }
                 })
                 .isPresent());
-        assertFalse(backup.isWriting());
+        assertFalse(QuarkusTransaction.requiringNew().call(backup::isWriting));
+    }
+
+    @Test
+    void aBackupWaitsForASweepOfAnotherInstance() throws Exception {
+        gate.open();
+        try (Connection sweeping = database.getConnection()) {
+            sweeping.setAutoCommit(false);
+            assertTrue(Database.of(sweeping).keepBackupsOff(sweeping));
+            var making = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return backup.make(OutputStream.nullOutputStream(), words -> {});
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            if (!onH2()) assertThrows(TimeoutException.class, () -> making.get(2, TimeUnit.SECONDS));
+            sweeping.rollback();
+            assertTrue(making.get(60, TimeUnit.SECONDS).isPresent());
+        }
+    }
+
+    private boolean onH2() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Database.of(connection) == Database.H2;
+        }
+    }
+
+    /** As another instance asks: in a transaction of its own. */
+    private boolean mayBeSweptElsewhere() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection other = database.getConnection()) {
+                return Database.of(other).keepBackupsOff(other);
+            }
+        });
     }
 
     private static List<String> rows(Connection connection, String table) throws SQLException, IOException {

@@ -23,6 +23,7 @@ import org.forme.people.Person;
 import org.forme.people.Role;
 import org.forme.people.RoleHeld;
 import org.forme.people.Secret;
+import org.forme.shell.PublicAddress;
 import org.forme.shell.Refusal;
 import org.jboss.logging.Logger;
 
@@ -39,6 +40,9 @@ public class FirstRun {
 
     /** How long a printed link opens the house. */
     static final Duration OPEN = Duration.ofDays(1);
+
+    @Inject
+    PublicAddress address;
 
     @Inject
     EntityManager entities;
@@ -71,9 +75,10 @@ public class FirstRun {
     void offer() {
         Secret secret = Secret.random();
         if (!QuarkusTransaction.requiringNew().call(() -> isEmpty() && isKnownFromNowOn(secret.hash()))) return;
+        String path = "/-/first-run/" + secret.text();
         LOG.infof(
-                "Nobody works here yet. Start your paper once at  http://localhost:%d/-/first-run/%s",
-                port, secret.text());
+                "Nobody works here yet. Start your paper once at  %s",
+                address.isSet() ? address.of(path) : "http://localhost:" + port + path);
     }
 
     /**

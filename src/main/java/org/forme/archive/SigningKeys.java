@@ -1,6 +1,7 @@
 package org.forme.archive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -74,7 +76,8 @@ public class SigningKeys implements PanacheRepository<SigningKey> {
     Pair pairOf(String paper, Instant now) {
         if (!paper.matches("[a-z0-9][a-z0-9-]*")) throw new IllegalArgumentException("no paper: " + paper);
         try {
-            Path file = folder.resolve(paper + ".key");
+            settle(paper);
+            Path file = file(paper);
             if (!Files.exists(file)) make(file);
             Pair pair = read(file);
             if (!belongs(paper, pair.open())) persist(new SigningKey(paper, pair.open(), now));
@@ -98,33 +101,46 @@ public class SigningKeys implements PanacheRepository<SigningKey> {
      * @param reason for the trail
      * @throws Refusal when the person may not, nothing was ever sealed, or at {@code reason}
      */
-    @Transactional
     public SigningKey change(String paper, String reason, Person person, Instant now) {
         if (!areChangedBy(person, paper)) throw Refusal.forbidden("shell.forbidden");
-        // One after the other on all instances, by the paper's row.
-        publications.turn(paper);
         var reasons = new Refusal.Reasons();
         Line.checkGiven(reasons, "reason", reason, Withdrawal.WORDS_MAX);
         reasons.refuseInput();
-        Path file = folder.resolve(paper + ".key");
-        if (!Files.exists(file)) throw Refusal.now("archive.no_key_yet");
-        Pair before = pairOf(paper, now);
-        Path next = folder.resolve(paper + ".next");
-        try {
-            Files.deleteIfExists(next);
-            make(next);
-            var key = new SigningKey(paper, read(next), now, before);
-            persistAndFlush(key);
+        SigningKey changed = QuarkusTransaction.requiringNew().call(() -> {
+            // One after the other on all instances, by the paper's row.
+            publications.turn(paper);
+            if (!Files.exists(file(paper))) throw Refusal.now("archive.no_key_yet");
+            Pair before = pairOf(paper, now);
+            Files.deleteIfExists(next(paper));
+            make(next(paper));
+            var key = new SigningKey(paper, read(next(paper)), now, before);
+            persist(key);
             trail.note(now, person, "archive.change_key", "/desk/administration/keys", reason);
-            flush();
-            // Were it to end here, the next seal would note the key that it finds.
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             return key;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of " + paper + " cannot be changed", e);
+        });
+        QuarkusTransaction.requiringNew().run(() -> pairOf(paper, now));
+        return changed;
+    }
+
+    /**
+     * Puts the next key into the place of the one before once the database knows it, and not sooner: the one before is gone
+     * then. Done by whoever needs a key next where a process ended between the two.
+     */
+    private void settle(String paper) throws IOException, GeneralSecurityException {
+        try {
+            if (Files.exists(next(paper)) && belongs(paper, read(next(paper)).open()))
+                Files.move(next(paper), file(paper), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException another) {
+            // Another instance was first.
         }
+    }
+
+    private Path file(String paper) {
+        return folder.resolve(paper + ".key");
+    }
+
+    private Path next(String paper) {
+        return folder.resolve(paper + ".next");
     }
 
     /** Every public key of a paper as readers get them, the newest first, in canonical form; empty where it has none. */

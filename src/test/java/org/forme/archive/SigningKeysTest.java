@@ -11,9 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.Newsroom;
 import org.forme.people.Role;
 import org.forme.shell.Refusal;
@@ -36,6 +40,9 @@ class SigningKeysTest {
 
     @Inject
     Verifier verifier;
+
+    @ConfigProperty(name = "forme.data-dir")
+    Path data;
 
     @Test
     void sealsBeforeAndAfterAChangeOfTheKeyAreBothVerified() {
@@ -86,6 +93,32 @@ class SigningKeysTest {
         assertEquals("shell.forbidden", refused(paper, Role.DUTY, "到期"));
         assertEquals("shell.line_missing", refused(paper, Role.ADMIN, " "));
         assertEquals(1, in(() -> keys.of(paper)).size());
+    }
+
+    @Test
+    void aChangeThatEndedBeforeItsFileWasInPlaceIsFinishedAtTheNextNeed() throws IOException {
+        String paper = sealings.paper("key");
+        sealings.seal(paper, 3);
+        Path file = data.resolve("keys").resolve(paper + ".key");
+        Path next = data.resolve("keys").resolve(paper + ".next");
+        byte[] before = Files.readAllBytes(file);
+        change(paper);
+        Files.move(file, next);
+        Files.write(file, before);
+        long later = sealings.seal(paper, 4);
+        assertEquals(in(() -> keys.of(paper)).get(0).publicKey(), seal(later).key());
+        assertFalse(Files.exists(next));
+    }
+
+    @Test
+    void aNextKeyThatWasNeverNotedIsNotUsed() throws IOException {
+        String paper = sealings.paper("key");
+        long first = sealings.seal(paper, 3);
+        String other = sealings.paper("key");
+        sealings.seal(other, 3);
+        Path folder = data.resolve("keys");
+        Files.copy(folder.resolve(other + ".key"), folder.resolve(paper + ".next"));
+        assertEquals(seal(first).key(), seal(sealings.seal(paper, 4)).key());
     }
 
     private String refused(String paper, Role role, String reason) {

@@ -21,6 +21,9 @@ public final class Bag implements Closeable {
     /** Most bytes that the files of a bag may have together: what one blob may have. */
     static final long MOST_BYTES = Blobs.LIMIT;
 
+    /** As many as a page of them can say. */
+    private static final int MOST_FAULTS = 100;
+
     private final String name;
     private final int place;
     private final BagFiles files;
@@ -62,8 +65,10 @@ public final class Bag implements Closeable {
             against("archive.bag_too_large", MOST_BYTES >> 20);
             return;
         }
-        for (BagCheck.Fault fault : BagVerifier.faults(files))
-            against("archive.bag_fault_" + fault.kind().name().toLowerCase(Locale.ROOT), fault.path());
+        BagVerifier.faults(files).stream()
+                .limit(MOST_FAULTS)
+                .forEach(fault ->
+                        against("archive.bag_fault_" + fault.kind().name().toLowerCase(Locale.ROOT), fault.path()));
         if (!against.isEmpty()) return;
         try {
             index();

@@ -27,8 +27,14 @@ import java.util.stream.Collectors;
  * manifests name it. Bags of version 0.97 are judged by the rules of theirs.
  */
 final class BagCheck {
-    /** Largest tag file that is read. */
-    private static final int TAG_LIMIT = 64 << 20;
+    /** Largest tag file that is read: room for {@link #MOST_LINES}. */
+    private static final int TAG_LIMIT = 32 << 20;
+
+    /** Most lines of all manifests together: an issue has some hundreds of files. */
+    private static final int MOST_LINES = 200_000;
+
+    /** Nobody reads more. */
+    private static final int MOST_FAULTS = 1_000;
 
     private static final Pattern VERSION = Pattern.compile("BagIt-Version: ([0-9]+)\\.([0-9]+)");
     private static final Pattern ENCODING =
@@ -75,6 +81,7 @@ final class BagCheck {
 
     private Charset encoding = StandardCharsets.UTF_8;
     private boolean early;
+    private int lines;
 
     private BagCheck(BagFiles files) {
         this.files = files;
@@ -104,7 +111,7 @@ final class BagCheck {
     }
 
     private void fault(String path, Kind kind) {
-        faults.add(new Fault(path, kind));
+        if (faults.size() < MOST_FAULTS) faults.add(new Fault(path, kind));
     }
 
     private boolean declaration() throws IOException {
@@ -146,7 +153,14 @@ final class BagCheck {
             return;
         }
         var digests = new LinkedHashMap<String, String>();
-        for (String line : text.split("\\r\\n|\\n|\\r")) if (!line.isBlank()) line(name, line, digests);
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (line.isBlank()) continue;
+            if (++lines > MOST_LINES) {
+                fault(name, Kind.FORM);
+                return;
+            }
+            line(name, line, digests);
+        }
         manifests.put(name, digests);
     }
 
@@ -178,7 +192,7 @@ final class BagCheck {
     private void fetched() throws IOException {
         String text = files.has("fetch.txt") ? text("fetch.txt") : null;
         if (text == null) return;
-        for (String line : text.split("\\r\\n|\\n|\\r")) {
+        for (String line : (Iterable<String>) text.lines()::iterator) {
             if (line.isBlank()) continue;
             Matcher read = FETCH.matcher(line);
             if (!read.matches()) fault("fetch.txt", Kind.FORM);

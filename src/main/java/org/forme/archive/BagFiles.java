@@ -26,8 +26,14 @@ abstract class BagFiles implements Closeable {
     /** Most files that are looked at: an issue has some hundreds. */
     private static final int MOST_FILES = 200_000;
 
-    /** How often a packed file may be larger than its bytes in the package: the best packing of texts stays below. */
-    private static final long MOST_PACKED = 2_000;
+    /**
+     * How often a packed file may be larger than its bytes in the package: texts stay below. Deflate itself reaches some
+     * thousand, with which a few megabytes would have to be read for minutes.
+     */
+    private static final long MOST_PACKED = 200;
+
+    /** A file of this many bytes may be packed however well. */
+    private static final long SMALL = 1 << 20;
 
     /** Files that cannot be in a bag: links, names that lead outside, names that stand twice. */
     final List<String> refused = new ArrayList<>();
@@ -145,7 +151,7 @@ abstract class BagFiles implements Closeable {
             int base = name.indexOf('/');
             if (base > 0 && this.name.isEmpty()) this.name = name.substring(0, base);
             String path = base < 0 ? name : name.substring(base + 1);
-            boolean bomb = entry.getSize() > MOST_PACKED * Math.max(1, entry.getCompressedSize());
+            boolean bomb = entry.getSize() > Math.max(SMALL, MOST_PACKED * entry.getCompressedSize());
             boolean astray = base < 0 || !name.startsWith(this.name + "/");
             boolean bad = astray || bomb || entry.getSize() < 0 || !isWithin(name) || entries.containsKey(path);
             if (bad) {

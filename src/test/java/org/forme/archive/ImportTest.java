@@ -344,7 +344,7 @@ class ImportTest {
         assertTrue(
                 Set.of("archive.bag_fault_outside", "archive.bag_fault_extra").contains(first), first);
         var large = new LinkedHashMap<>(files);
-        byte[] noise = new byte[2 << 20];
+        byte[] noise = new byte[16 << 20];
         new java.util.Random(1).nextBytes(noise);
         large.put(base + "/data/bomb", noise);
         byte[] saysThreeGigabytes = sized(zip(large), base + "/data/bomb", 3_000_000_000L);

@@ -19,7 +19,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.forme.archive.Arrival;
 import org.forme.archive.Bags;
 import org.forme.archive.Importing;
@@ -79,6 +82,12 @@ public class ImportResource {
             return key.replaceAll("(.{8})(?=.)", "$1 ");
         }
     }
+
+    /** Seconds that somebody waits for those before. */
+    private static final int PATIENCE = 30;
+
+    /** Reading bags takes a processor and memory, so one reads after the other. */
+    private static final ReentrantLock LOOKING = new ReentrantLock();
 
     @Inject
     Importing importing;
@@ -167,13 +176,25 @@ public class ImportResource {
     private Response opened(List<String> kept, Use use) {
         paper();
         if (kept == null || kept.isEmpty() || kept.size() > MOST_FILES) throw Refusal.unseen();
-        try (Bags bags = importing.open(kept)) {
+        if (!isMyTurn()) return start(409, 0, Refusal.now("archive.import_busy"));
+        try (Bags bags = importing.open(List.copyOf(new LinkedHashSet<>(kept)))) {
             return use.of(bags);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.STATE) throw refusal;
             return start(refusal.status(), 0, refusal);
+        } finally {
+            LOOKING.unlock();
+        }
+    }
+
+    private static boolean isMyTurn() {
+        try {
+            return LOOKING.tryLock(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

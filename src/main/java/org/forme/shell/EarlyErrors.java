@@ -35,7 +35,9 @@ class EarlyErrors {
 
     /** What was posted may not have been read yet: who sent it was to be asked of the database first. */
     private void unavailable(RoutingContext context, String sentence) {
-        LOG.warnf("Unavailable at %s %s: %s", context.request().method(), ErrorPage.pathOf(context), context.failure());
+        LOG.warnf(
+                "Unavailable at %s %s: %s",
+                context.request().method(), ErrorPage.loggedPathOf(context), context.failure());
         context.response().putHeader("Retry-After", String.valueOf(ErrorPage.RETRY_AFTER_SECONDS));
         context.response().putHeader("Cache-Control", "no-store");
         Again.read(context, again -> page.send(context, 503, page.unavailable(context, sentence, again)));

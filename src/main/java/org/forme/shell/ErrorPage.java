@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The page for what did not work: sentences and a way on, never a trace. Asks neither the database nor who is signed in,
@@ -14,6 +15,8 @@ import java.util.Locale;
  */
 @ApplicationScoped
 class ErrorPage {
+    private static final Pattern SECRET = Pattern.compile("^(/-/(?:welcome|first-run)/).+");
+
     /** What is away for now is asked for again after this. */
     static final int RETRY_AFTER_SECONDS = 5;
 
@@ -82,6 +85,15 @@ class ErrorPage {
         } catch (IllegalArgumentException unreadable) {
             return "/";
         }
+    }
+
+    /** The path as the log may have it: without the secret of a one-time link. */
+    static String loggedPathOf(RoutingContext context) {
+        return withoutSecret(pathOf(context));
+    }
+
+    static String withoutSecret(String path) {
+        return SECRET.matcher(path).replaceFirst("$1…");
     }
 
     /** The page they came from, if it is of this house and another than this; else the start. */

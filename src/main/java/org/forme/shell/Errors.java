@@ -106,7 +106,7 @@ class Errors {
     }
 
     private Response unavailable(Throwable failure, String sentence) {
-        LOG.warnf("Unavailable at %s %s: %s", context.request().method(), ErrorPage.pathOf(context), failure);
+        LOG.warnf("Unavailable at %s %s: %s", context.request().method(), ErrorPage.loggedPathOf(context), failure);
         return Response.fromResponse(
                         html(503, page.unavailable(context, sentence, Again.of(CurrentRequestManager.get()))))
                 .header("Retry-After", ErrorPage.RETRY_AFTER_SECONDS)
@@ -118,7 +118,8 @@ class Errors {
         String why = String.valueOf(failure.getMessage());
         if (why.startsWith("Param limit"))
             return html(413, page.of(context, "shell.input_title", "shell.too_many_fields"));
-        if (isHungUp(failure)) LOG.debugf("Hung up at %s %s", context.request().method(), ErrorPage.pathOf(context));
+        if (isHungUp(failure))
+            LOG.debugf("Hung up at %s %s", context.request().method(), ErrorPage.loggedPathOf(context));
         if (failure instanceof RuntimeException || isHungUp(failure))
             return html(400, page.of(context, "shell.input_title", "shell.bad_request"));
         return html(500, page.of(context, "shell.failed_title", "shell.failed", log(failure, context)));
@@ -135,7 +136,7 @@ class Errors {
 
     /** Logs a failure and gives its number. */
     static String log(Throwable failure, RoutingContext context) {
-        LOG.errorf(failure, "Error at %s %s", context.request().method(), ErrorPage.pathOf(context));
+        LOG.errorf(failure, "Error at %s %s", context.request().method(), ErrorPage.loggedPathOf(context));
         return RequestId.of(context);
     }
 

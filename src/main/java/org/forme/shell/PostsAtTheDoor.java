@@ -35,6 +35,8 @@ class PostsAtTheDoor {
     private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
     private static final Set<HttpMethod> WITHOUT_A_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private static final long LOOK_EVERY_MILLIS = 500;
+
     /** What a request without a length sends: nobody knows before it is read. */
     private static final long UNKNOWN = -1;
 
@@ -50,9 +52,21 @@ class PostsAtTheDoor {
     }
 
     private void measure(RoutingContext context) {
+        if (length(context.request()) == UNKNOWN) watch(context);
         if (length(context.request()) > most.asLongValue()) refuse(context, 413, "shell.too_large");
         else if (isPasswordCheck(context)) measurePassword(context);
         else context.next();
+    }
+
+    /** Of what may never end nobody knew when it is too much: it is looked at while it comes. */
+    private void watch(RoutingContext context) {
+        long watching = context.vertx().setPeriodic(LOOK_EVERY_MILLIS, timer -> {
+            if (context.request().bytesRead() <= most.asLongValue()) return;
+            context.vertx().cancelTimer(timer);
+            if (context.response().headWritten()) context.request().connection().close();
+            else refuse(context, 413, "shell.too_large");
+        });
+        context.addEndHandler(ended -> context.vertx().cancelTimer(watching));
     }
 
     private void measurePassword(RoutingContext context) {

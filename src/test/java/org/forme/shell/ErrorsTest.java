@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -143,5 +144,12 @@ class ErrorsTest {
                     .header("Permissions-Policy", containsString("camera=()"))
                     .header("Strict-Transport-Security", nullValue());
         Newsroom.as("reporter").get("/desk/me").then().header("Cache-Control", equalTo("no-store"));
+    }
+
+    @Test
+    void theLogHoldsNoLinkThatOpensAnything() {
+        assertEquals("/-/welcome/…", ErrorPage.withoutSecret("/-/welcome/sv0HO7K-secret"));
+        assertEquals("/-/first-run/…", ErrorPage.withoutSecret("/-/first-run/sv0HO7K/more"));
+        assertEquals("/desk/articles/7", ErrorPage.withoutSecret("/desk/articles/7"));
     }
 }

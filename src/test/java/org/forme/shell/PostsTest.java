@@ -98,6 +98,26 @@ class PostsTest {
     }
 
     @Test
+    void whatNeverEndsIsCutOffForWhoIsInToo() throws IOException {
+        Newsroom.person("reporter");
+        String head = "POST /desk/me/password HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\nOrigin: "
+                + Newsroom.origin() + "\r\nContent-Type: " + FORM + "\r\nCookie: forme_sign_in="
+                + Newsroom.signIn("reporter", Newsroom.PASSWORD) + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+        byte[] chunk = ("100000\r\n" + "a".repeat(0x100000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        int sent = 0;
+        try (Socket endless = new Socket("localhost", RestAssured.port)) {
+            endless.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            try {
+                for (; sent < 2_000 && endless.getInputStream().available() == 0; sent++)
+                    endless.getOutputStream().write(chunk);
+            } catch (IOException cut) {
+                // As it should.
+            }
+        }
+        assertTrue(sent < 1_500, "cut off after " + sent + " megabytes");
+    }
+
+    @Test
     void redirectsStayInTheHouseWhateverHostIsClaimed() throws IOException {
         Newsroom.person("reporter");
         String login = "j_username=reporter&j_password=" + Newsroom.PASSWORD;

@@ -9,10 +9,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jboss.logging.Logger;
 
 /**
  * Gives {@code forme.data-dir} as an absolute path, under {@value #NAME}: H2 refuses a path like {@code data}, which an
@@ -21,6 +24,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public class DataFolder implements ConfigSourceFactory {
     static final String NAME = "forme.data-folder";
+    private static final Logger LOG = Logger.getLogger(DataFolder.class);
+    private static final Set<PosixFilePermission> OF_OTHERS = Set.of(
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final FileAttribute<?> OWNER_ONLY =
@@ -41,7 +47,7 @@ public class DataFolder implements ConfigSourceFactory {
      */
     public static Path made(Path folder) {
         Path absolute = folder.toAbsolutePath();
-        if (Files.exists(absolute)) return folder;
+        if (Files.exists(absolute)) return closed(folder, absolute);
         try {
             Files.createDirectories(absolute.getParent());
             Files.createDirectory(absolute, POSIX ? new FileAttribute<?>[] {OWNER_ONLY} : new FileAttribute<?>[0]);
@@ -49,6 +55,19 @@ public class DataFolder implements ConfigSourceFactory {
             return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException("The data folder cannot be made: " + absolute, failure);
+        }
+        return folder;
+    }
+
+    /** Takes from everybody who is neither its owner nor of its group what a hand-made folder lets them do. */
+    private static Path closed(Path folder, Path absolute) {
+        if (!POSIX) return folder;
+        try {
+            Set<PosixFilePermission> allowed = new HashSet<>(Files.getPosixFilePermissions(absolute));
+            if (!allowed.removeAll(OF_OTHERS)) return folder;
+            Files.setPosixFilePermissions(absolute, allowed);
+        } catch (IOException anothers) {
+            LOG.warnf("Everybody on this machine can read the data folder, and it cannot be closed: %s", absolute);
         }
         return folder;
     }

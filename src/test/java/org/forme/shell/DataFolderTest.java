@@ -34,6 +34,15 @@ class DataFolderTest {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
     }
 
+    @Test
+    void aFolderThatWasMadeByHandIsClosedToOthers(@TempDir Path somewhere) throws IOException {
+        Path folder = Files.createDirectory(somewhere.resolve("data"));
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        given(folder.toString());
+        assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+    }
+
     private static String given(String written) {
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(Map.of("forme.data-dir", written), "environment", 300))

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,11 +27,10 @@ import org.jboss.logging.Logger;
 class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
 
-    /** Those who know nothing are gone after this. */
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** So many at once; more wait outside. */
-    private static final int ROOM = 4;
+    /** So many at once. */
+    private static final int ROOM = 16;
 
     @ConfigProperty(name = "forme.data-dir")
     Path data;
@@ -72,7 +72,9 @@ class Door {
             try {
                 Socket caller = socket.accept();
                 if (!room.tryAcquire()) {
-                    caller.close();
+                    try (caller) {
+                        new DoorCall(caller, secret, PATIENCE).refuse();
+                    }
                     continue;
                 }
                 Thread serving = new Thread(() -> serve(caller), "door-caller");
@@ -86,8 +88,7 @@ class Door {
 
     private void serve(Socket caller) {
         try (caller) {
-            caller.setSoTimeout(PATIENCE_MILLIS);
-            new DoorCall(caller, secret).answer(backup);
+            new DoorCall(caller, secret, PATIENCE).answer(backup);
         } catch (IOException | RuntimeException failure) {
             LOG.warnf("A command was not carried out to its end: %s", failure);
         } finally {

@@ -1,15 +1,16 @@
 package org.forme.upkeep;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import org.forme.people.Secret;
 import org.forme.shell.Sha256;
@@ -19,8 +20,10 @@ import org.jboss.logging.Logger;
  * One call at the door. The caller says the secret; the answer is a row of pieces, each with a letter before it: words to
  * show ({@link #WORDS}), bytes of the backup ({@link #BYTES}), and at last either {@link #WHOLE} with the number of faults
  * and the SHA-256 of all bytes, or {@link #REFUSED} with the reason. What ends without one of these two is broken off.
+ *
+ * @param patience those who have not said the secret in this time are gone
  */
-record DoorCall(Socket caller, Secret secret) {
+record DoorCall(Socket caller, Secret secret, Duration patience) {
     static final byte WORDS = 'w';
     static final byte BYTES = 'b';
     static final byte WHOLE = '.';
@@ -30,24 +33,50 @@ record DoorCall(Socket caller, Secret secret) {
     private static final int PIECE = 1 << 16;
     private static final int SECRET_MAX = 200;
 
+    private static final String BUSY = "正忙，稍后再试 busy: another backup is being made, or the doors are closed";
+
     void answer(Backup backup) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(caller.getInputStream()));
-        int length = in.readUnsignedShort();
-        if (length > SECRET_MAX) return;
-        if (!MessageDigest.isEqual(in.readNBytes(length), secret.text().getBytes(StandardCharsets.US_ASCII))) return;
+        if (!isKnown()) return;
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(caller.getOutputStream(), PIECE));
         MessageDigest digest = Sha256.digest();
         var bytes = new BufferedOutputStream(new DigestOutputStream(new Pieces(out), digest), PIECE);
         try {
             Optional<Backup.Made> made = backup.make(bytes, words -> say(out, WORDS, words));
             bytes.flush();
-            if (made.isEmpty())
-                say(out, REFUSED, "正忙，稍后再试 busy: another backup is being made, or the doors are closed");
+            if (made.isEmpty()) say(out, REFUSED, BUSY);
             else finish(out, made.get(), Sha256.of(digest));
         } catch (RuntimeException failure) {
             LOG.error("The backup was not made", failure);
             say(out, REFUSED, "备份未完成，原因见日志 not made; the log of the application tells why");
         }
+        out.flush();
+    }
+
+    /** Whether the caller says the secret, all of it in time: one byte now and then keeps nobody else out. */
+    boolean isKnown() throws IOException {
+        long until = System.nanoTime() + patience.toNanos();
+        byte[] length = said(2, until);
+        int bytes = (length[0] & 0xFF) << 8 | length[1] & 0xFF;
+        return bytes <= SECRET_MAX
+                && MessageDigest.isEqual(said(bytes, until), secret.text().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private byte[] said(int many, long until) throws IOException {
+        byte[] bytes = new byte[many];
+        for (int at = 0, read; at < many; at += read) {
+            long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+            if (left <= 0) throw new SocketTimeoutException("nothing said in time");
+            caller.setSoTimeout((int) left);
+            read = caller.getInputStream().read(bytes, at, many - at);
+            if (read < 0) throw new EOFException();
+        }
+        return bytes;
+    }
+
+    /** Says that there is no room, without asking who it is. */
+    void refuse() throws IOException {
+        DataOutputStream out = new DataOutputStream(caller.getOutputStream());
+        say(out, REFUSED, BUSY);
         out.flush();
     }
 

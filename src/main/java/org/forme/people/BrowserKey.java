@@ -21,11 +21,15 @@ public class BrowserKey {
 
     /** 32 bytes in Base64. */
     public String of(Person person) {
+        return Base64.getEncoder().encodeToString(seal("words kept in the browser of " + person.id()));
+    }
+
+    /** 32 bytes that nobody makes of these words without the key. */
+    byte[] seal(String words) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            byte[] key = mac.doFinal(("words kept in the browser of " + person.id()).getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(key);
+            return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has " + ALGORITHM, missing);
         }

@@ -20,8 +20,13 @@ import org.forme.shell.Refusal;
  */
 @ApplicationScoped
 public class Doorkeeper {
+    private static final String INSIDE = "inside";
+
     @Inject
     FailedSignIns failed;
+
+    @Inject
+    KnownBrowsers browsers;
 
     @Inject
     People people;
@@ -39,28 +44,48 @@ public class Doorkeeper {
     @ConfigProperty(name = "forme.sample")
     boolean sampleMode;
 
-    /** Somebody let in, and the secret by which they are known from now on. */
-    public record Admission(Person person, Secret secret) {}
+    /**
+     * Somebody let in.
+     *
+     * @param secret by which they are known from now on
+     * @param marks by which their browser is; empty where a realm let them in
+     */
+    public record Admission(Person person, Secret secret, String marks) {}
 
     /**
      * Lets somebody in.
      *
      * @param from where they come from, to slow down guessing and to know their sign-ins apart
+     * @param marks that their browser kept of earlier sign-ins, or null
      * @throws Refusal {@code people.sign_in_wrong} whatever was wrong, {@code people.sign_in_wait} with the seconds to
      *     wait after too many tries, {@code people.realm_has_passwords} where people sign in at a realm
      */
     @Counted("forme.sign.in")
-    public Admission letIn(String username, String password, SignIn.From from) {
+    public Admission letIn(String username, String password, SignIn.From from, String marks) {
         if (realm.isOn()) throw Refusal.now("people.realm_has_passwords");
         String account = username.strip().toLowerCase(Locale.ROOT);
         if (account.length() > Person.USERNAME_MAX) account = account.substring(0, Person.USERNAME_MAX);
         Instant now = clock.instant();
-        Duration wait = failed.tryAt(account, from.address(), now);
+        Optional<String> home = browsers.numberOf(account, marks);
+        Duration wait = home.isPresent()
+                ? failed.tryAtHome(account, home.get(), now)
+                : failed.tryAt(account, from.address(), now);
         if (!wait.isZero()) throw Refusal.input("j_username", "people.sign_in_wait", wait.toSeconds() + 1);
         Person person = find(account);
         if (!isPasswordOf(person, password)) throw Refusal.input("j_username", "people.sign_in_wrong");
-        failed.succeeded(account, from.address());
-        return QuarkusTransaction.requiringNew().call(() -> new Admission(person, signIns.begin(person, from, now)));
+        if (home.isPresent()) failed.succeededAtHome(account, home.get());
+        else failed.succeeded(account, from.address());
+        return new Admission(person, begin(person, from, now), browsers.with(account, marks));
+    }
+
+    /** Behind whoever changes the password or sends the person away: what was checked must still be so. */
+    private Secret begin(Person checked, SignIn.From from, Instant now) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Person person = people.held(checked.id());
+            if (!mayEnter(person) || !person.hasSamePasswordAs(checked))
+                throw Refusal.input("j_username", "people.sign_in_wrong");
+            return signIns.begin(person, from, now);
+        });
     }
 
     /**
@@ -70,16 +95,11 @@ public class Doorkeeper {
      * @throws Refusal of that field
      */
     void checkAgain(Person person, String field, String password) {
-        Duration wait = failed.tryAt(person.username(), inside(person), clock.instant());
+        Duration wait = failed.tryAtHome(person.username(), INSIDE, clock.instant());
         if (!wait.isZero()) throw Refusal.input(field, "people.sign_in_wait", wait.toSeconds() + 1);
         if (password == null || !isPasswordOf(person, password))
             throw Refusal.input(field, "people.old_password_wrong");
-        failed.succeeded(person.username(), inside(person));
-    }
-
-    /** One place for each person: whoever is in and guesses there keeps nobody else from it. */
-    private static String inside(Person person) {
-        return "inside " + person.id();
+        failed.succeededAtHome(person.username(), INSIDE);
     }
 
     /** The person with this sign-in, read again: nobody if it has ended or they may not be here any more. */

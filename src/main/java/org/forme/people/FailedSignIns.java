@@ -39,37 +39,38 @@ class FailedSignIns {
     private final AtomicInteger tried = new AtomicInteger();
 
     /** What tries are counted by, and how many are free. */
-    private record Count(String key, int free, Duration firstWait) {
+    private record Count(String key, String account, int free, Duration firstWait) {
         static List<Count> of(String account, String address) {
             return List.of(pair(account, address), account(account), address(address));
         }
 
         static Count pair(String account, String address) {
-            return new Count(Sha256.of("both\n" + account + "\n" + network(address)), 5, SHORTEST_WAIT);
+            return new Count(
+                    Sha256.of("both\n" + account + "\n" + network(address)), account(account).key, 5, SHORTEST_WAIT);
         }
 
-        /** Generous, because whoever knows a colleague's account could otherwise lock them out. */
+        /** Generous, because whoever knows a colleague's account could otherwise lock them out where they are new. */
         static Count account(String account) {
-            return new Count(Sha256.of("account\n" + account), 40, SHORTEST_WAIT);
+            return new Count(Sha256.of("account\n" + account), null, 40, SHORTEST_WAIT);
         }
 
         /** A newsroom may sit behind one address. */
         static Count address(String address) {
-            return new Count(Sha256.of("address\n" + network(address)), 60, SHORTEST_WAIT);
+            return new Count(Sha256.of("address\n" + network(address)), null, 60, SHORTEST_WAIT);
         }
 
         /** What was typed to come by a letter, whether or not anybody is called so. */
         static Count letterFor(String typed) {
-            return new Count(Sha256.of("letter\n" + typed), 3, LONGEST_WAIT);
+            return new Count(Sha256.of("letter\n" + typed), null, 3, LONGEST_WAIT);
         }
 
         static Count lettersFrom(String address) {
-            return new Count(Sha256.of("letters\n" + network(address)), 30, LONGEST_WAIT);
+            return new Count(Sha256.of("letters\n" + network(address)), null, 30, LONGEST_WAIT);
         }
 
         /** However they were called, and by however many. */
         static Count lettersTo(Person person) {
-            return new Count(Sha256.of("letters to\n" + person.id()), 3, LONGEST_WAIT);
+            return new Count(Sha256.of("letters to\n" + person.id()), null, 3, LONGEST_WAIT);
         }
 
         Duration wait(int tries, Instant last, Instant now) {
@@ -91,6 +92,11 @@ class FailedSignIns {
     /** Counts a try. Zero when it may go ahead, else how long to wait; a try that must wait is not counted. */
     Duration tryAt(String account, String address, Instant now) {
         return tryAt(Count.of(account, address), now);
+    }
+
+    /** The same where the account is at home: at a browser that knows it, or inside. What others try does not count there. */
+    Duration tryAtHome(String account, String home, Instant now) {
+        return tryAt(List.of(Count.pair(account, home)), now);
     }
 
     /** The same for whoever asks for a letter with a link: a few an hour. */
@@ -126,10 +132,20 @@ class FailedSignIns {
         });
     }
 
+    /** The same for a try {@link #tryAtHome}. */
+    void succeededAtHome(String account, String home) {
+        inTurn(() -> {
+            forget(Count.pair(account, home));
+            return Duration.ZERO;
+        });
+    }
+
     /** Lets an account in again from everywhere, because its person has a new password. */
     void forgive(String account) {
         inTurn(() -> {
-            forget(Count.account(account));
+            store.createNativeQuery("delete from failed_sign_in where key_hash = ?1 or account_hash = ?1")
+                    .setParameter(1, Count.account(account).key)
+                    .executeUpdate();
             return Duration.ZERO;
         });
     }
@@ -167,9 +183,11 @@ class FailedSignIns {
                 .setParameter(1, count.key)
                 .executeUpdate();
         if (there == 0) {
-            store.createNativeQuery("insert into failed_sign_in (key_hash, tries, last_at) values (?1, 0, ?2)")
+            store.createNativeQuery(
+                            "insert into failed_sign_in (key_hash, account_hash, tries, last_at) values (?1, ?2, 0, ?3)")
                     .setParameter(1, count.key)
-                    .setParameter(2, now)
+                    .setParameter(2, count.account)
+                    .setParameter(3, now)
                     .executeUpdate();
             return Duration.ZERO;
         }

@@ -1,6 +1,8 @@
 package org.forme.people;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,6 +45,16 @@ final class Guesses {
             "forme");
 
     private Guesses() {}
+
+    /** What somebody makes of a name: without what stands between its parts, its parts the other way round, each alone. */
+    static Stream<String> partsOf(String name) {
+        List<String> parts = Stream.of(name.split("[^\\p{L}\\p{N}]+"))
+                .filter(part -> part.length() > 1)
+                .toList();
+        var back = new ArrayList<>(parts);
+        Collections.reverse(back);
+        return Stream.concat(Stream.of(name, String.join("", parts), String.join("", back)), parts.stream());
+    }
 
     /**
      * Whether it takes too few.

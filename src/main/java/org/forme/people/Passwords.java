@@ -55,12 +55,17 @@ public class Passwords {
         if (realm.isOn()) throw Refusal.now("people.realm_has_passwords");
         Welcome welcome =
                 welcomes.openForPerson(link, wall.instant()).orElseThrow(() -> Refusal.now("people.welcome_over"));
-        Person person = welcome.person();
+        Person person = people.held(welcome.person().id());
         choose(person, password, repeated);
         welcome.use(wall.instant());
         welcomes.voidAllOf(person);
         signIns.endAllOf(person, wall.instant());
-        trail.note(now, person, "people.choose_password", "/desk/administration/people/" + person.id(), "");
+        trail.note(
+                now,
+                person,
+                welcome.givenBy().isEmpty() ? "people.choose_password" : "people.choose_password_behind_link",
+                "/desk/administration/people/" + person.id(),
+                welcome.givenBy());
     }
 
     /**
@@ -73,7 +78,7 @@ public class Passwords {
     public void change(Person who, String old, String password, String repeated, Secret kept, Instant now) {
         if (realm.isOn()) throw Refusal.now("people.realm_has_passwords");
         doorkeeper.checkAgain(who, "old", old);
-        Person person = people.findById(who.id());
+        Person person = people.held(who.id());
         choose(person, password, repeated);
         welcomes.voidAllOf(person);
         signIns.endOthersOf(person, kept, wall.instant());

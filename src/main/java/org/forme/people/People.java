@@ -2,6 +2,7 @@ package org.forme.people;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.forme.shell.MailAddress;
@@ -12,6 +13,13 @@ public class People implements PanacheRepository<Person> {
 
     public Optional<Person> withUsername(String username) {
         return find("username", username).firstResultOptional();
+    }
+
+    /** The person, read again and held: nobody else changes them until the transaction ends. */
+    Person held(Long id) {
+        Person person = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(person, LockModeType.PESSIMISTIC_WRITE);
+        return person;
     }
 
     /** Who reads letters at this address. */

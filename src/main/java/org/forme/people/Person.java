@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -165,8 +166,9 @@ public class Person {
                 "people.password_long",
                 PASSWORD_MAX_BYTES);
         reasons.refuseInput();
-        List<String> known =
-                Stream.concat(Stream.of(username, name), Arrays.stream(around)).toList();
+        List<String> known = Stream.concat(Stream.of(username, name), Arrays.stream(around))
+                .flatMap(Guesses::partsOf)
+                .toList();
         reasons.require(!Guesses.areFew(password, known), "password", "people.password_guessable");
         reasons.refuseInput();
         hash(password);
@@ -195,9 +197,15 @@ public class Person {
 
     /** Whether this is the person's password. False for a person without one. */
     public boolean hasPassword(String password) {
-        return passwordHash != null
-                && bytes(password) <= PASSWORD_MAX_BYTES
-                && BcryptUtil.matches(password, passwordHash);
+        if (passwordHash == null) return false;
+        // As long for one that is too long to be right: who asks learns nothing from the time.
+        boolean matches = BcryptUtil.matches(password, passwordHash);
+        return matches && bytes(password) <= PASSWORD_MAX_BYTES;
+    }
+
+    /** Whether neither has changed it since the other was read. */
+    boolean hasSamePasswordAs(Person other) {
+        return Objects.equals(passwordHash, other.passwordHash);
     }
 
     /** Whether the person has a password yet. */

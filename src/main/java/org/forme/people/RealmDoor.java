@@ -123,7 +123,7 @@ public class RealmDoor {
             Secret secret = signIns.begin(person, from, clock.instant());
             SignIn signIn = signIns.standing(secret, clock.instant()).orElseThrow();
             stays.persist(new RealmStay(signIn, refreshToken, secret, clock.instant()));
-            return new Doorkeeper.Admission(person, secret);
+            return new Doorkeeper.Admission(person, secret, "");
         });
     }
 

@@ -125,7 +125,7 @@ public class Recovery {
     @Transactional
     public void moveOwn(Person who, String present, MailAddress email, Instant now) {
         if (realm.isOn()) throw Refusal.now("people.realm_has_passwords");
-        doorkeeper.checkAgain(who, "present", present);
+        doorkeeper.checkAgain(who, "presentPassword", present);
         Person person = people.findById(who.id());
         move(person, person, email, now);
     }

@@ -73,7 +73,7 @@ public class Rights {
         hold(admin, person, roles);
         people.persist(person);
         trail.note(now, admin, "people.engage", address(person), person.username() + " " + inWords(person.roles()));
-        return new Engagement(person, welcomes.forPerson(person, wall.instant()));
+        return new Engagement(person, welcomes.forPerson(person, admin, wall.instant()));
     }
 
     /** Gives a person exactly these roles at the administrator's paper. */
@@ -132,6 +132,7 @@ public class Rights {
         Person admin = begin(by, now);
         Person person = other(admin, id);
         if (!person.isActive()) return;
+        people.held(id);
         works.forEach(work -> work.putBack(person, admin, now));
         person.deactivate();
         welcomes.voidAllOf(person);
@@ -167,15 +168,17 @@ public class Rights {
         trail.note(now, admin, "people.end_sign_ins", address(person), person.username());
     }
 
-    /** A new one-time link for a person, who may have lost the password. The old password holds until it is used. */
+    /**
+     * A new one-time link for somebody else, who may have lost the password. The old password holds until it is used. One's
+     * own is changed with the old one: a screen left open would do else.
+     */
     @Transactional
     public Secret invite(Person by, Long id, Instant now) {
         Person admin = begin(by, now);
-        Person person = people.findById(id);
-        if (person == null) throw Refusal.unseen();
+        Person person = other(admin, id);
         if (!person.isActive()) throw Refusal.now("people.is_deactivated", person.name());
         trail.note(now, admin, "people.invite", address(person), person.username());
-        return welcomes.forPerson(person, wall.instant());
+        return welcomes.forPerson(person, admin, wall.instant());
     }
 
     /** The paper whose people an administrator looks after. */

@@ -35,12 +35,16 @@ public class Welcome {
     private Instant expiresAt;
     private Instant usedAt;
 
+    private String givenBy = "";
+
     @Version
     private int version;
 
     protected Welcome() {}
 
-    Welcome(Person person, Secret secret, Instant now, Duration goodFor) {
+    /** @param givenBy by the name; empty for a letter */
+    Welcome(Person person, Secret secret, String givenBy, Instant now, Duration goodFor) {
+        this.givenBy = givenBy;
         this.person = person;
         this.secretHash = secret.hash();
         this.madeAt = now;
@@ -59,6 +63,11 @@ public class Welcome {
     public void use(Instant now) {
         if (!isOpenAt(now)) throw Refusal.now("people.welcome_over");
         usedAt = now;
+    }
+
+    /** Who gave it, by the name they had; empty where it came by a letter. */
+    public String givenBy() {
+        return givenBy;
     }
 
     /** Whom it is for. */

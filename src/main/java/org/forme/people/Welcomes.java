@@ -11,9 +11,9 @@ import java.util.Optional;
 public class Welcomes implements PanacheRepository<Welcome> {
 
     /** A new link for this person; earlier ones open nothing any more. The address is {@code /-/welcome/{secret}}. */
-    Secret forPerson(Person person, Instant now) {
+    Secret forPerson(Person person, Person by, Instant now) {
         voidAllOf(person);
-        return make(person, now, Welcome.GOOD_FOR);
+        return make(person, by.name(), now, Welcome.GOOD_FOR);
     }
 
     /**
@@ -22,7 +22,7 @@ public class Welcomes implements PanacheRepository<Welcome> {
      */
     Secret byLetter(Person person, Instant now) {
         delete("person = ?1 and usedAt is null and expiresAt < ?2", person, now);
-        return make(person, now, Welcome.BY_LETTER_GOOD_FOR);
+        return make(person, "", now, Welcome.BY_LETTER_GOOD_FOR);
     }
 
     /** All links that a person has not used open nothing any more. */
@@ -30,9 +30,9 @@ public class Welcomes implements PanacheRepository<Welcome> {
         delete("person = ?1 and usedAt is null", person);
     }
 
-    private Secret make(Person person, Instant now, Duration goodFor) {
+    private Secret make(Person person, String givenBy, Instant now, Duration goodFor) {
         Secret secret = Secret.random();
-        persist(new Welcome(person, secret, now, goodFor));
+        persist(new Welcome(person, secret, givenBy, now, goodFor));
         return secret;
     }
 

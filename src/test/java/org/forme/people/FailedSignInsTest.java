@@ -137,6 +137,22 @@ class FailedSignInsTest {
     }
 
     @Test
+    void whoChoseANewPasswordIsLetInWhereTheyTriedInVain() {
+        for (int i = 0; i < 8; i++) failed.tryAt("chief", "10.0.0.1", NOON);
+        assertTrue(failed.tryAt("chief", "10.0.0.1", NOON).toSeconds() > 0);
+        failed.forgive("chief");
+        assertEquals(Duration.ZERO, failed.tryAt("chief", "10.0.0.1", NOON));
+    }
+
+    @Test
+    void whatOthersTryDoesNotCountAtHome() {
+        for (int i = 0; i < 100; i++) failed.tryAt("chief", "10.0." + i + ".1", NOON);
+        assertTrue(failed.tryAt("chief", "10.0.200.1", NOON).toSeconds() > 0);
+        for (int i = 0; i < 5; i++) assertEquals(Duration.ZERO, failed.tryAtHome("chief", "at home", NOON));
+        assertTrue(failed.tryAtHome("chief", "at home", NOON).toSeconds() > 0, "there it is slowed down too");
+    }
+
+    @Test
     void whatIsOldGoesAndWhatWasTriedStaysUnknown() {
         failed.tryAt("typed-a-password-here", "10.0.0.1", NOON);
         assertEquals(3, rows());

@@ -60,6 +60,9 @@ class PersonTest {
                 "aaaaaaaaaaaaaaaa",
                 "woaini1314520",
                 "wang.xiaoming1",
+                "WangXiaoming1",
+                "wangxiaoming88",
+                "xiaomingwang2024",
                 "王小明王小明王小明王小明",
                 "徐汇报徐汇报徐汇报2024",
                 "xuhuibao2024"))

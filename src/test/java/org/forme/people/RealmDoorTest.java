@@ -184,7 +184,8 @@ class RealmDoorTest {
         realm.on = true;
         withCookie(cookie).get("/desk/me").then().statusCode(302).header("Location", endsWith("/sign-in/realm"));
         assertNull(Newsroom.signIn("reporter", Newsroom.PASSWORD));
-        assertEquals("people.realm_has_passwords", key(() -> doorkeeper.letIn("reporter", Newsroom.PASSWORD, HERE)));
+        assertEquals(
+                "people.realm_has_passwords", key(() -> doorkeeper.letIn("reporter", Newsroom.PASSWORD, HERE, null)));
         assertEquals(
                 "people.realm_has_passwords",
                 key(() -> passwords.chooseBehind(Secret.random(), "long enough", "long enough", Instant.EPOCH)));

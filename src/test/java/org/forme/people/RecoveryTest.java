@@ -148,7 +148,7 @@ class RecoveryTest {
         assertEquals(1, rowsWith(new Secret(link.group(2)).hash()));
         stranger().get(link.group(1)).then().statusCode(200).body(containsString("忘事人"));
         withCookie(before).get("/desk/me").then().statusCode(200);
-        choose(link.group(1)).then().statusCode(303).header("Location", endsWith("/sign-in?chosen"));
+        choose(link.group(1)).then().statusCode(303).header("Location", endsWith("/sign-in?chosen=1"));
         withCookie(before).get("/desk/me").then().statusCode(302);
         assertNull(signIn("forgetful", Newsroom.PASSWORD));
         assertNotNull(signIn("forgetful", NEW));
@@ -374,7 +374,7 @@ class RecoveryTest {
     private static Response move(String cookie, String email, String present) {
         return withCookie(cookie)
                 .formParam("email", email)
-                .formParam("present", present)
+                .formParam("presentPassword", present)
                 .post("/desk/me/email");
     }
 

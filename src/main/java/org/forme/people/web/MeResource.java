@@ -87,11 +87,11 @@ public class MeResource {
     /** Where one's letters go. It opens the account, so it asks for the password. */
     @POST
     @Path("email")
-    public Response move(@RestForm String email, @RestForm String present) {
-        Posted.there(email, present);
+    public Response move(@RestForm String email, @RestForm String presentPassword) {
+        Posted.there(email, presentPassword);
         try {
             MailAddress address = email.isBlank() ? null : new MailAddress(email);
-            recovery.moveOwn(signedIn.person(), present, address, clock.instant());
+            recovery.moveOwn(signedIn.person(), presentPassword, address, clock.instant());
             return Response.seeOther(URI.create("/desk/me?written=1")).build();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())

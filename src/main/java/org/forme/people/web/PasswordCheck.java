@@ -34,10 +34,12 @@ class PasswordCheck implements IdentityProvider<UsernamePasswordAuthenticationRe
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
         String username = request.getUsername();
         String password = new String(request.getPassword().getPassword());
+        String marks = BrowserMarks.of(http);
         var from = new SignIn.From(
                 http.request().remoteAddress().hostAddress(), http.request().getHeader("User-Agent"));
         return context.runBlocking(() -> {
-                    var admission = doorkeeper.letIn(username, password, from);
+                    var admission = doorkeeper.letIn(username, password, from, marks);
+                    http.response().addCookie(BrowserMarks.cookie(http, admission.marks()));
                     return Identity.of(admission.person(), admission.secret());
                 })
                 .onFailure(Refusal.class)

@@ -58,7 +58,7 @@ public class WelcomeResource {
     public Response choose(String token, @RestForm String password, @RestForm String repeated) {
         try {
             passwords.chooseBehind(new Secret(token), password, repeated, clock.instant());
-            return Response.seeOther(URI.create("/sign-in?chosen")).build();
+            return Response.seeOther(URI.create("/sign-in?chosen=1")).build();
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;
             return Response.status(refusal.status())

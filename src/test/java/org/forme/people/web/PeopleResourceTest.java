@@ -1,6 +1,7 @@
 package org.forme.people.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -270,6 +271,35 @@ class PeopleResourceTest {
                 .get(PEOPLE + "/" + person.id())
                 .then()
                 .body(containsString("value=\"/-/welcome/"), not(containsString("evil.example")));
+    }
+
+    @Test
+    void nobodyGivesThemselvesALinkInPlaceOfTheOldPassword() {
+        Person admin = Newsroom.person("admin");
+        String page = PEOPLE + "/" + admin.id();
+        Newsroom.as("admin").get(page).then().body(not(containsString(page + "/welcome")));
+        Response refused = Newsroom.as("admin").post(page + "/welcome");
+        assertEquals(409, refused.statusCode());
+        assertNull(refused.cookie("forme_link_once"));
+    }
+
+    @Test
+    void whoGaveTheLinkStandsInTheTrailBesideTheNewPassword() {
+        Person person = Newsroom.person("behind.a.link", "凭链接人", Role.REPORTER);
+        var answer = Newsroom.as("admin").post(PEOPLE + "/" + person.id() + "/welcome");
+        String link = "/-/welcome/" + answer.cookie("forme_link_once");
+        Newsroom.stranger()
+                .formParam("password", "seven quiet herons")
+                .formParam("repeated", "seven quiet herons")
+                .post(link)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/sign-in?chosen=1"));
+        Newsroom.stranger().get("/sign-in?chosen=1").then().body(containsString("密码设好了"));
+        Newsroom.as("admin")
+                .get("/desk/administration/audit")
+                .then()
+                .body(containsString("凭链接设密码"), containsString("凭 管理丑 给的一次性链接"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** A server that speaks as Amazon's object store does: S3Proxy, a process of its own, all in memory. */
+/** A server that speaks as Amazon's object store does: S3Proxy, a process of its own. */
 public final class ObjectStore implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -24,6 +24,19 @@ public final class ObjectStore implements AutoCloseable {
 
     /** Starts it and waits until it answers. */
     public ObjectStore(String accessKey, String secretKey) {
+        this(accessKey, secretKey, "jclouds.provider=transient-nio2");
+    }
+
+    /** Whose keys may read what lies in a folder and nothing else; the folders in it are its buckets. */
+    public static ObjectStore thatOnlyReads(String accessKey, String secretKey, Path folder) {
+        return new ObjectStore(
+                accessKey,
+                secretKey,
+                "jclouds.provider=filesystem-nio2\njclouds.filesystem.basedir=" + folder
+                        + "\ns3proxy.read-only-blobstore=true");
+    }
+
+    private ObjectStore(String accessKey, String secretKey, String kept) {
         this.accessKey = accessKey;
         this.secretKey = secretKey;
         try {
@@ -32,7 +45,7 @@ public final class ObjectStore implements AutoCloseable {
                     settings,
                     "s3proxy.endpoint=" + address + "\ns3proxy.authorization=aws-v4\ns3proxy.identity=" + accessKey
                             + "\ns3proxy.credential=" + secretKey
-                            + "\njclouds.provider=transient-nio2\njclouds.identity=any\njclouds.credential=any\n");
+                            + "\njclouds.identity=any\njclouds.credential=any\n" + kept + "\n");
             server = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

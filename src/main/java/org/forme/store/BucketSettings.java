@@ -1,10 +1,13 @@
 package org.forme.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.forme.shell.RealTime;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -35,9 +38,13 @@ class BucketSettings {
     @ConfigProperty(name = "forme.blobs.secret-key")
     Optional<String> secretKey;
 
+    @Inject
+    @RealTime
+    Clock clock;
+
     /** @throws IllegalStateException where a bucket is set without its keys */
     Optional<Shelf> shelf() {
-        return bucket.map(name -> new BucketShelf(client(), name));
+        return bucket.map(name -> new BucketShelf(client(), name, clock));
     }
 
     private S3Client client() {

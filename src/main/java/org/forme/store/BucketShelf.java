@@ -3,7 +3,9 @@ package org.forme.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.forme.shell.Sha256;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -25,12 +28,20 @@ final class BucketShelf implements Shelf {
     private static final String PREFIX = "blobs/";
     private static final int NOT_THERE = 404;
 
+    private static final String PROBE = PREFIX + "probe";
+
+    /** Probing asks every few seconds, and such a store may take money for every object that is put. */
+    private static final Duration BETWEEN_WRITES = Duration.ofMinutes(1);
+
     private final S3Client store;
     private final String bucket;
+    private final InstantSource clock;
+    private volatile Instant written = Instant.EPOCH;
 
-    BucketShelf(S3Client store, String bucket) {
+    BucketShelf(S3Client store, String bucket, InstantSource clock) {
         this.store = store;
         this.bucket = bucket;
+        this.clock = clock;
     }
 
     @Override
@@ -67,10 +78,16 @@ final class BucketShelf implements Shelf {
         }
     }
 
+    /** A key that may only read sees the bucket, too: so something is put, once in a while, and taken away again. */
     @Override
     public void probe() throws IOException {
+        Instant now = clock.instant();
         try {
             store.headBucket(request -> request.bucket(bucket));
+            if (Duration.between(written, now).abs().compareTo(BETWEEN_WRITES) < 0) return;
+            store.putObject(request -> request.bucket(bucket).key(PROBE), RequestBody.fromString(now.toString()));
+            store.deleteObject(request -> request.bucket(bucket).key(PROBE));
+            written = now;
         } catch (SdkException e) {
             throw failure(e);
         }

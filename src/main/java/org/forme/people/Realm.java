@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.shell.RealTime;
 import org.jboss.logging.Logger;
@@ -82,6 +85,13 @@ public class Realm {
 
     @ConfigProperty(name = "quarkus.oidc.credentials.secret")
     Optional<String> secret;
+
+    /** Whom we believe that it is the realm; the authorities that Java knows where none is set. */
+    @ConfigProperty(name = "quarkus.oidc.tls.tls-configuration-name")
+    Optional<String> trusted;
+
+    @Inject
+    TlsConfigurationRegistry certificates;
 
     @Inject
     @RealTime
@@ -327,9 +337,20 @@ public class Realm {
 
     private HttpClient http() {
         HttpClient made = http;
-        if (made == null)
-            http = made = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        if (made == null) {
+            var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
+            trusted.flatMap(name -> certificates.get(name)).ifPresent(them -> builder.sslContext(context(them)));
+            http = made = builder.build();
+        }
         return made;
+    }
+
+    private static SSLContext context(TlsConfiguration trusted) {
+        try {
+            return trusted.createSSLContext();
+        } catch (Exception unusable) {
+            throw new IllegalStateException("The certificates by which the realm is known cannot be used", unusable);
+        }
     }
 
     private JsonNode json(String body) {

@@ -146,6 +146,7 @@ class RealmTest {
         realm.server = Optional.of(address());
         realm.client = Optional.of("forme");
         realm.secret = Optional.of(SECRET);
+        realm.trusted = Optional.empty();
         realm.clock = Clock.systemUTC();
         return realm;
     }

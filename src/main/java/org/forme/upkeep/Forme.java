@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
  * Where the program starts. A word says what else it may do than serve: {@code verify} a sealed issue, make a {@code
- * backup}, {@code restore} one.
+ * backup}, {@code restore} one, {@code migrate} the database and end.
  */
 @QuarkusMain
 public final class Forme {
@@ -22,9 +22,10 @@ public final class Forme {
                 int code = RestoreCommand.run(args, System.out);
                 if (code != RestoreCommand.WHOLE) System.exit(code);
             }
+            case "migrate" -> Migrating.run();
             case "" -> Quarkus.run(args);
             default -> {
-                System.out.println("verify FILE [KEY] | backup TARGET | restore FILE [--into FOLDER]");
+                System.out.println("verify FILE [KEY] | backup TARGET | restore FILE [--into FOLDER] | migrate");
                 System.exit(NOT_UNDERSTOOD);
             }
         }

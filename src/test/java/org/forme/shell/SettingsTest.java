@@ -23,7 +23,7 @@ class SettingsTest {
     private static final Path TABLE = Path.of("docs/configuration.md");
 
     /** Not for an office: made from another setting, or by the program for itself. */
-    private static final Set<String> INNER = Set.of("forme.data-folder", "forme.restore.file");
+    private static final Set<String> INNER = Set.of("forme.data-folder", "forme.restore.file", "forme.migrate");
 
     @Test
     void everySettingStandsInTheTable() throws IOException {

@@ -2,19 +2,25 @@ package org.forme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forme.pictures.SamplePictures;
 import org.jsoup.Jsoup;
@@ -22,40 +28,57 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code docker/} starts, without containers: its secrets, its script for the database, its environment, its start
- * script and its realm, with two instances on a real PostgreSQL, a store of objects and a real Keycloak.
+ * What {@code docker/} starts, without containers: its secrets, its scripts, its environment and its realm, with two
+ * instances on a real PostgreSQL, a store of objects and a real Keycloak, behind TLS of an authority of the house's own.
  */
 class ContainersIT {
     @TempDir
     Path folder;
 
-    private Map<String, String> secrets;
+    private final Map<String, String> chosen = new LinkedHashMap<>();
     private Office first;
     private Office second;
     private String address;
 
     @Test
     void twoInstancesAreOneOffice() throws Exception {
-        secrets = secrets();
         int door = Office.freePort();
-        address = "http://127.0.0.1:" + door;
-        try (var postgres = new PostgresServer(folder, secrets);
+        int realmDoor = Office.freePort();
+        int behind = Office.freePort();
+        chosen.putAll(Map.of("FORME_HOST", "127.0.0.1:" + door, "KEYCLOAK_HOST", "127.0.0.1:" + realmDoor));
+        address = "https://127.0.0.1:" + door;
+        makeSecrets();
+        Path trust = Files.createDirectory(folder.resolve("trust"));
+        var authority = new Authority(folder);
+        try (var postgres = new PostgresServer(folder, lines(folder.resolve("secrets/database.env")));
                 var realm = new Keycloak(address, realm(postgres)).start();
-                var store =
-                        new ObjectStore(secrets.get("FORME_BLOBS_ACCESS_KEY"), secrets.get("FORME_BLOBS_SECRET_KEY"));
+                var store = new ObjectStore("forme", told("  buckets").get("FORME_BLOBS_SECRET_KEY"));
                 var objects = store.client()) {
             objects.createBucket(bucket -> bucket.bucket("forme"));
+            run(
+                    "docker/trust.sh",
+                    Map.of("CADDY_AUTHORITY", authority.certificate().toString(), "TRUST", trust.toString()));
+            theOwnerIsNoMoreThanThat(postgres);
+            run("docker/start.sh", migration(postgres), "migrate");
             realm.await();
-            first = instance(postgres, store, realm);
-            second = instance(postgres, store, realm);
+            itsHealthIsAsked();
+            first = instance(postgres, store, trust);
+            second = instance(postgres, store, trust);
             try (var one = first;
                     var other = second;
-                    var proxy = new TurnByTurn(door, first.port(), second.port())) {
+                    var turns = new TurnByTurn(behind, first.port(), second.port());
+                    var proxy = new TlsDoor(authority.machine(), door, behind);
+                    var realmProxy = new TlsDoor(authority.machine(), realmDoor, realm.port())) {
+                Path left = Files.createFile(
+                        Files.createDirectories(temporary(first)).resolve("left behind"));
                 first.start();
                 second.start();
+                assertFalse(Files.exists(left), "what lay in an instance's folder goes at its start");
                 aPaperIsStartedOnEitherInstance();
                 realm.person("zhu.guan", "主", "管", "admin", "editor");
-                try (var context = Chromium.shared().browser().newContext(new Browser.NewContextOptions())) {
+                try (var context = Chromium.shared()
+                        .browser()
+                        .newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true))) {
                     Page page = context.newPage();
                     whatIsWrittenOnOneIsReadOnTheOther(page);
                     assertFalse(
@@ -68,6 +91,33 @@ class ContainersIT {
                 }
             }
         }
+    }
+
+    private void theOwnerIsNoMoreThanThat(PostgresServer postgres) throws Exception {
+        String owner = lines(folder.resolve("secrets/database.env")).get("FORME_OWNER_PASSWORD");
+        try (var connection = DriverManager.getConnection(postgres.address("forme"), "forme_owner", owner);
+                var asked = connection
+                        .createStatement()
+                        .executeQuery("select rolname from pg_roles where rolsuper or rolcreaterole or rolcreatedb")) {
+            assertTrue(asked.next());
+            assertEquals("postgres", asked.getString(1));
+            assertFalse(asked.next());
+        }
+        assertFalse(told("x-serving").containsValue(owner), "who serves does not know it");
+    }
+
+    /** As the container engine asks, on the port that Keycloak has here. */
+    private void itsHealthIsAsked() throws Exception {
+        Matcher check = Pattern.compile("- bash\n +- -c\n +- \\|\n(.*?)\n +interval:", Pattern.DOTALL)
+                .matcher(block("  keycloak"));
+        assertTrue(check.find());
+        String asked = check.group(1).replace("$$", "$");
+        assertEquals(0, bash(asked.replace("9000", chosen.get("KEYCLOAK_HEALTH"))));
+        assertNotEquals(0, bash(asked.replace("9000", String.valueOf(Office.freePort()))), "nobody is there");
+        assertNotEquals(
+                0,
+                bash(asked.replace("9000", chosen.get("KEYCLOAK_HEALTH"))
+                        .replace("/health/ready", "/health/of-nobody")));
     }
 
     private void aPaperIsStartedOnEitherInstance() {
@@ -87,11 +137,12 @@ class ContainersIT {
         page.fill("#password", Keycloak.PASSWORD);
         page.click("#kc-login");
         page.waitForURL(Pattern.compile(Pattern.quote(address) + "/desk/articles/new.*"));
-        String cookie = page.context().cookies().stream()
+        Cookie signIn = page.context().cookies().stream()
                 .filter(one -> one.name.equals("forme_sign_in"))
-                .map(one -> one.name + "=" + one.value)
                 .findFirst()
                 .orElseThrow();
+        assertTrue(signIn.secure, "the instances know that people come by TLS");
+        String cookie = signIn.name + "=" + signIn.value;
         var atFirst = first.visitor().with(cookie);
         var atSecond = second.visitor().with(cookie);
         var form = Jsoup.parse(atFirst.get("/desk/articles/new").body());
@@ -111,17 +162,30 @@ class ContainersIT {
         assertEquals(200, atSecond.get(image).statusCode(), image);
         assertTrue(atFirst.get("/desk/articles").body().contains("两台机器一张报"));
         assertEquals(200, page.navigate(address + article).status());
+        assertTrue(
+                atFirst.get("/desk/administration/realm").body().contains("zhu.guan"),
+                "the instances speak with Keycloak at the name that people use");
+        assertTrue(Files.isDirectory(temporary(first).resolve("uploads")), "what is brought waits on the volume");
     }
 
     private void aBackupIsMadeByTheScript() throws Exception {
         Path file = folder.resolve("office.zip");
-        var backup = new ProcessBuilder("sh", "docker/start.sh", "backup", file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("backup.txt").toFile());
-        backup.environment().put("FORME_DATA_DIR", folder.resolve("data").toString());
-        backup.environment().put("FORME_APP", "target/postgresql");
-        assertEquals(0, backup.start().waitFor(), Files.readString(folder.resolve("backup.txt")));
+        run(
+                "docker/start.sh",
+                Map.of(
+                        "FORME_DATA_DIR",
+                        folder.resolve("data").toString(),
+                        "FORME_APP",
+                        "target/postgresql",
+                        "JAVA_TMP",
+                        folder.resolve("temporary").toString(),
+                        "QUARKUS_HTTP_PORT",
+                        String.valueOf(first.port())),
+                "backup",
+                file.toString());
         assertTrue(Files.size(file) > 0);
+        assertTrue(
+                Files.isDirectory(temporary(first).resolve("uploads")), "a command beside leaves the instance's alone");
     }
 
     private void oneGoesAndTheOtherServesOn(Page page) {
@@ -134,47 +198,102 @@ class ContainersIT {
         assertTrue(page.innerText("main").contains("两台机器一张报"));
     }
 
-    private Office instance(PostgresServer postgres, ObjectStore store, Keycloak realm) throws IOException {
-        var settings = new LinkedHashMap<String, String>();
-        settings.putAll(lines(Path.of("docker/forme.env")));
-        settings.putAll(secrets);
-        settings.putAll(composed("x-forme"));
+    private Office instance(PostgresServer postgres, ObjectStore store, Path trust) throws IOException {
+        var settings = told("x-serving");
+        settings.putAll(composed("x-told"));
+        settings.replaceAll((name, value) -> value.replace("/forme/trust", trust.toString()));
         settings.putAll(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 postgres.address("forme"),
+                "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
+                "127.0.0.1",
                 "FORME_BLOBS_ENDPOINT",
                 store.address().toString(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL",
-                realm.address(),
-                "FORME_PUBLIC_URL",
-                address,
-                "FORME_ADDRESS",
-                address,
                 "FORME_APP",
                 "target/postgresql",
+                "JAVA_TMP",
+                folder.resolve("temporary").toString(),
                 "JAVA_OPTIONS",
-                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
+                "-XX:TieredStopAtLevel=1"));
         return new Office(folder.resolve("data"), false)
                 .by("sh", "docker/start.sh")
                 .with(settings);
     }
 
-    private Map<String, String> realm(PostgresServer postgres) throws IOException {
-        var settings = new LinkedHashMap<>(secrets);
-        settings.putAll(composed("  keycloak"));
-        settings.put("KC_DB_URL", postgres.address("keycloak"));
-        settings.keySet().removeAll(List.of("KC_HOSTNAME", "FORME_ADDRESS"));
+    private Map<String, String> migration(PostgresServer postgres) throws IOException {
+        var settings = told("  migration");
+        settings.putAll(composed("  migration"));
+        settings.putAll(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                postgres.address("forme"),
+                "FORME_DATA_DIR",
+                folder.resolve("migration").toString(),
+                "FORME_APP",
+                "target/postgresql",
+                "JAVA_TMP",
+                folder.toString(),
+                "JAVA_OPTIONS",
+                "-XX:TieredStopAtLevel=1"));
         return settings;
     }
 
-    /** As {@code docker/secrets.sh} makes them, for its owner alone and only once. */
-    private Map<String, String> secrets() throws Exception {
+    private Map<String, String> realm(PostgresServer postgres) throws IOException {
+        chosen.put("KEYCLOAK_HEALTH", String.valueOf(Office.freePort()));
+        var settings = told("  keycloak");
+        settings.putAll(composed("  keycloak"));
+        settings.putAll(Map.of(
+                "KC_DB_URL",
+                postgres.address("keycloak"),
+                "KC_PROXY_TRUSTED_ADDRESSES",
+                "127.0.0.1",
+                "KC_HTTP_MANAGEMENT_PORT",
+                chosen.get("KEYCLOAK_HEALTH")));
+        return settings;
+    }
+
+    /** As {@code docker/secrets.sh} makes them, for their owner alone and only once. */
+    private void makeSecrets() throws Exception {
         Path script = Files.copy(Path.of("docker/secrets.sh"), folder.resolve("secrets.sh"));
-        assertEquals(0, new ProcessBuilder("sh", script.toString()).start().waitFor());
-        Path file = folder.resolve("secrets.env");
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        run(script.toString(), Map.of());
+        try (var files = Files.list(folder.resolve("secrets"))) {
+            for (Path file : files.toList())
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
         assertEquals(1, new ProcessBuilder("sh", script.toString()).start().waitFor(), "made once");
-        return lines(file);
+    }
+
+    private void run(String script, Map<String, String> settings, String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("sh", script));
+        command.addAll(List.of(words));
+        Path said = Files.createTempFile(folder, "said", ".txt");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().putAll(settings);
+        assertEquals(0, builder.start().waitFor(), Files.readString(said));
+    }
+
+    private static int bash(String script) throws Exception {
+        return new ProcessBuilder("bash", "-c", script)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    /** An instance's own, by the name that the start script gives it. */
+    private Path temporary(Office office) {
+        return folder.resolve("temporary").resolve(machine() + "-" + office.port());
+    }
+
+    private static String machine() {
+        try {
+            return new String(new ProcessBuilder("uname", "-n")
+                            .start()
+                            .getInputStream()
+                            .readAllBytes())
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> lines(Path file) throws IOException {
@@ -185,16 +304,35 @@ class ContainersIT {
         return settings;
     }
 
-    /** What the environment of a service says in so many words in {@code docker/compose.yaml}. */
-    private static Map<String, String> composed(String service) throws IOException {
-        String compose = Files.readString(Path.of("docker/compose.yaml"), StandardCharsets.UTF_8);
-        int from = compose.indexOf("environment:", compose.indexOf("\n" + service + ":"));
-        String block = compose.substring(from, compose.indexOf("\n\n", from));
+    /** What the files say that a service gets. */
+    private Map<String, String> told(String service) throws IOException {
+        Matcher files = Pattern.compile("env_file: \\[(.+)]").matcher(block(service));
+        assertTrue(files.find(), service);
+        var settings = new LinkedHashMap<String, String>();
+        for (String file : files.group(1).split(", "))
+            settings.putAll(lines((file.startsWith("secrets/") ? folder : Path.of("docker")).resolve(file)));
+        return settings;
+    }
+
+    /** What the environment of a service says in {@code docker/compose.yaml}, with the names that were chosen. */
+    private Map<String, String> composed(String service) throws IOException {
         var settings = new LinkedHashMap<String, String>();
         var setting = Pattern.compile("^ +([A-Z][A-Z_]+): \"?([^\"\\s]+)\"?$", Pattern.MULTILINE)
-                .matcher(block);
-        while (setting.find()) settings.put(setting.group(1), setting.group(2));
+                .matcher(block(service));
+        while (setting.find())
+            settings.put(
+                    setting.group(1),
+                    Pattern.compile("\\$\\{([A-Z_]+):[?-]([^}]*)}")
+                            .matcher(setting.group(2))
+                            .replaceAll(name -> chosen.getOrDefault(name.group(1), name.group(2))));
         assertTrue(settings.size() > 2, service);
         return settings;
+    }
+
+    private static String block(String service) throws IOException {
+        String compose = Files.readString(Path.of("docker/compose.yaml"), StandardCharsets.UTF_8);
+        int from = compose.indexOf("\n" + service + ":");
+        assertTrue(from >= 0, service);
+        return compose.substring(from, compose.indexOf("\n\n", from));
     }
 }

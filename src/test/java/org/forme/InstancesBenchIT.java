@@ -64,7 +64,7 @@ class InstancesBenchIT {
         String owner = Secret.random().text();
         String application = Secret.random().text();
         var secrets = Map.of(
-                "QUARKUS_FLYWAY_PASSWORD", owner,
+                "FORME_OWNER_PASSWORD", owner,
                 "FORME_DATABASE_PASSWORD", application,
                 "KEYCLOAK_DATABASE_PASSWORD", Secret.random().text());
         try (var postgres = new PostgresServer(folder, secrets)) {

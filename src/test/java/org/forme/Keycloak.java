@@ -57,15 +57,24 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
+    /** As people and Forme know the realm: at the name that the environment gives Keycloak, else at its own door. */
     String address() {
-        return "http://127.0.0.1:" + port + "/realms/forme";
+        return settings.getOrDefault("KC_HOSTNAME", ownDoor()) + "/realms/forme";
+    }
+
+    int port() {
+        return port;
+    }
+
+    private String ownDoor() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Begins to start; {@link #await} waits until it is there. Its database outlives a stop. */
     Keycloak start() {
         var builder = new ProcessBuilder(
                 home.resolve("bin/kc.sh").toString(),
-                "start-dev",
+                settings.containsKey("KC_HOSTNAME") ? "start" : "start-dev",
                 "--import-realm",
                 "--cache=local",
                 "--http-host=127.0.0.1",
@@ -181,7 +190,7 @@ final class Keycloak implements AutoCloseable {
 
     private HttpResponse<String> ask(String method, String path, Object body) {
         try {
-            var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/realms/forme" + path))
+            var question = HttpRequest.newBuilder(URI.create(ownDoor() + "/admin/realms/forme" + path))
                     .header("Authorization", "Bearer " + token())
                     .header("Content-Type", "application/json")
                     .method(
@@ -200,8 +209,7 @@ final class Keycloak implements AutoCloseable {
     }
 
     private String token() throws IOException, InterruptedException {
-        var question = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/realms/master/protocol/openid-connect/token"))
+        var question = HttpRequest.newBuilder(URI.create(ownDoor() + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "grant_type=password&client_id=admin-cli&username=boss&password="
@@ -222,7 +230,7 @@ final class Keycloak implements AutoCloseable {
 
     private boolean isThere() {
         try {
-            var knock = HttpRequest.newBuilder(URI.create(address() + "/.well-known/openid-configuration"))
+            var knock = HttpRequest.newBuilder(URI.create(ownDoor() + "/realms/forme/.well-known/openid-configuration"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return http.send(knock, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

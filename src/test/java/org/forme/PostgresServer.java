@@ -6,31 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 
 /** A real PostgreSQL with the users and databases that the container's script makes. */
 final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres postgres;
 
-    /** @param secrets as {@code docker/secrets.sh} writes them, or at least the passwords of the databases */
+    /** @param secrets what {@code docker/secrets.sh} writes for the database, or at least the passwords of the three users */
     PostgresServer(Path folder, Map<String, String> secrets) {
         try {
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .start();
-            try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
-                    var statement = connection.createStatement()) {
-                statement.execute("create role forme_owner superuser login password '"
-                        + secrets.get("QUARKUS_FLYWAY_PASSWORD") + "'");
-                statement.execute("create database forme owner forme_owner");
-            }
             furnish(folder, secrets);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -51,9 +41,9 @@ final class PostgresServer implements AutoCloseable {
                         "PGPORT",
                         String.valueOf(postgres.getPort()),
                         "POSTGRES_USER",
-                        "forme_owner",
+                        "postgres",
                         "POSTGRES_DB",
-                        "forme"));
+                        "postgres"));
         Process run = script.start();
         String said = new String(run.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         try {

@@ -118,8 +118,11 @@ class KeycloakIT {
                     var atTop = in("chief", "/desk/issues");
                     var atGuests = in("ke.ren", "/desk/articles");
                     var boss = in("guan.li", "/desk/administration/people")) {
+                assertTrue(atEdit.page.innerText(".who").contains("编辑丁"), "by the name of the realm");
                 assertTrue(
-                        atEdit.page.innerText(".who").contains("责编甲"), "the person of the sample, by the same account");
+                        boss.go("/desk/administration/audit").text().contains("责编甲 → 编辑丁"),
+                        "the person of the sample, by the same account");
+                boss.go("/desk/administration/realm");
                 realm.take(editor, "editor");
                 realm.give(editor, "layout");
                 realm.disable(chief);

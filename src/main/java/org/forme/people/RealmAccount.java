@@ -47,6 +47,11 @@ record RealmAccount(String subject, String username, String name, Set<String> ro
         return new RealmAccount(subject, account, name.isEmpty() ? fallback(account, subject) : name, roles);
     }
 
+    /** Whether it has a name of its own, and does not merely go by its user name. */
+    boolean tellsAName() {
+        return !name.equals(fallback(username, subject));
+    }
+
     /** 王 and 小明 are 王小明; Wang and Xiaoming are Xiaoming Wang. */
     private static String name(String family, String given) {
         String whole = isHan(family) || isHan(given) ? family + given : (given + " " + family).strip();

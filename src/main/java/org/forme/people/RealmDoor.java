@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * Lets people in whom the realm sends, asks the realm for them again while they are here, and sees them out of both.
  *
  * <p>An account becomes a person when it first comes in: the one who has its name here already, as after a change from
- * local accounts, or a new one. Roles are the realm's; what stands here is their copy as of the last answer.
+ * local accounts, or a new one. Name and roles are the realm's; what stands here is their copy as of the last answer.
  *
  * <p>While the realm is away whoever is in stays in for {@link #grace}, because an issue goes to press on such a night
  * too; nobody new comes in.
@@ -119,7 +119,7 @@ public class RealmDoor {
             tellUnknown(account, roles);
             if (roles.held().isEmpty()) throw withoutRoles(account);
             Person person = personOf(account);
-            take(person, roles);
+            take(person, account, roles);
             Secret secret = signIns.begin(person, from, clock.instant());
             SignIn signIn = signIns.standing(secret, clock.instant()).orElseThrow();
             stays.persist(new RealmStay(signIn, refreshToken, secret, clock.instant()));
@@ -198,9 +198,11 @@ public class RealmDoor {
         if (signIn == null) return false;
         RealmRoles roles = RealmRoles.of(account.roles(), sections);
         tellUnknown(account, roles);
-        if (!signIn.person().roles().equals(roles.held())) {
+        Person person = signIn.person();
+        if (!person.roles().equals(roles.held()) || isRenamed(person, account)) {
             links.turn(newsroom.instant());
-            take(signIn.person(), roles);
+            people.getEntityManager().refresh(person);
+            take(person, account, roles);
         }
         if (roles.held().isEmpty()) return ends(secret, before, "no role is left");
         stays.of(signIn).orElseThrow().hear(renewed.token(), secret, clock.instant());
@@ -266,7 +268,8 @@ public class RealmDoor {
         roles.forEach(person::take);
     }
 
-    private void take(Person person, RealmRoles roles) {
+    private void take(Person person, RealmAccount account, RealmRoles roles) {
+        if (isRenamed(person, account)) rename(person, account.name());
         Set<RoleHeld> before = new HashSet<>(person.roles());
         if (before.equals(roles.held())) return;
         mirror(person, roles.held());
@@ -274,6 +277,21 @@ public class RealmDoor {
                 "people.give",
                 person,
                 person.username() + " " + RealmRoles.words(before) + " → " + RealmRoles.words(roles.held()));
+    }
+
+    private static boolean isRenamed(Person person, RealmAccount account) {
+        return account.tellsAName() && !account.name().equals(person.name());
+    }
+
+    /** Somebody renamed too often works on under the last name. */
+    private void rename(Person person, String name) {
+        String before = person.name();
+        try {
+            person.rename(name);
+            note("people.rename", person, before + " → " + name);
+        } catch (Refusal kept) {
+            LOG.infof("The name of account %s stays: %s", printable(person.username()), kept.getMessage());
+        }
     }
 
     private void note(String act, Person person, String detail) {

@@ -19,6 +19,7 @@ import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.forme.Newsroom;
@@ -50,6 +51,9 @@ class RealmDoorTest {
 
     @Inject
     RealmLinks links;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     EntityManager store;
@@ -123,6 +127,42 @@ class RealmDoorTest {
         QuarkusTransaction.requiringNew().run(() -> people.findById(left.id()).deactivate());
         assertEquals("people.realm_name_of_another", refused("s-3", "sun.san", "chief"));
         assertFalse(read(left).isActive());
+    }
+
+    @Test
+    void theNameOfTheRealmIsTakenOverAtSignInAndWhileTheyAreIn() {
+        Person local = Newsroom.person("jiang.er", "姜二", Role.EDITOR);
+        assertEquals("江二", comesIn("s-11", "jiang.er", "江", "二", "editor").name());
+        realm.account = RealmAccount.of("s-11", "jiang.er", "江", "二", Set.of("editor"));
+        Secret secret = door.letIn("access", "refresh", HERE).secret();
+        realm.account = RealmAccount.of("s-11", "jiang.er", "江", "贰", Set.of("editor"));
+        longAgo(secret, 30);
+        assertEquals("江贰", door.recognise(secret).orElseThrow().name());
+        assertEquals(List.of("江贰", "姜二", "江二"), read(local).names(), "what was signed before still counts as theirs");
+        assertEquals(
+                List.of("姜二 → 江二", "江二 → 江贰"), QuarkusTransaction.requiringNew().call(() -> trail
+                        .find(
+                                "act = 'people.rename' and subject = ?1 order by id",
+                                "/desk/administration/people/" + local.id())
+                        .stream()
+                        .map(AuditEntry::detail)
+                        .toList()));
+    }
+
+    @Test
+    void anAccountWithoutANameTakesNobodysAway() {
+        Newsroom.person("shen.san", "沈三", Role.EDITOR);
+        assertEquals("沈三", comesIn("s-12", "shen.san", null, " ", "editor").name());
+    }
+
+    @Test
+    void whoeverWasRenamedTooOftenComesInUnderTheLastName() {
+        Person often = comesIn("s-13", "han.si", "韩", "四", "editor");
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < 33; i++) people.findById(often.id()).rename("某".repeat(58) + (i + 10));
+        });
+        String last = read(often).name();
+        assertEquals(last, comesIn("s-13", "han.si", "韩", "肆", "editor").name());
     }
 
     @Test

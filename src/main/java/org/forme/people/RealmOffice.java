@@ -73,6 +73,14 @@ class RealmOffice {
         return new Some(accounts, found.size() > most);
     }
 
+    /** Names of the roles that the account has now, by whatever way; none while it is disabled. */
+    Set<String> rolesNow(String id) {
+        String token = realm.ownToken();
+        boolean enabled =
+                get(token, "/users/" + Realm.encoded(id)).path("enabled").asBoolean();
+        return enabled ? names(get(token, mappings(token, id) + "/composite")) : Set.of();
+    }
+
     /** @throws Refusal as unseen where the realm has no such account */
     Account account(String id) {
         String token = realm.ownToken();
@@ -98,28 +106,45 @@ class RealmOffice {
                 .put("value", password)
                 .put("temporary", true);
         var answer = send(token, "POST", "/users", account);
-        if (answer.statusCode() == 409) throw Refusal.input("username", "people.username_taken");
+        if (answer.statusCode() == 409) throw Refusal.input("username", "people.realm_taken");
         if (answer.statusCode() == 400) throw Refusal.input("username", "people.realm_will_not", said(answer.body()));
         checked(answer);
         String location = answer.headers().firstValue("Location").orElse("");
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    void give(String id, Collection<String> names) {
-        change("POST", id, names);
+    /** Gives and takes roles. What the realm lacks of them is made before anything changes. */
+    void change(String id, Collection<String> more, Collection<String> less) {
+        String token = realm.ownToken();
+        JsonNode given = roles(token, more);
+        JsonNode taken = roles(token, less);
+        // In this order, so that nobody stands without any role between the two and is signed out.
+        if (!given.isEmpty()) checked(send(token, "POST", mappings(token, id), given));
+        if (!taken.isEmpty()) checked(send(token, "DELETE", mappings(token, id), taken));
     }
 
-    void take(String id, Collection<String> names) {
-        change("DELETE", id, names);
+    /** Lets the account sign in. The sessions from before end first, lest one of them goes on. */
+    void enable(String id) {
+        endSessions(id);
+        enable(id, true);
     }
 
-    /** Lets the account sign in or not; when not, all its sessions end. */
-    void enable(String id, boolean enabled) {
+    /** Lets the account sign in no more, and renews no session of it. False where it was so already. */
+    boolean disable(String id) {
+        return enable(id, false);
+    }
+
+    void endSessions(String id) {
+        checked(send(realm.ownToken(), "POST", "/users/" + Realm.encoded(id) + "/logout", null));
+    }
+
+    private boolean enable(String id, boolean enabled) {
         String token = realm.ownToken();
         // Whole, as it was read: what is left out of it would be deleted.
         ObjectNode account = (ObjectNode) get(token, "/users/" + Realm.encoded(id));
+        if (account.path("enabled").asBoolean() == enabled) return false;
         checked(send(token, "PUT", "/users/" + Realm.encoded(id), account.put("enabled", enabled)));
-        if (!enabled) checked(send(token, "POST", "/users/" + Realm.encoded(id) + "/logout", null));
+        return true;
     }
 
     /** Gives a password that has to be changed at the next sign-in. */
@@ -132,12 +157,10 @@ class RealmOffice {
         checked(send(token, "PUT", "/users/" + Realm.encoded(id) + "/reset-password", credential));
     }
 
-    private void change(String method, String id, Collection<String> names) {
-        if (names.isEmpty()) return;
-        String token = realm.ownToken();
+    private JsonNode roles(String token, Collection<String> names) {
         var roles = JSON.createArrayNode();
         for (String name : names) roles.add(role(token, name));
-        checked(send(token, method, mappings(token, id), roles));
+        return roles;
     }
 
     /** The role, made where the realm has none of this name yet: the first time it is given for a section. */

@@ -24,6 +24,8 @@ final class AuditWords {
     private static final Set<String> TOLD_BY_THE_SUBJECT =
             Set.of("articles.begin", "archive.seal", "archive.release", "issues.make");
 
+    private static final Set<String> OF_ROLES = Set.of("people.engage", "people.give", "people.give_unfinished");
+
     private AuditWords() {}
 
     static String act(String act) {
@@ -33,7 +35,7 @@ final class AuditWords {
 
     static String detail(String act, String detail, Times times, List<PaperSections.Titled> sections) {
         if (TOLD_BY_THE_SUBJECT.contains(act)) return "";
-        if (act.equals("people.give") || act.equals("people.engage")) return roles(detail, sections);
+        if (OF_ROLES.contains(act)) return roles(detail, sections);
         if (LOCAL_TIME.matcher(detail).matches()) return time(detail, times);
         return Messages.find(Language.current(), act.replaceFirst("\\.", ".detail_"), detail)
                 .orElse(detail);

@@ -24,6 +24,7 @@ import org.forme.people.PaperSections;
 import org.forme.people.Person;
 import org.forme.people.Realm;
 import org.forme.people.RealmPeople;
+import org.forme.people.RealmRights;
 import org.forme.people.Rights;
 import org.forme.people.RoleHeld;
 import org.forme.people.SignedIn;
@@ -61,6 +62,14 @@ public class RealmPeopleResource {
                 boolean oneself,
                 String console);
 
+        static native TemplateInstance half(
+                String id,
+                String username,
+                String name,
+                String password,
+                List<PersonForm.RoleLine> lines,
+                Refusal refusal);
+
         static native TemplateInstance away(String sentence);
     }
 
@@ -72,6 +81,9 @@ public class RealmPeopleResource {
 
     @Inject
     RealmPeople people;
+
+    @Inject
+    RealmRights rights;
 
     @Inject
     PaperSections sections;
@@ -115,7 +127,7 @@ public class RealmPeopleResource {
         mustBeOn();
         Posted.whole(form);
         roles.checkWhole("name");
-        return asked(() -> {
+        return done(() -> {
             try {
                 var reasons = new Refusal.Reasons();
                 Set<RoleHeld> held = Set.of();
@@ -130,9 +142,9 @@ public class RealmPeopleResource {
                     reasons.addAll(refusal);
                 }
                 reasons.refuseInput();
-                var made = people.engage(
+                var made = rights.engage(
                         signedIn.person(), form.username(), form.family(), form.given(), held, clock.instant());
-                return toAccount(made.id(), made.password());
+                return made.withoutRoles() == null ? toAccount(made.id(), made.password()) : half(made, form, roles);
             } catch (Refusal refusal) {
                 if (refusal.kind() != Refusal.Kind.INPUT) throw refusal;
                 return Response.status(refusal.status())
@@ -140,6 +152,15 @@ public class RealmPeopleResource {
                         .build();
             }
         });
+    }
+
+    /** The account stands and its password is nowhere else: shown at once, without asking the realm again. */
+    private Response half(RealmRights.Engagement made, AccountForm form, PersonForm roles) {
+        String name = form.family().strip() + " " + form.given().strip();
+        var lines = roles.lines(sections.titled(paper()));
+        return Response.status(409)
+                .entity(Templates.half(made.id(), form.username(), name, made.password(), lines, made.withoutRoles()))
+                .build();
     }
 
     @GET
@@ -162,27 +183,27 @@ public class RealmPeopleResource {
                 id,
                 form,
                 "?saved=1",
-                () -> people.give(signedIn.person(), id, form.held(paper(), sections), clock.instant()));
+                () -> rights.give(signedIn.person(), id, form.held(paper(), sections), clock.instant()));
     }
 
     @POST
     @Path("{id}/deactivation")
     public Response deactivate(String id) {
-        return act(id, null, "", () -> people.deactivate(signedIn.person(), id, clock.instant()));
+        return act(id, null, "", () -> rights.deactivate(signedIn.person(), id, clock.instant()));
     }
 
     @POST
     @Path("{id}/activation")
     public Response activate(String id) {
-        return act(id, null, "", () -> people.activate(signedIn.person(), id, clock.instant()));
+        return act(id, null, "", () -> rights.activate(signedIn.person(), id, clock.instant()));
     }
 
     @POST
     @Path("{id}/password")
     public Response oncePassword(String id) {
-        return asked(() -> {
+        return done(() -> {
             try {
-                return toAccount(id, people.oncePassword(signedIn.person(), id, clock.instant()));
+                return toAccount(id, rights.oncePassword(signedIn.person(), id, clock.instant()));
             } catch (Refusal refusal) {
                 return again(id, null, refusal);
             }
@@ -194,7 +215,7 @@ public class RealmPeopleResource {
     }
 
     private Response act(String id, PersonForm form, String answer, Runnable change) {
-        return asked(() -> {
+        return done(() -> {
             try {
                 change.run();
                 return Response.seeOther(URI.create(address(id) + answer)).build();
@@ -216,15 +237,24 @@ public class RealmPeopleResource {
         if (!realm.isOn()) throw Refusal.unseen();
     }
 
-    /** The realm may be away, or not let Forme look after people; the page says so, and what can be done. */
     private Response asked(Supplier<Response> question) {
+        return answered(question, "people.realm_people_away");
+    }
+
+    /** Whoever is silent in the middle of an act may have heard it. */
+    private Response done(Supplier<Response> act) {
+        return answered(act, "people.realm_silent_in_act");
+    }
+
+    /** The realm may be away, or not let Forme look after people; the page says so, and what can be done. */
+    private Response answered(Supplier<Response> question, String away) {
         mustBeOn();
         try {
             return question.get();
         } catch (Realm.Away nobody) {
             return Response.status(503)
                     .header("Retry-After", 10)
-                    .entity(Templates.away("people.realm_people_away"))
+                    .entity(Templates.away(away))
                     .build();
         } catch (Realm.Refused no) {
             return Response.status(503)

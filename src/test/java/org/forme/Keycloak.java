@@ -163,6 +163,10 @@ final class Keycloak implements AutoCloseable {
         ask("PUT", "/users/" + id, ((com.fasterxml.jackson.databind.node.ObjectNode) account).put("enabled", false));
     }
 
+    void delete(String id) {
+        ask("DELETE", "/users/" + id, null);
+    }
+
     /** Ends all sessions of an account, as an administrator does. */
     void signOut(String id) {
         ask("POST", "/users/" + id + "/logout", null);

@@ -231,6 +231,7 @@ class KeycloakIT {
             boss.page.getByText("已停用").first().waitFor();
             assertEquals(302, visitor.asks("/desk/articles"), "at once");
         }
+        anAccountThatIsGoneIsParted(boss, account);
         boss.go("/desk/administration/realm");
         boss.page
                 .locator("a.headline")
@@ -240,6 +241,18 @@ class KeycloakIT {
         assertTrue(boss.text().contains("自己的权限"), boss.text());
         boss.go("/desk/administration/audit");
         assertTrue(boss.text().contains("xin.ren"), boss.text());
+    }
+
+    private void anAccountThatIsGoneIsParted(Visitor boss, String account) {
+        boss.go("/desk/administration/realm/gone");
+        assertTrue(boss.text().contains("没有这样的人"), boss.text());
+        keycloak.delete(account.substring(account.lastIndexOf('/') + 1));
+        boss.go("/desk/administration/realm/gone");
+        AtTheDesk.assertNoViolations(boss.page);
+        boss.page.click("a.headline");
+        AtTheDesk.assertNoViolations(boss.page);
+        boss.press("解除");
+        boss.isAt("/desk/administration/people/");
     }
 
     /** Signs out here, and there nobody is known any more. */

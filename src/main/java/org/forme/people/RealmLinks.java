@@ -37,6 +37,11 @@ public class RealmLinks implements PanacheRepository<RealmLink> {
         return subjects.isEmpty() ? List.of() : list("subject in ?1", subjects);
     }
 
+    /** Who had the account may be known by another. */
+    void end(RealmLink link) {
+        delete(link);
+    }
+
     /** The account of a person, if they have come in by one. */
     public Optional<RealmLink> of(Person person) {
         return findByIdOptional(person.id());

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.forme.shell.Refusal;
@@ -79,6 +80,30 @@ class RealmOffice {
         boolean enabled =
                 get(token, "/users/" + Realm.encoded(id)).path("enabled").asBoolean();
         return enabled ? names(get(token, mappings(token, id) + "/composite")) : Set.of();
+    }
+
+    /** The account that signs in by this name. */
+    Optional<Account> named(String username) {
+        String token = realm.ownToken();
+        JsonNode found = get(token, "/users?briefRepresentation=true&exact=true&username=" + Realm.encoded(username));
+        for (JsonNode one : found)
+            if (one.path("username").asText("").equalsIgnoreCase(username)) return Optional.of(account(token, one));
+        return Optional.empty();
+    }
+
+    /** Those of these keys that no account of the realm has. */
+    Set<String> strangers(Collection<String> ids) {
+        String token = realm.ownToken();
+        Set<String> strangers = new TreeSet<>();
+        for (String id : ids) {
+            var answer = send(token, "GET", "/users/" + Realm.encoded(id), null);
+            if (answer.statusCode() == 404) strangers.add(id);
+            else checked(answer);
+        }
+        // Whoever finds nobody may have found no realm: a proxy that hides its administration answers 404 to
+        // everything.
+        if (!strangers.isEmpty()) get(token, "/users?briefRepresentation=true&max=1");
+        return strangers;
     }
 
     /** @throws Refusal as unseen where the realm has no such account */

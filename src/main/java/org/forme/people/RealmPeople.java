@@ -1,10 +1,13 @@
 package org.forme.people;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,6 +59,14 @@ public class RealmPeople {
     /** Some accounts by user name, and whether there are more. */
     public record Some(List<Account> accounts, boolean more) {}
 
+    /**
+     * Somebody whose account the realm has no more.
+     *
+     * @param id key that the account had
+     * @param successor as whom the account has come in that has the person's name there now; null for nobody
+     */
+    public record Gone(String id, Person person, Person successor) {}
+
     /** Accounts whose user name, name or address holds the words. */
     @Transactional
     public Some search(String words, int from, int most) {
@@ -94,6 +105,40 @@ public class RealmPeople {
     /** Address of the realm's own screen of an account. */
     public String console(String id) {
         return office.console(id);
+    }
+
+    /**
+     * People whose account the realm has no more, as after a restore from an older copy. The realm is asked for each that
+     * has ever come in.
+     */
+    public List<Gone> gone() {
+        List<RealmLink> all = QuarkusTransaction.requiringNew().call(links::listAll);
+        Set<String> strangers =
+                office.strangers(all.stream().map(RealmLink::subject).toList());
+        return all.stream()
+                .filter(link -> strangers.contains(link.subject()))
+                .map(link -> new Gone(link.subject(), link.person(), null))
+                .sorted(Comparator.comparing(gone -> gone.person().username()))
+                .toList();
+    }
+
+    /** The person of an account that the realm has no more. */
+    public Optional<Gone> gone(String id) {
+        RealmLink link = QuarkusTransaction.requiringNew()
+                .call(() -> links.ofSubject(id))
+                .orElse(null);
+        if (link == null || office.strangers(List.of(id)).isEmpty()) return Optional.empty();
+        Person person = link.person();
+        // Nobody takes over the name of somebody who has left.
+        return Optional.of(new Gone(id, person, person.isActive() ? successor(person) : null));
+    }
+
+    /** As whom the account has come in that has the person's name now. */
+    private Person successor(Person person) {
+        return office.named(person.username())
+                .flatMap(account -> QuarkusTransaction.requiringNew().call(() -> links.ofSubject(account.id())))
+                .map(RealmLink::person)
+                .orElse(null);
     }
 
     Account told(RealmOffice.Account account, Person person) {

@@ -243,6 +243,46 @@ public class RealmRights {
         return password;
     }
 
+    /**
+     * Parts a person from an account that the realm has no more: whoever signs in there next by the person's user name is
+     * this person again.
+     *
+     * @param successor id of the person as whom that account has come in meanwhile, who gives it up and leaves; null for
+     *     nobody
+     * @return the person
+     * @throws Refusal where the realm still has the account, or the successor is another by now
+     */
+    public Person unlink(Person by, String id, Long successor, Instant now) {
+        Person admin = administrator(by);
+        var gone = accounts.gone(id).orElseThrow(() -> Refusal.now("people.realm_still_there"));
+        boolean foreseen = successor == null
+                || gone.successor() != null && gone.successor().id().equals(successor);
+        if (!foreseen) throw Refusal.now("people.realm_other_successor");
+        return inAct(() -> {
+            links.turn(now);
+            RealmLink link = links.ofSubject(id).orElseThrow(Refusal::unseen);
+            part(admin, link, now);
+            if (successor != null)
+                links.of(people.findById(successor)).ifPresent(other -> {
+                    sendAway(people.findById(admin.id()), other.person(), now);
+                    note(
+                            now,
+                            admin,
+                            "people.deactivate",
+                            other.subject(),
+                            other.person().username());
+                    part(admin, other, now);
+                });
+            return link.person();
+        });
+    }
+
+    private void part(Person admin, RealmLink link, Instant now) {
+        signIns.endAllOf(link.person(), wall.instant());
+        note(now, admin, "people.unlink", link.subject(), link.person().username());
+        links.end(link);
+    }
+
     /** Waits for the turn, then asks the realm once more: they may have lost the right meanwhile. */
     private Person turn(Person by, Instant now) {
         links.turn(now);

@@ -2,6 +2,7 @@ package org.forme.people;
 
 import static org.forme.Newsroom.withCookie;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -323,6 +324,48 @@ class RealmRightsTest {
     }
 
     @Test
+    void aPersonOfAnAccountThatIsGoneIsKnownByTheNextOfTheSameName() {
+        String id = keycloak.person(name("sun"), "孙", "三", "editor");
+        Person person = comesIn(id);
+        assertEquals("people.realm_still_there", refused(() -> rights.unlink(admin, id, null, NOW)));
+        keycloak.accounts.remove(id);
+        assertEquals(List.of(person.id()), gone());
+        rights.unlink(admin, id, null, NOW);
+        assertEquals(List.of("people.unlink"), acts());
+        assertEquals(0, standing(person));
+        assertEquals(List.of(), gone());
+        String again = keycloak.person(person.username(), "孙", "三", "chief");
+        assertEquals(person.id(), comesIn(again).id());
+        assertEquals(Set.of(CHIEF), read(person).roles());
+    }
+
+    @Test
+    void whoCameInAsAStrangerAfterARestoreIsTheOldPersonAgain() {
+        String id = keycloak.person(name("sun"), "孙", "三", "editor");
+        Person person = comesIn(id);
+        keycloak.accounts.remove(id);
+        String again = keycloak.person(person.username(), "孙", "三", "editor");
+        Person stranger = comesIn(again);
+        assertEquals(person.username() + "-2", stranger.username());
+        var found = accounts.gone(id).orElseThrow();
+        assertEquals(stranger.id(), found.successor().id());
+        assertEquals("people.realm_other_successor", refused(() -> rights.unlink(admin, id, admin.id(), NOW)));
+        rights.unlink(admin, id, stranger.id(), NOW);
+        assertEquals(List.of("people.unlink", "people.deactivate", "people.unlink"), acts());
+        assertFalse(read(stranger).isActive());
+        assertEquals(person.id(), comesIn(again).id());
+    }
+
+    @Test
+    void aRealmWhoseAdministrationIsHiddenHasLostNobody() {
+        String id = keycloak.person(name("sun"), "孙", "三", "editor");
+        comesIn(id);
+        keycloak.refuse("GET /users", 404);
+        assertThrows(Refusal.class, () -> accounts.gone());
+        assertThrows(Refusal.class, () -> rights.unlink(admin, id, null, NOW));
+    }
+
+    @Test
     void ofTwoAdministratorsWhoRemoveEachOtherOneStays() {
         String other = keycloak.person(name("ling"), "另", "外", "admin");
         Person second = comesIn(other);
@@ -396,6 +439,28 @@ class RealmRightsTest {
         withCookie(cookie).post(page + "/activation").then().statusCode(503).body(containsString("也可能没做"));
         mended();
 
+        keycloak.accounts.remove(id);
+        withCookie(cookie)
+                .get("/desk/administration/realm")
+                .then()
+                .statusCode(200)
+                .body(containsString("realm/gone"));
+        withCookie(cookie)
+                .get("/desk/administration/realm/gone")
+                .then()
+                .statusCode(200)
+                .body(containsString(page));
+        withCookie(cookie).get(page).then().statusCode(200).body(containsString("解除"));
+        withCookie(cookie)
+                .post(page + "/unlinking")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/desk/administration/people/" + person.id()));
+        withCookie(cookie).get(page).then().statusCode(404);
+        withCookie(cookie)
+                .post("/desk/administration/realm/" + adminId + "/unlinking")
+                .then()
+                .statusCode(409);
     }
 
     /** The administrator's, as the door writes it. */
@@ -449,6 +514,14 @@ class RealmRightsTest {
 
     private void later() {
         realm.clock = Clock.offset(realm.clock, Duration.ofSeconds(10));
+    }
+
+    private List<Long> gone() {
+        return accounts.gone().stream()
+                .map(gone -> gone.person())
+                .filter(person -> person.username().endsWith("." + round))
+                .map(Person::id)
+                .toList();
     }
 
     private long standing(Person person) {

@@ -30,6 +30,7 @@ import org.forme.people.RoleHeld;
 import org.forme.people.SignedIn;
 import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -69,6 +70,10 @@ public class RealmPeopleResource {
                 String password,
                 List<PersonForm.RoleLine> lines,
                 Refusal refusal);
+
+        static native TemplateInstance gone(List<RealmPeople.Gone> all);
+
+        static native TemplateInstance parting(RealmPeople.Gone gone, Refusal refusal);
 
         static native TemplateInstance away(String sentence);
     }
@@ -164,13 +169,46 @@ public class RealmPeopleResource {
     }
 
     @GET
+    @Path("gone")
+    public Response gone() {
+        return asked(() -> Response.ok(Templates.gone(people.gone())).build());
+    }
+
+    @GET
     @Path("{id}")
     public Response account(String id, @CookieParam(ONCE_COOKIE) String password) {
         boolean shown = password != null && !password.isEmpty();
         return asked(() -> {
-            var response = Response.ok(page(id, null, null, shown ? password : null));
+            var response = Response.ok(pageOfAny(id, shown ? password : null));
             if (shown) response.cookie(once(id, "", 0));
             return response.build();
+        });
+    }
+
+    private TemplateInstance pageOfAny(String id, String password) {
+        try {
+            return page(id, null, null, password);
+        } catch (Refusal unseen) {
+            if (unseen.kind() != Refusal.Kind.UNSEEN) throw unseen;
+            return Templates.parting(people.gone(id).orElseThrow(() -> unseen), null);
+        }
+    }
+
+    @POST
+    @Path("{id}/unlinking")
+    public Response unlink(String id, @RestForm Long successor) {
+        return done(() -> {
+            try {
+                Person person = rights.unlink(signedIn.person(), id, successor, clock.instant());
+                return Response.seeOther(URI.create("/desk/administration/people/" + person.id()))
+                        .build();
+            } catch (Refusal refusal) {
+                if (refusal.kind() != Refusal.Kind.STATE) throw refusal;
+                var page = people.gone(id)
+                        .map(gone -> Templates.parting(gone, refusal))
+                        .orElseGet(() -> page(id, null, refusal, null));
+                return Response.status(refusal.status()).entity(page).build();
+            }
         });
     }
 

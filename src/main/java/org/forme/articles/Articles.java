@@ -171,9 +171,9 @@ public class Articles implements PanacheRepository<Article> {
                 .toList();
     }
 
-    /** How much of this person's copy is in a state, and not gone to press. */
-    public long countOf(Person person, ArticleState state) {
-        return count("author = ?1 and state = ?2 and sealedIssueId is null", person, state);
+    /** This person's copy in a state, as far as it has not gone to press. */
+    public List<Article> unsealedOf(Person person, ArticleState state) {
+        return list("author = ?1 and state = ?2 and sealedIssueId is null order by id", person, state);
     }
 
     /** What this person is writing now. */
@@ -181,8 +181,8 @@ public class Articles implements PanacheRepository<Article> {
         return list("select l.article from EditLease l where l.person = ?1 and l.until > ?2", person, now);
     }
 
-    /** How much waits for a decision that of these people nobody else could make. */
-    public long decidableByNobodyBut(Person person, List<Person> people) {
+    /** What waits for a decision that of these people nobody else could make. */
+    public List<Article> decidableByNobodyBut(Person person, List<Person> people) {
         return list(
                         "sealedIssueId is null and state in (?1)",
                         List.of(ArticleState.REVIEW_1, ArticleState.REVIEW_2, ArticleState.REVIEW_3))
@@ -191,7 +191,7 @@ public class Articles implements PanacheRepository<Article> {
                 .filter(article -> people.stream()
                         .filter(other -> !Say.same(other, person))
                         .noneMatch(other -> article.isDecidableBy(other, onDuty(other, article))))
-                .count();
+                .toList();
     }
 
     /** This person's own articles on their way about which others have said something that nobody has dealt with yet. */

@@ -101,9 +101,16 @@ public class Roster implements PanacheRepository<PlannedDuty> {
         delete("publication = ?1 and date <= ?2", issue.publication(), issue.date());
     }
 
-    /** For how many days ahead this person is planned. */
-    long plannedFor(Person person) {
-        return count("person", person);
+    /** The days ahead that this person is planned for. */
+    List<LocalDate> plannedFor(Person person) {
+        return list("person = ?1 order by date", person).stream()
+                .map(PlannedDuty::date)
+                .toList();
+    }
+
+    /** Where a day ahead stands in the roster. */
+    public static String addressOf(LocalDate day) {
+        return "/desk/roster#day-" + day;
     }
 
     /** Takes somebody off all days ahead. */

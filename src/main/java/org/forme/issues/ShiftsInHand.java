@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.forme.imprint.Publications;
 import org.forme.people.Person;
 import org.forme.people.WorkInHand;
@@ -25,11 +24,13 @@ class ShiftsInHand implements WorkInHand {
     @Override
     public List<Piece> of(Person person, Instant now) {
         List<Piece> pieces = new ArrayList<>();
-        String named =
-                named(person).stream().map(issue -> issue.number().asPrinted()).collect(Collectors.joining("、"));
-        if (!named.isEmpty()) pieces.add(new Piece("issues.hand_shifts", List.of(named)));
-        long ahead = roster.plannedFor(person);
-        if (ahead > 0) pieces.add(new Piece("issues.hand_days", List.of(ahead)));
+        List<String> named = named(person).stream()
+                .map(issue -> "/desk/issues/" + issue.id())
+                .toList();
+        if (!named.isEmpty()) pieces.add(new Piece("issues.hand_shifts", named));
+        List<String> ahead =
+                roster.plannedFor(person).stream().map(Roster::addressOf).toList();
+        if (!ahead.isEmpty()) pieces.add(new Piece("issues.hand_days", ahead));
         return pieces;
     }
 

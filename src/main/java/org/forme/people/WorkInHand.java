@@ -6,13 +6,14 @@ import java.util.List;
 /** What somebody has in hand when they leave the house, and how it goes back to the desk. Collected by CDI. */
 public interface WorkInHand {
     /**
-     * So much of one kind, in words: nothing that who only administrates may not read.
+     * What they have of one kind.
      *
-     * @param key message key
+     * @param key message key that takes how many they are
+     * @param addresses of each: who only administrates sees what they are called for them
      */
-    record Piece(String key, List<Object> args) {
+    record Piece(String key, List<String> addresses) {
         public Piece {
-            args = List.copyOf(args);
+            addresses = List.copyOf(addresses);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.forme.articles.Article;
 import org.forme.articles.ArticleState;
 import org.forme.articles.ArticleText;
@@ -37,16 +38,21 @@ class ArticlesInHand implements WorkInHand {
     @Override
     public List<Piece> of(Person person, Instant now) {
         List<Piece> pieces = new ArrayList<>();
-        add(pieces, "articles.hand_drafts", articles.countOf(person, ArticleState.DRAFT));
-        add(pieces, "articles.hand_returned", articles.countOf(person, ArticleState.RETURNED));
-        add(pieces, "articles.hand_leases", articles.leasedTo(person, now).size());
-        add(pieces, "articles.hand_unsaved", copies.articlesOf(person).size());
-        add(pieces, "articles.hand_reviews", articles.decidableByNobodyBut(person, people.active()));
+        add(pieces, "articles.hand_drafts", ids(articles.unsealedOf(person, ArticleState.DRAFT)));
+        add(pieces, "articles.hand_returned", ids(articles.unsealedOf(person, ArticleState.RETURNED)));
+        add(pieces, "articles.hand_leases", ids(articles.leasedTo(person, now)));
+        add(pieces, "articles.hand_unsaved", copies.articlesOf(person).stream().sorted());
+        add(pieces, "articles.hand_reviews", ids(articles.decidableByNobodyBut(person, people.active())));
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, String key, long many) {
-        if (many > 0) pieces.add(new Piece(key, List.of(many)));
+    private static Stream<Long> ids(List<Article> some) {
+        return some.stream().map(Article::id);
+    }
+
+    private static void add(List<Piece> pieces, String key, Stream<Long> ids) {
+        var addresses = ids.map(id -> "/desk/articles/" + id).toList();
+        if (!addresses.isEmpty()) pieces.add(new Piece(key, addresses));
     }
 
     @Override

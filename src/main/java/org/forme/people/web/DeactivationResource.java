@@ -18,6 +18,8 @@ import org.forme.people.People;
 import org.forme.people.Person;
 import org.forme.people.Rights;
 import org.forme.people.SignedIn;
+import org.forme.people.WorkInHand;
+import org.forme.shell.Desk;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
@@ -28,11 +30,24 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed("admin")
 @Produces(MediaType.TEXT_HTML)
 public class DeactivationResource {
+    /** So many of one kind are named; whoever has more in hand is seldom asked about each. */
+    private static final int NAMED = 40;
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance deactivation(
-                Person person, List<String> inHand, boolean oneself, Refusal refusal);
+                Person person, List<Going> inHand, boolean oneself, Refusal refusal);
     }
+
+    /**
+     * What goes back of one kind.
+     *
+     * @param more how many are not named
+     */
+    public record Going(String words, List<Thing> things, int more) {}
+
+    /** One of them; the address is null where who administrates may not open it. */
+    public record Thing(String words, String address) {}
 
     @Inject
     People people;
@@ -42,6 +57,9 @@ public class DeactivationResource {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    Desk desk;
 
     @Inject
     Clock clock;
@@ -56,7 +74,7 @@ public class DeactivationResource {
     public Response deactivate(@RestPath long id) {
         try {
             rights.deactivate(signedIn.person(), id, clock.instant());
-            return Response.seeOther(URI.create("/desk/administration/people/" + id))
+            return Response.seeOther(URI.create("/desk/administration/people/" + id + "?done=deactivated"))
                     .build();
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.RIGHT || refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
@@ -66,11 +84,22 @@ public class DeactivationResource {
 
     private String page(long id, Refusal refusal) {
         Person person = people.findByIdOptional(id).orElseThrow(Refusal::unseen);
-        List<String> inHand = rights.inHand(id, clock.instant()).stream()
-                .map(piece -> Messages.text(
-                        Language.current(), piece.key(), piece.args().toArray()))
-                .toList();
+        List<Going> inHand =
+                rights.inHand(id, clock.instant()).stream().map(this::going).toList();
         boolean oneself = person.id().equals(signedIn.person().id());
         return Templates.deactivation(person, inHand, oneself, refusal).render();
+    }
+
+    private Going going(WorkInHand.Piece piece) {
+        int many = piece.addresses().size();
+        return new Going(
+                Messages.text(Language.current(), piece.key(), many),
+                piece.addresses().stream().limit(NAMED).map(this::thing).toList(),
+                Math.max(0, many - NAMED));
+    }
+
+    private Thing thing(String address) {
+        Desk.Named named = desk.nameOf(address);
+        return new Thing(named.words(), named.reachable() ? address : null);
     }
 }

@@ -50,7 +50,11 @@ class LeaverTest {
                 .get(deactivation)
                 .then()
                 .statusCode(200)
-                .body(allOf(containsString("草稿 1 篇"), containsString("正在写 1 篇"), not(containsString("未竟"))));
+                .body(allOf(
+                        containsString("草稿 1 篇"),
+                        containsString("正在写 1 篇"),
+                        containsString("稿件 " + id),
+                        not(containsString("未竟"))));
         assertTrue(isActive(leaver), "looking changes nothing");
 
         as("admin").post(deactivation).then().statusCode(303);

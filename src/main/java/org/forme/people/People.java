@@ -3,7 +3,10 @@ package org.forme.people;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.forme.shell.MailAddress;
 
@@ -27,8 +30,20 @@ public class People implements PanacheRepository<Person> {
         return find("email", address.text()).firstResultOptional();
     }
 
+    /** Those who work here first, in the order of Chinese dictionaries, by pinyin. */
     public List<Person> byName() {
-        return list("order by active desc, name, id");
+        var names = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
+        return listAll().stream()
+                .sorted(Comparator.comparing(Person::isActive)
+                        .reversed()
+                        .thenComparing(Person::name, names)
+                        .thenComparing(Person::id))
+                .toList();
+    }
+
+    /** Others who work here now and go by the same name. */
+    public List<Person> namesakesOf(Person person) {
+        return list("active = true and name = ?1 and id <> ?2 order by id", person.name(), person.id());
     }
 
     /** The people that the sample newspaper brought, in the order of their making. */

@@ -254,6 +254,11 @@ public class Person {
         return Set.copyOf(roles);
     }
 
+    /** What the person holds at one paper. */
+    public Set<RoleHeld> rolesAt(String paper) {
+        return roles.stream().filter(held -> held.paper().equals(paper)).collect(Collectors.toSet());
+    }
+
     /** The roles' names, as {@code @RolesAllowed} asks for them. */
     public Set<String> roleKeys() {
         return roles.stream().map(held -> held.role().key()).collect(Collectors.toCollection(TreeSet::new));

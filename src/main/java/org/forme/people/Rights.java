@@ -76,11 +76,17 @@ public class Rights {
         return new Engagement(person, welcomes.forPerson(person, admin, wall.instant()));
     }
 
-    /** Gives a person exactly these roles at the administrator's paper. */
+    /**
+     * Gives a person exactly these roles at the administrator's paper.
+     *
+     * @param stood words of the roles that the change began from
+     * @throws Refusal where somebody else changed them meanwhile, with the words from then and of now
+     */
     @Transactional
-    public void give(Person by, Long id, Set<RoleHeld> roles, Instant now) {
+    public void give(Person by, Long id, Set<String> stood, Set<RoleHeld> roles, Instant now) {
         Person admin = begin(by, now);
         Person person = other(admin, id);
+        checkStill(stood, roles, person.rolesAt(paperOf(admin)));
         String before = inWords(person.roles());
         hold(admin, person, roles);
         String after = inWords(person.roles());
@@ -226,17 +232,23 @@ public class Rights {
         roles.forEach(person::take);
     }
 
+    /** Whoever wants what stands already, as by a second click, is told nothing. */
+    private static void checkStill(Set<String> stood, Set<RoleHeld> wanted, Set<RoleHeld> held) {
+        Set<String> words = held.stream().map(RoleHeld::word).collect(Collectors.toSet());
+        if (!held.equals(wanted) && !words.equals(stood))
+            throw Refusal.now("people.roles_changed", inOrder(stood), inWords(held));
+    }
+
     private static String address(Person person) {
         return "/desk/administration/people/" + person.id();
     }
 
     /** As {@code editor:news head}, in order. */
     private static String inWords(Set<RoleHeld> roles) {
-        String words = roles.stream()
-                .map(held -> held.role().key() + (held.section().isEmpty() ? "" : ":" + held.section()))
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(" "));
-        return words.isEmpty() ? "–" : words;
+        return inOrder(roles.stream().map(RoleHeld::word).collect(Collectors.toSet()));
+    }
+
+    private static String inOrder(Set<String> words) {
+        return words.isEmpty() ? "–" : String.join(" ", new TreeSet<>(words));
     }
 }

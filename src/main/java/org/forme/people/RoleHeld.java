@@ -23,6 +23,11 @@ public record RoleHeld(
         section = section == null ? "" : section;
     }
 
+    /** As {@code editor:news}, or {@code editor} for the whole paper: how forms and the trail spell it. */
+    public String word() {
+        return role.key() + (section.isEmpty() ? "" : ":" + section);
+    }
+
     boolean covers(Role wanted, String wantedPaper, String wantedSection) {
         return role == wanted && paper.equals(wantedPaper) && (section.isEmpty() || section.equals(wantedSection));
     }

@@ -34,7 +34,7 @@ class RightsTest {
     @Test
     void nobodyChangesTheirOwnRights() {
         Person admin = Newsroom.person("admin");
-        assertThrows(Refusal.class, () -> rights.give(admin, admin.id(), Set.of(), NOW));
+        assertThrows(Refusal.class, () -> rights.give(admin, admin.id(), Set.of("admin"), Set.of(), NOW));
         assertThrows(Refusal.class, () -> rights.deactivate(admin, admin.id(), NOW));
     }
 
@@ -56,7 +56,7 @@ class RightsTest {
                 var start = new CyclicBarrier(2);
                 Future<?> first = pool.submit(() -> {
                     start.await();
-                    rights.give(one, other.id(), Set.of(), NOW);
+                    rights.give(one, other.id(), Set.of("admin"), Set.of(), NOW);
                     return null;
                 });
                 Future<?> second = pool.submit(() -> {
@@ -77,7 +77,8 @@ class RightsTest {
         Newsroom.section("news", "新闻");
         Person admin = Newsroom.person("admin");
         Person mover = Newsroom.person("trail.mover", "换岗人", Role.REPORTER);
-        rights.give(admin, mover.id(), Set.of(new RoleHeld(Role.EDITOR, Newsroom.PAPER, "news")), NOW);
+        var editor = Set.of(new RoleHeld(Role.EDITOR, Newsroom.PAPER, "news"));
+        rights.give(admin, mover.id(), Set.of("reporter"), editor, NOW);
         AuditEntry entry = QuarkusTransaction.requiringNew().call(() -> trail.newest(0, 20).stream()
                 .filter(line -> line.detail().startsWith("trail.mover"))
                 .findFirst()
@@ -86,7 +87,7 @@ class RightsTest {
         assertEquals("trail.mover reporter → editor:news", entry.detail());
         assertEquals(admin.name(), entry.personName());
         var foreign = Set.of(new RoleHeld(Role.EDITOR, Newsroom.PAPER, "foreign"));
-        assertThrows(Refusal.class, () -> rights.give(admin, mover.id(), foreign, NOW));
+        assertThrows(Refusal.class, () -> rights.give(admin, mover.id(), Set.of("editor:news"), foreign, NOW));
     }
 
     private int administrators(Person... candidates) {

@@ -53,10 +53,12 @@ final class AuditWords {
     private static String roles(String detail, List<PaperSections.Titled> sections) {
         String[] words = detail.split(" ", 2);
         if (words.length < 2) return detail;
-        return words[0] + " "
-                + Arrays.stream(words[1].split(" "))
-                        .map(word -> role(word, sections))
-                        .collect(Collectors.joining(" "));
+        return words[0] + " " + roleWords(words[1], sections);
+    }
+
+    /** {@code editor:minsheng head} becomes {@code 责任编辑（民生） 部主任}. */
+    static String roleWords(String keys, List<PaperSections.Titled> sections) {
+        return Arrays.stream(keys.split(" ")).map(word -> role(word, sections)).collect(Collectors.joining(" "));
     }
 
     private static String role(String word, List<PaperSections.Titled> sections) {

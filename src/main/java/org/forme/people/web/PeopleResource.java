@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.forme.people.PaperSections;
 import org.forme.people.People;
 import org.forme.people.Person;
@@ -42,6 +43,12 @@ public class PeopleResource {
 
     private static final String HOME = "/desk/administration/people";
 
+    /** What a good post says it did. */
+    private static final Map<String, String> DONE = Map.of(
+            "ended", "people.sign_in_ended",
+            "activated", "people.activated_now",
+            "deactivated", "people.deactivated_now");
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(List<Line> lines);
@@ -55,9 +62,10 @@ public class PeopleResource {
                 String link,
                 boolean oneself,
                 SignInList signIns,
-                boolean ended,
+                String done,
                 String name,
-                String email);
+                String email,
+                List<Person> namesakes);
     }
 
     /** A person with their roles in words. */
@@ -123,9 +131,10 @@ public class PeopleResource {
 
     @GET
     @Path("{id}")
-    public Response person(Long id, @CookieParam(LINK_COOKIE) String secret, @RestQuery String ended) {
+    public Response person(Long id, @CookieParam(LINK_COOKIE) String secret, @RestQuery String done) {
         boolean shown = secret != null && !secret.isEmpty();
-        var response = Response.ok(page(id, null, null, null, null, shown ? link(secret) : null, ended != null));
+        var response = Response.ok(
+                page(id, null, null, null, null, shown ? link(secret) : null, done == null ? null : DONE.get(done)));
         if (shown) response.cookie(once(id, "", 0));
         return response.build();
     }
@@ -136,7 +145,7 @@ public class PeopleResource {
         Posted.there(name);
         try {
             rights.rename(signedIn.person(), id, name, clock.instant());
-            return Response.seeOther(URI.create(HOME + "/" + id + "?saved=1")).build();
+            return saved(id);
         } catch (Refusal refusal) {
             return again(id, null, name, null, refusal);
         }
@@ -149,7 +158,7 @@ public class PeopleResource {
         try {
             MailAddress to = email.isBlank() ? null : new MailAddress(email);
             rights.writeTo(signedIn.person(), id, to, clock.instant());
-            return Response.seeOther(URI.create(HOME + "/" + id + "?saved=1")).build();
+            return saved(id);
         } catch (Refusal refusal) {
             return again(id, null, null, email, refusal);
         }
@@ -160,17 +169,27 @@ public class PeopleResource {
     public Response give(Long id, @BeanParam PersonForm form) {
         form.checkWhole("username", "name");
         Person admin = signedIn.person();
-        return act(
-                id,
-                form,
-                "?saved=1",
-                () -> rights.give(admin, id, form.held(Rights.paperOf(admin), sections), clock.instant()));
+        String paper = Rights.paperOf(admin);
+        try {
+            rights.give(admin, id, form.began(), form.held(paper, sections), clock.instant());
+            return saved(id);
+        } catch (Refusal refusal) {
+            if (!isOfOthersChange(refusal)) return again(id, form, refusal);
+            var now = people.findByIdOptional(id).orElseThrow(Refusal::unseen).roles();
+            return again(id, form.on(now, paper), inWords(refusal, paper));
+        }
     }
 
     @POST
     @Path("{id}/activation")
     public Response activate(Long id) {
-        return act(id, null, "", () -> rights.activate(signedIn.person(), id, clock.instant()));
+        try {
+            rights.activate(signedIn.person(), id, clock.instant());
+            return Response.seeOther(URI.create(HOME + "/" + id + "?done=activated"))
+                    .build();
+        } catch (Refusal refusal) {
+            return again(id, null, refusal);
+        }
     }
 
     @POST
@@ -183,13 +202,22 @@ public class PeopleResource {
         }
     }
 
-    private Response act(Long id, PersonForm form, String answer, Runnable change) {
-        try {
-            change.run();
-            return Response.seeOther(URI.create(HOME + "/" + id + answer)).build();
-        } catch (Refusal refusal) {
-            return again(id, form, refusal);
-        }
+    private static Response saved(Long id) {
+        return Response.seeOther(URI.create(HOME + "/" + id + "?saved=1")).build();
+    }
+
+    private static boolean isOfOthersChange(Refusal refusal) {
+        return refusal.reasons().get(0).key().equals("people.roles_changed");
+    }
+
+    /** What the roles were and are, by their words. */
+    private Refusal inWords(Refusal refusal, String paper) {
+        var titled = sections.titled(paper);
+        return Refusal.now(
+                "people.roles_changed",
+                refusal.reasons().get(0).args().stream()
+                        .map(words -> AuditWords.roleWords(words.toString(), titled))
+                        .toArray());
     }
 
     private Response again(Long id, PersonForm form, Refusal refusal) {
@@ -199,12 +227,12 @@ public class PeopleResource {
     private Response again(Long id, PersonForm form, String name, String email, Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.RIGHT || refusal.kind() == Refusal.Kind.UNSEEN) throw refusal;
         return Response.status(refusal.status())
-                .entity(page(id, form, name, email, refusal, null, false))
+                .entity(page(id, form, name, email, refusal, null, null))
                 .build();
     }
 
     private TemplateInstance page(
-            Long id, PersonForm typed, String name, String email, Refusal refusal, String link, boolean ended) {
+            Long id, PersonForm typed, String name, String email, Refusal refusal, String link, String done) {
         Person admin = signedIn.person();
         Person person = people.findByIdOptional(id).orElseThrow(Refusal::unseen);
         String paper = Rights.paperOf(admin);
@@ -216,9 +244,10 @@ public class PeopleResource {
                 link,
                 person.id().equals(admin.id()),
                 SignInList.of(signIns, person, desk, wall),
-                ended,
+                done,
                 name == null ? person.name() : name,
-                email == null ? person.email().map(MailAddress::text).orElse("") : email);
+                email == null ? person.email().map(MailAddress::text).orElse("") : email,
+                people.namesakesOf(person));
     }
 
     private TemplateInstance engage(PersonForm form, Refusal refusal) {

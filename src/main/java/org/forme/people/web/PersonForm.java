@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.forme.people.PaperSections;
 import org.forme.people.Person;
@@ -16,24 +17,35 @@ import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** Account, name and address as typed, roles and sections as ticked. A role is held for the whole paper where its sections are left unticked. */
+/**
+ * Account, name and address as typed, roles and sections as ticked. A role is held for the whole paper where its sections
+ * are left unticked; whoever ticks a section alone means the role for it.
+ *
+ * @param stood words of the roles that the form began from
+ */
 public record PersonForm(
         @RestForm String username,
         @RestForm String name,
         @RestForm String email,
+        @RestForm List<String> stood,
         @RestForm List<String> roles,
         @RestForm("sections_reporter") List<String> sectionsReporter,
         @RestForm("sections_correspondent") List<String> sectionsCorrespondent,
         @RestForm("sections_editor") List<String> sectionsEditor,
         @RestForm("sections_head") List<String> sectionsHead) {
 
-    static final PersonForm EMPTY = new PersonForm("", "", "", List.of(), List.of(), List.of(), List.of(), List.of());
+    static final PersonForm EMPTY =
+            new PersonForm("", "", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** A box of a section. Without a name where the paper has no such section. */
     public record Box(String key, String name, boolean chosen) {}
 
-    /** One line of the form. */
-    public record RoleLine(Role role, boolean chosen, List<Box> boxes) {
+    /**
+     * One line of the form.
+     *
+     * @param stood words of what was held of the role where the form began
+     */
+    public record RoleLine(Role role, boolean chosen, List<Box> boxes, List<String> stood) {
 
         /** Name of the field that its sections are chosen in. */
         public String sectionsField() {
@@ -54,11 +66,26 @@ public record PersonForm(
                 username,
                 name,
                 "",
+                words(roles, paper),
                 held.keySet().stream().map(Role::key).toList(),
                 sections(held, Role.REPORTER),
                 sections(held, Role.CORRESPONDENT),
                 sections(held, Role.EDITOR),
                 sections(held, Role.HEAD));
+    }
+
+    /** The form as ticked, to be saved on top of what is held now. */
+    PersonForm on(Set<RoleHeld> now, String paper) {
+        return new PersonForm(
+                username,
+                name,
+                email,
+                words(now, paper),
+                roles,
+                sectionsReporter,
+                sectionsCorrespondent,
+                sectionsEditor,
+                sectionsHead);
     }
 
     /** The roles, each with a box for every section of the paper where it may be held for one. */
@@ -73,7 +100,10 @@ public record PersonForm(
                 if (sections.stream().noneMatch(section -> section.key().equals(key)))
                     boxes.add(new Box(key, "", true));
             lines.add(new RoleLine(
-                    role, roles != null && roles.contains(role.key()), role.isOfSections() ? boxes : List.of()));
+                    role,
+                    some(roles).contains(role.key()),
+                    role.isOfSections() ? boxes : List.of(),
+                    some(stood).stream().filter(word -> isOf(role, word)).toList()));
         }
         return lines;
     }
@@ -82,6 +112,7 @@ public record PersonForm(
     void checkWhole(String... mayLack) {
         Posted.whole(this, Stream.concat(Stream.of(mayLack), Stream.of("email")).toArray(String[]::new));
         for (List<String> boxes : List.of(
+                some(stood),
                 some(roles),
                 some(sectionsReporter),
                 some(sectionsCorrespondent),
@@ -108,6 +139,9 @@ public record PersonForm(
             if (chosen.isEmpty()) held.add(new RoleHeld(role, paper, ""));
             for (String section : chosen) held.add(new RoleHeld(role, paper, section));
         }
+        for (Role role : Role.values())
+            if (isMeantBySections(role))
+                for (String section : chosen(role)) held.add(new RoleHeld(role, paper, section));
         sections.check(reasons, held);
         reasons.refuseInput();
         return held;
@@ -147,6 +181,28 @@ public record PersonForm(
         }
         reasons.refuseInput();
         return held;
+    }
+
+    /** Words of the roles that the form began from. */
+    Set<String> began() {
+        return some(stood).stream().filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** Somebody who held the role and has it unticked gives it up, whatever sections are left ticked behind it. */
+    private boolean isMeantBySections(Role role) {
+        return !some(roles).contains(role.key()) && some(stood).stream().noneMatch(word -> isOf(role, word));
+    }
+
+    private static boolean isOf(Role role, String word) {
+        return word.equals(role.key()) || word.startsWith(role.key() + ":");
+    }
+
+    private static List<String> words(Set<RoleHeld> roles, String paper) {
+        return roles.stream()
+                .filter(held -> held.paper().equals(paper))
+                .map(RoleHeld::word)
+                .sorted()
+                .toList();
     }
 
     /** Keys of the sections chosen for a role; none means the whole paper. */

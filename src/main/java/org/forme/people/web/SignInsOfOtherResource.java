@@ -39,7 +39,7 @@ public class SignInsOfOtherResource {
     }
 
     private static Response ended(long id) {
-        return Response.seeOther(URI.create("/desk/administration/people/" + id + "?ended=1#sign-ins"))
+        return Response.seeOther(URI.create("/desk/administration/people/" + id + "?done=ended#sign-ins"))
                 .build();
     }
 }

@@ -104,7 +104,12 @@ class PeopleResourceTest {
         Newsroom.as("admin")
                 .post(PEOPLE + "/" + person.id() + "/activation")
                 .then()
-                .statusCode(303);
+                .statusCode(303)
+                .header("Location", endsWith("?done=activated"));
+        Newsroom.as("admin")
+                .get(PEOPLE + "/" + person.id() + "?done=activated")
+                .then()
+                .body(containsString("已启用"));
         Newsroom.withCookie(cookie).get("/desk/me").then().statusCode(302);
         assertNotNull(Newsroom.signIn("comes.and.goes", Newsroom.PASSWORD));
     }
@@ -142,6 +147,7 @@ class PeopleResourceTest {
         Newsroom.as("admin").post(roles).then().statusCode(400).body(containsString("表单不完整"));
         Newsroom.as("admin").formParam("roles", "", "chief").post(roles).then().statusCode(400);
         Newsroom.as("admin")
+                .formParam("stood", "", "reporter")
                 .formParam("roles", "", "editor")
                 .formParam("sections_reporter", "")
                 .formParam("sections_correspondent", "")
@@ -153,8 +159,109 @@ class PeopleResourceTest {
                 .get(PEOPLE + "/" + person.id())
                 .then()
                 .body(containsString("value=\"reporter\" checked"), not(containsString("value=\"chief\" checked")));
-        form(List.of()).post(roles).then().statusCode(303);
+        form(List.of()).formParam("stood", "reporter").post(roles).then().statusCode(303);
         Newsroom.as("admin").get(PEOPLE + "/" + person.id()).then().body(not(containsString("\" checked")));
+    }
+
+    @Test
+    void aSaveOnTopOfAnothersIsRefusedWithWhatChangedAndWhatWasTicked() {
+        Newsroom.section("news", "新闻");
+        Person person = Newsroom.person("given.twice", "两次给", Role.REPORTER);
+        String page = PEOPLE + "/" + person.id();
+        form(List.of("news"), "reporter", "editor")
+                .formParam("stood", "reporter")
+                .post(page + "/roles")
+                .then()
+                .statusCode(303);
+        var refused = form(List.of(), "reporter", "layout")
+                .formParam("stood", "reporter")
+                .post(page + "/roles");
+        refused.then().statusCode(409).body(containsString("原来是 记者，现在是 责任编辑（新闻） 记者"));
+        var form = Jsoup.parse(refused.asString()).selectFirst("#roles");
+        assertEquals(
+                List.of("reporter", "layout"),
+                form.select("[name=roles][checked]").eachAttr("value"));
+        assertEquals(
+                List.of("", "reporter", "editor:news"),
+                form.select("[name=stood]").eachAttr("value"));
+        assertEquals(List.of("reporter", "editor:news"), stood(page), "nothing was saved");
+        form(List.of("news"), "reporter", "editor")
+                .formParam("stood", "reporter")
+                .post(page + "/roles")
+                .then()
+                .statusCode(303);
+        form(List.of(), "reporter", "layout")
+                .formParam("stood", "reporter", "editor:news")
+                .post(page + "/roles")
+                .then()
+                .statusCode(303);
+        assertEquals(List.of("reporter", "layout"), stood(page));
+    }
+
+    @Test
+    void aSectionAloneIsTheRoleForItUntilTheRoleIsUnticked() {
+        Newsroom.section("news", "新闻");
+        Person person = Newsroom.person("of.a.section", "限版块", Role.REPORTER);
+        String page = PEOPLE + "/" + person.id();
+        form(List.of("news"), "reporter")
+                .formParam("stood", "reporter")
+                .post(page + "/roles")
+                .then()
+                .statusCode(303);
+        assertEquals(List.of("reporter", "editor:news"), stood(page));
+        form(List.of("news"), "reporter")
+                .formParam("stood", "reporter", "editor:news")
+                .post(page + "/roles")
+                .then()
+                .statusCode(303);
+        assertEquals(List.of("reporter"), stood(page));
+    }
+
+    @Test
+    void whoHasNoRoleIsToldAndSoIsTheAdministrator() {
+        Person person = Newsroom.person("without.roles", "无角色");
+        Newsroom.as("admin").get(PEOPLE + "/" + person.id()).then().body(containsString("还没有任何角色"));
+        Newsroom.withCookie(Newsroom.signIn("without.roles", Newsroom.PASSWORD))
+                .get("/desk/me")
+                .then()
+                .body(containsString("您还没有任何权限，请找管理员"));
+        Newsroom.as("reporter").get("/desk/me").then().body(not(containsString("您还没有任何权限")));
+        Person other = Newsroom.person("with.roles", "有角色", Role.REPORTER);
+        Newsroom.as("admin").get(PEOPLE + "/" + other.id()).then().body(not(containsString("还没有任何角色")));
+    }
+
+    @Test
+    void twoOfOneNameAreAllowedAndTold() {
+        Person first = Newsroom.person("same.name1", "同姓名", Role.REPORTER);
+        Person second = Newsroom.person("same.name2", "别姓名", Role.REPORTER);
+        String page = PEOPLE + "/" + second.id();
+        Newsroom.as("admin").get(page).then().body(not(containsString("还有在职的人也叫")));
+        Newsroom.as("admin")
+                .formParam("name", "同姓名")
+                .post(page + "/name")
+                .then()
+                .statusCode(303);
+        Newsroom.as("admin")
+                .get(page)
+                .then()
+                .body(containsString("还有在职的人也叫“同姓名”"), containsString(PEOPLE + "/" + first.id()));
+    }
+
+    @Test
+    void peopleStandByPinyin() {
+        Newsroom.person("pinyin.z", "赵拼音", Role.REPORTER);
+        Newsroom.person("pinyin.a", "安拼音", Role.REPORTER);
+        Newsroom.person("pinyin.w", "王拼音", Role.REPORTER);
+        var names = Jsoup.parse(Newsroom.as("admin").get(PEOPLE).asString()).select("a.headline").eachText().stream()
+                .filter(name -> name.endsWith("拼音"))
+                .toList();
+        assertEquals(List.of("安拼音", "王拼音", "赵拼音"), names);
+    }
+
+    private static List<String> stood(String page) {
+        return Jsoup.parse(Newsroom.as("admin").get(page).asString())
+                .select("#roles .role [name=stood]")
+                .eachAttr("value");
     }
 
     /** What the form of roles posts, for an administrator: an empty role beside those that are ticked. */
@@ -164,6 +271,7 @@ class PeopleResourceTest {
         List<String> sections = new ArrayList<>(sectionsOfEditor);
         sections.add("");
         return Newsroom.as("admin")
+                .formParam("stood", "")
                 .formParam("roles", all)
                 .formParam("sections_reporter", "")
                 .formParam("sections_correspondent", "")
@@ -175,6 +283,7 @@ class PeopleResourceTest {
     void theTrailTellsWhoDidWhat() {
         Person person = Newsroom.person("traced", "有迹人", Role.REPORTER);
         form(List.of(), "editor")
+                .formParam("stood", "reporter")
                 .post(PEOPLE + "/" + person.id() + "/roles")
                 .then()
                 .statusCode(303);
@@ -330,7 +439,7 @@ class PeopleResourceTest {
                 .get("/desk/administration")
                 .then()
                 .statusCode(303)
-                .header("Location", org.hamcrest.Matchers.endsWith("/desk/administration/permits"));
+                .header("Location", endsWith("/desk/administration/permits"));
         Newsroom.as("editor").get("/desk/administration").then().statusCode(403);
     }
 

@@ -79,8 +79,9 @@ public class FlatplanResource {
         if (duty == null || duty.isEmpty()) throw Refusal.brokenForm();
         return act("issues.duty", id, null, (issue, person, now) -> {
             List<Person> chosen = RosterPage.chosen(roster.candidates(issue.publication()), duty);
+            List<Person> before = List.copyOf(issue.dutyEditors());
             issue.name(chosen, reason, person, now);
-            return chosen.stream().map(Person::name).collect(Collectors.joining("、"));
+            return RosterPage.change(before, chosen, reason == null ? "" : reason);
         });
     }
 

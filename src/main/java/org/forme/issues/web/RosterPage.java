@@ -1,7 +1,9 @@
 package org.forme.issues.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.forme.issues.Issue;
 import org.forme.issues.PlannedDuty;
 import org.forme.issues.ShiftChange;
@@ -16,7 +18,7 @@ import org.forme.people.Person;
  * @param planned who is to be on duty on those
  * @param changes the newest changes of shift
  * @param mayPlan whether this person changes the roster
- * @param line the line of the table that was posted and refused
+ * @param form the table as posted and refused
  * @param typed the change of shift as typed
  */
 record RosterPage(
@@ -26,22 +28,9 @@ record RosterPage(
         List<PlannedDuty> planned,
         List<ShiftChange> changes,
         boolean mayPlan,
-        Line line,
+        RosterForm form,
         Typed typed,
         TimeWords words) {
-
-    /**
-     * A line of the table as posted.
-     *
-     * @param key of an issue or a day, as its form is called
-     */
-    record Line(String key, List<String> duty, String reason) {
-        static final Line NONE = new Line("", List.of(), "");
-
-        boolean has(Person person) {
-            return duty.contains(String.valueOf(person.id()));
-        }
-    }
 
     /**
      * A change of shift as typed.
@@ -80,23 +69,71 @@ record RosterPage(
         return issues.stream().filter(issue -> !issue.dutyEditors().isEmpty()).toList();
     }
 
-    /** Whether this line was refused just now. */
-    public boolean isRefused(Issue issue) {
-        return line.key().equals("issue-" + issue.id());
-    }
-
     /** Whether the change of shift is what a refusal is about, if there is one. */
     public boolean isAboutChange() {
-        return line == Line.NONE;
+        return form == RosterForm.NONE;
     }
 
-    /** Whether the box is ticked: as it was posted, else as it stands. */
+    /** What the row of an issue is called. */
+    public String key(Issue issue) {
+        return "issue-" + issue.id();
+    }
+
+    /** The same for a day ahead. */
+    public String keyAhead(LocalDate day) {
+        return "day-" + day;
+    }
+
+    /** Field that its reason is typed in. */
+    public String whyOf(String key) {
+        return "reason-" + key;
+    }
+
+    /** Whether this row was changed and refused just now. */
+    public boolean isRefused(String key) {
+        return form.changed(key).isPresent();
+    }
+
+    /** Why somebody goes, as typed. */
+    public String reason(String key) {
+        return form.changed(key).map(RosterForm.Row::reason).orElse("");
+    }
+
+    /** Whether the box is ticked: as it was posted where somebody changed the row, else as it stands. */
     public boolean isTicked(Issue issue, Person person) {
-        return isRefused(issue) ? line.has(person) : issue.isNamed(person);
+        return form.changed(key(issue)).map(row -> row.has(person)).orElseGet(() -> issue.isNamed(person));
+    }
+
+    /** The same for a day ahead. */
+    public boolean isTickedAhead(LocalDate day, Person person) {
+        return form.changed(keyAhead(day)).map(row -> row.has(person)).orElseGet(() -> isPlanned(day, person));
+    }
+
+    /** Who stands in the row now, by their ids. */
+    public String stands(Issue issue) {
+        return ids(people.stream().filter(issue::isNamed).toList());
+    }
+
+    /** The same for a day ahead. */
+    public String standsAhead(LocalDate day) {
+        return ids(people.stream().filter(person -> isPlanned(day, person)).toList());
+    }
+
+    private static String ids(List<Person> some) {
+        return String.join(",", RosterForm.ids(some));
+    }
+
+    /** Who was on duty, who is, and why, as the trail tells it. */
+    static String change(List<Person> before, List<Person> after, String reason) {
+        return (names(before) + " → " + names(after) + " " + reason.strip()).strip();
+    }
+
+    static String names(List<Person> some) {
+        return some.isEmpty() ? "–" : some.stream().map(Person::name).collect(Collectors.joining("、"));
     }
 
     /** Those of the people whose ids were posted. */
-    static List<Person> chosen(List<Person> people, List<String> ids) {
+    static List<Person> chosen(List<Person> people, Collection<String> ids) {
         return people.stream()
                 .filter(person -> ids.contains(String.valueOf(person.id())))
                 .toList();

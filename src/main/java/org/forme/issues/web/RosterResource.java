@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
 import org.forme.issues.Issue;
@@ -24,10 +24,10 @@ import org.forme.issues.Roster;
 import org.forme.people.AuditTrail;
 import org.forme.people.Person;
 import org.forme.people.SignedIn;
+import org.forme.shell.Messages;
 import org.forme.shell.Posted;
 import org.forme.shell.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** 值班表: who is on duty for the coming issues, and changes of shift. */
 @Path("/desk/roster")
@@ -65,40 +65,91 @@ public class RosterResource {
     @RolesAllowed({"reporter", "editor", "layout", "head", "duty", "chief", "proofreader", "production"})
     @Transactional
     public Response show() {
-        return Acts.html(200, draw(RosterPage.Line.NONE, RosterPage.Typed.NOTHING, null));
+        return Acts.html(200, draw(RosterForm.NONE, RosterPage.Typed.NOTHING, null));
     }
 
-    /** Says who is on duty for an issue. */
+    /** Says who is on duty, for every issue and day that somebody changed. */
     @POST
-    @Path("issues/{id: [0-9]{1,18}}")
     @RolesAllowed({"head", "duty", "chief", "production"})
-    public Response name(@RestPath long id, @RestForm List<String> duty, @RestForm String reason) {
-        if (duty == null || duty.isEmpty()) throw Refusal.brokenForm();
-        var line = new RosterPage.Line("issue-" + id, duty, reason == null ? "" : reason);
-        return act(line, RosterPage.Typed.NOTHING, (person, now) -> {
-            Issue issue = issues.seenBy(person, id);
-            List<Person> chosen = RosterPage.chosen(roster.candidates(issue.publication()), duty);
-            issue.name(chosen, reason, person, now);
-            trail.note(now, person, "issues.duty", address(issue), names(chosen));
-        });
-    }
-
-    /** Says who is to be on duty on a day for which no issue is made yet. */
-    @POST
-    @Path("days/{day: [0-9]{4}-[0-9]{2}-[0-9]{2}}")
-    @RolesAllowed({"head", "duty", "chief", "production"})
-    public Response plan(@RestPath String day, @RestForm List<String> duty) {
-        if (duty == null || duty.isEmpty()) throw Refusal.brokenForm();
-        return act(RosterPage.Line.NONE, RosterPage.Typed.NOTHING, (person, now) -> {
+    public Response save(@BeanParam RosterForm form) {
+        List<RosterForm.Row> changed = form.changed();
+        return act(form, RosterPage.Typed.NOTHING, (person, now) -> {
             Publication publication = publication();
-            List<Person> chosen = RosterPage.chosen(roster.candidates(publication), duty);
-            LocalDate date = roster.daysAhead(publication).stream()
-                    .filter(one -> one.toString().equals(day))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.now("issues.roster_day_gone"));
-            roster.plan(publication, date, chosen, person, now);
-            trail.note(now, person, "issues.plan_duty", "/desk/roster", day + " " + names(chosen));
+            publications.turn(publication.paper());
+            var meanwhile = new Refusal.Reasons();
+            var wrong = new Refusal.Reasons();
+            for (RosterForm.Row row : changed) {
+                Shift shift = shift(row, publication, person);
+                try {
+                    change(shift, row, person, now);
+                } catch (Refusal refusal) {
+                    if (refusal.kind() == Refusal.Kind.RIGHT) throw refusal;
+                    var reasons = refusal.kind() == Refusal.Kind.INPUT ? wrong : meanwhile;
+                    for (Refusal.Reason reason : refusal.reasons())
+                        reasons.add(field(row, reason), "issues.roster_row", shift.words(), inWords(reason));
+                }
+            }
+            meanwhile.refuseNow();
+            wrong.refuseInput();
         });
+    }
+
+    /** A row of the roster: an issue, or a day for which none is made yet. */
+    private record Shift(Issue issue, LocalDate day, List<Person> candidates, List<Person> onDuty) {
+
+        Object words() {
+            return issue == null
+                    ? new Messages.WithWeekday(day)
+                    : issue.number().asPrinted();
+        }
+
+        /** Those of them that the table has boxes for. */
+        List<Person> shown() {
+            return onDuty.stream()
+                    .filter(one ->
+                            candidates.stream().anyMatch(other -> other.id().equals(one.id())))
+                    .toList();
+        }
+    }
+
+    private Shift shift(RosterForm.Row row, Publication publication, Person person) {
+        List<Person> candidates = roster.candidates(publication);
+        String rest = row.key().substring(row.key().indexOf('-') + 1);
+        if (row.key().startsWith("issue-")) {
+            Issue issue = issues.seenBy(person, Long.valueOf(rest));
+            return new Shift(issue, null, candidates, List.copyOf(issue.dutyEditors()));
+        }
+        LocalDate day = roster.daysAhead(publication).stream()
+                .filter(one -> one.toString().equals(rest))
+                .findFirst()
+                .orElseThrow(() -> Refusal.now("issues.roster_day_gone"));
+        return new Shift(null, day, candidates, roster.of(publication, day));
+    }
+
+    private void change(Shift shift, RosterForm.Row row, Person person, Instant now) {
+        List<Person> chosen = RosterPage.chosen(shift.candidates(), row.chosen());
+        if (RosterForm.ids(shift.onDuty()).equals(row.chosen())) return;
+        if (!RosterForm.ids(shift.shown()).equals(row.stood()))
+            throw Refusal.now(
+                    "issues.roster_changed",
+                    RosterPage.names(RosterPage.chosen(shift.candidates(), row.stood())),
+                    RosterPage.names(shift.shown()));
+        String change = RosterPage.change(shift.onDuty(), chosen, row.reason());
+        if (shift.issue() == null) {
+            roster.plan(publication(), shift.day(), chosen, person, now);
+            trail.note(now, person, "issues.plan_duty", Roster.addressOf(shift.day()), change);
+            return;
+        }
+        shift.issue().name(chosen, row.reason(), person, now);
+        trail.note(now, person, "issues.duty", address(shift.issue()), change);
+    }
+
+    private static String field(RosterForm.Row row, Refusal.Reason reason) {
+        return "reason".equals(reason.field()) ? "reason-" + row.key() : row.key();
+    }
+
+    private static Messages.InWords inWords(Refusal.Reason reason) {
+        return locale -> Messages.text(locale, reason);
     }
 
     /** 换班, 代班. */
@@ -109,7 +160,7 @@ public class RosterResource {
             @RestForm String went, @RestForm String came, @RestForm String kind, @RestForm String reason) {
         Posted.there(went, came, kind, reason);
         var typed = new RosterPage.Typed(went, came, kind, reason);
-        return act(RosterPage.Line.NONE, typed, (person, now) -> {
+        return act(RosterForm.NONE, typed, (person, now) -> {
             Issue of = roster.coming(publication()).stream()
                     .filter(typed::isOf)
                     .findFirst()
@@ -136,28 +187,24 @@ public class RosterResource {
         void by(Person person, Instant now);
     }
 
-    private Response act(RosterPage.Line line, RosterPage.Typed typed, Change change) {
+    private Response act(RosterForm form, RosterPage.Typed typed, Change change) {
         return acts.make(
                 () -> {
                     change.by(signedIn.person(), clock.instant());
                     return HERE;
                 },
-                refusal -> draw(line, typed, refusal));
+                refusal -> draw(form, typed, refusal));
     }
 
     private static String address(Issue issue) {
         return "/desk/issues/" + issue.id();
     }
 
-    private static String names(List<Person> people) {
-        return people.stream().map(Person::name).collect(Collectors.joining("、"));
-    }
-
     private Publication publication() {
         return publications.only().orElseThrow(Refusal::unseen);
     }
 
-    private String draw(RosterPage.Line line, RosterPage.Typed typed, Refusal refusal) {
+    private String draw(RosterForm form, RosterPage.Typed typed, Refusal refusal) {
         Publication publication = publication();
         RosterPage page = new RosterPage(
                 roster.candidates(publication),
@@ -166,7 +213,7 @@ public class RosterResource {
                 roster.planned(publication),
                 roster.changes(publication),
                 Issue.isPlannedBy(signedIn.person(), publication),
-                line,
+                form,
                 typed,
                 TimeWords.of(publication, clock.instant()));
         return Templates.roster(page, refusal).render();

@@ -6,12 +6,16 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.forme.Newsroom;
 import org.forme.imprint.Publication;
 import org.forme.imprint.Publications;
@@ -21,6 +25,7 @@ import org.forme.issues.PageStyles;
 import org.forme.issues.Roster;
 import org.forme.people.Person;
 import org.forme.people.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,7 +67,9 @@ class RosterPagesTest {
         as("production")
                 .get("/desk/roster")
                 .then()
-                .body(containsString(issue + "." + duty.id()), not(containsString(issue + "." + other.id())))
+                .body(
+                        containsString("value=\"" + issue + "." + duty.id() + "\""),
+                        not(containsString("value=\"" + issue + "." + other.id() + "\"")))
                 .body(containsString("aria-current=\"page\"><span>本期"));
         change("production", issue, duty, other, " ").then().statusCode(422).body(containsString("请写换班的原因"));
         as("reporter").post("/desk/roster/changes").then().statusCode(403);
@@ -72,13 +79,11 @@ class RosterPagesTest {
         assertEquals("值班辛", QuarkusTransaction.requiringNew().call(() -> issues.need(issue)
                 .inPlaceOf(other)));
         change("production", issue, duty, other, "再来").then().statusCode(422).body(containsString("这一期的班上没有这个人"));
-        as("chief")
-                .formParam("duty", "")
-                .formParam("reason", "改期")
-                .post("/desk/roster/issues/" + issue)
+        row(as("chief"), "issue-" + issue, List.of(other), List.of(), "改期")
+                .post("/desk/roster")
                 .then()
                 .statusCode(303);
-        as("admin").get("/desk/administration/audit").then().body(containsString("代班"));
+        as("admin").get("/desk/administration/audit").then().body(containsString("代班"), containsString("值班庚 → – 改期"));
     }
 
     @Test
@@ -86,17 +91,14 @@ class RosterPagesTest {
         Person duty = person("duty");
         Person other = person("duty.other", "值班庚", Role.DUTY);
         long issue = issue(List.of(duty));
-        as("production")
-                .formParam("duty", "", String.valueOf(other.id()))
-                .formParam("reason", " ")
-                .post("/desk/roster/issues/" + issue)
-                .then()
+        var refused = row(as("production"), "issue-" + issue, List.of(duty), List.of(other), " ")
+                .post("/desk/roster");
+        refused.then()
                 .statusCode(422)
-                .body(containsString("请写换班的原因"), containsString("href=\"#reason\""))
                 .body(
-                        containsString("value=\"" + other.id() + "\" aria-label=\"" + number(issue) + " 值班庚\" checked"),
-                        not(containsString(
-                                "value=\"" + duty.id() + "\" aria-label=\"" + number(issue) + " 值班辛\" checked")));
+                        containsString(number(issue) + "：请写换班的原因"),
+                        containsString("href=\"#reason-issue-" + issue + "\""));
+        assertEquals(List.of("issue-" + issue + "." + other.id()), ticked(refused, "issue-" + issue));
         as("reporter").get("/desk/roster").then().body(not(containsString("值班庚</span>")));
     }
 
@@ -108,28 +110,84 @@ class RosterPagesTest {
     @Test
     void daysAheadArePlannedAndTheIssueOfTheDayBringsThemAlong() {
         Person other = person("duty.other", "值班庚", Role.DUTY);
-        String day = QuarkusTransaction.requiringNew()
-                .call(() -> roster.daysAhead(paper()).get(0).toString());
-        as("head")
-                .formParam("duty", "", String.valueOf(other.id()))
-                .post("/desk/roster/days/" + day)
+        List<String> days = days();
+        String day = "day-" + days.get(0);
+        var both = row(as("head"), day, List.of(), List.of(other), "");
+        row(both, "day-" + days.get(1), List.of(), List.of(other), "")
+                .post("/desk/roster")
                 .then()
                 .statusCode(303);
-        as("head").post("/desk/roster/days/" + day).then().statusCode(400);
+        var page = as("head").get("/desk/roster");
+        assertEquals(List.of(day + "." + other.id()), ticked(page, day));
+        assertEquals(1, ticked(page, "day-" + days.get(1)).size());
+        as("head").post("/desk/roster").then().statusCode(400);
         as("head")
                 .formParam("duty", "")
-                .post("/desk/roster/days/1999-01-01")
+                .formParam("row", day + "=x")
+                .formParam("reason", "")
+                .post("/desk/roster")
+                .then()
+                .statusCode(400);
+        row(as("head"), "day-1999-01-01", List.of(), List.of(other), "")
+                .post("/desk/roster")
                 .then()
                 .statusCode(409);
-        as("editor")
-                .formParam("duty", "")
-                .post("/desk/roster/days/" + day)
+        row(as("editor"), day, List.of(other), List.of(), "")
+                .post("/desk/roster")
                 .then()
                 .statusCode(403);
         as("production").get("/desk/issues/next").then().body(containsString("value=\"" + other.id() + "\" checked"));
     }
 
-    private io.restassured.response.Response change(String who, long issue, Person went, Person came, String reason) {
+    @Test
+    void aRowSavedOnTopOfAnothersIsRefusedAndKeepsItsTicks() {
+        Person duty = person("duty");
+        Person other = person("duty.other", "值班庚", Role.DUTY);
+        String day = "day-" + days().get(1);
+        row(as("chief"), day, List.of(), List.of(duty), "")
+                .post("/desk/roster")
+                .then()
+                .statusCode(303);
+        row(as("chief"), day, List.of(), List.of(duty), "")
+                .post("/desk/roster")
+                .then()
+                .statusCode(303);
+        var refused = row(as("production"), day, List.of(), List.of(other), "").post("/desk/roster");
+        refused.then().statusCode(409).body(containsString("原来是 –，现在是 值班辛"));
+        assertEquals(List.of(day + "." + other.id()), ticked(refused, day));
+        assertEquals(List.of(day + "." + duty.id()), ticked(as("chief").get("/desk/roster"), day));
+        row(as("production"), day, List.of(duty), List.of(other), "")
+                .post("/desk/roster")
+                .then()
+                .statusCode(303);
+        var trail = Jsoup.parse(as("admin").get("/desk/administration/audit").asString())
+                .text();
+        assertTrue(trail.contains("值班辛 → 值班庚"), trail);
+        assertTrue(trail.contains("日 星期") && trail.contains("的值班"), trail);
+    }
+
+    private List<String> days() {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        roster.daysAhead(paper()).stream().map(Object::toString).toList());
+    }
+
+    /** Adds a row of the table to what is posted. */
+    private static RequestSpecification row(
+            RequestSpecification form, String key, List<Person> stood, List<Person> ticked, String reason) {
+        form.formParam("duty", "");
+        for (Person one : ticked) form.formParam("duty", key + "." + one.id());
+        String ids = stood.stream().map(one -> String.valueOf(one.id())).collect(Collectors.joining(","));
+        return form.formParam("row", key + "=" + ids).formParam("reason", reason);
+    }
+
+    private static List<String> ticked(Response page, String key) {
+        return Jsoup.parse(page.asString())
+                .select("tr#" + key + " [name=duty][checked]")
+                .eachAttr("value");
+    }
+
+    private Response change(String who, long issue, Person went, Person came, String reason) {
         return as(who).formParam("went", issue + "." + went.id())
                 .formParam("came", String.valueOf(came.id()))
                 .formParam("kind", "stands_in")

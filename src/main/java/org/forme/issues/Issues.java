@@ -108,8 +108,9 @@ public class Issues implements PanacheRepository<Issue> {
     }
 
     /** What an issue of a kind would be; those of the sequence follow it, the others come out on the day that is asked for. */
-    public Proposal propose(Publication publication, IssueKind kind, LocalDate today) {
-        Proposal next = propose(publication);
+    public Proposal propose(Publication publication, IssueKind kind, Instant now) {
+        Proposal next = propose(publication, now);
+        LocalDate today = LocalDate.ofInstant(now, publication.zone());
         return switch (kind) {
             case REGULAR -> next;
             case COMBINED -> next.numbered(next.number().combined(2));
@@ -145,6 +146,19 @@ public class Issues implements PanacheRepository<Issue> {
         Dated next = last(publication).map(numbering::next).orElseGet(() -> numbering.first(publication.firstIssue()));
         return new Proposal(
                 next.number(), next.date(), deadline(publication, next.date()), standardPages.planOf(publication));
+    }
+
+    /** The same at a moment: the first issue of a paper waits for a day of which the copy deadline is still ahead. */
+    public Proposal propose(Publication publication, Instant now) {
+        Proposal next = propose(publication);
+        if (next.copyDeadline().isAfter(now) || last(publication).isPresent()) return next;
+        LocalDate today = LocalDate.ofInstant(now, publication.zone());
+        PublishingCalendar calendar = skippedDays.calendarOf(publication);
+        LocalDate date = Stream.iterate(calendar.after(today), calendar::after)
+                .filter(day -> deadline(publication, day).isAfter(now))
+                .findFirst()
+                .orElseThrow();
+        return new Proposal(next.number(), date, deadline(publication, date), next.pages());
     }
 
     private Numbering numbering(Publication publication) {

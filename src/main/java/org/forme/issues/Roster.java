@@ -3,6 +3,7 @@ package org.forme.issues;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,9 @@ public class Roster implements PanacheRepository<PlannedDuty> {
     @Inject
     People people;
 
+    @Inject
+    Clock clock;
+
     /** Issues that have not gone to press, the next first. */
     public List<Issue> coming(Publication publication) {
         return issues.of(publication).stream()
@@ -57,7 +61,7 @@ public class Roster implements PanacheRepository<PlannedDuty> {
     /** The days after those on which the paper will come out, as far as the roster looks ahead. */
     public List<LocalDate> daysAhead(Publication publication) {
         PublishingCalendar calendar = skippedDays.calendarOf(publication);
-        LocalDate day = issues.propose(publication).date();
+        LocalDate day = issues.propose(publication, clock.instant()).date();
         List<LocalDate> days = new ArrayList<>();
         for (int more = Math.max(LEAST_AHEAD, AHEAD - coming(publication).size()); more > 0; more--) {
             days.add(day);

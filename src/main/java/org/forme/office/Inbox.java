@@ -280,7 +280,7 @@ public class Inbox {
     }
 
     private Task next(Publication paper) {
-        var proposal = issues.propose(paper);
+        var proposal = issues.propose(paper, clock.instant());
         return Task.of(
                 Kind.NEXT_ISSUE,
                 new State("issues.state_planned", "planned", ""),

@@ -90,6 +90,23 @@ class IssuesTest {
     }
 
     @Test
+    void theFirstIssueWaitsForADayWhoseDeadlineIsStillAhead() {
+        Long publication = newPaper();
+        assertEquals(LocalDate.of(2021, 12, 20), proposedAt(publication, "2021-12-19T11:59:00Z"));
+        assertEquals(LocalDate.of(2021, 12, 27), proposedAt(publication, "2021-12-19T12:00:00Z"));
+        assertEquals(LocalDate.of(2022, 3, 7), proposedAt(publication, "2022-02-28T01:00:00Z"));
+        makeNext(publication);
+        assertEquals(
+                LocalDate.of(2021, 12, 27), proposedAt(publication, "2022-02-28T01:00:00Z"), "no day is passed over");
+    }
+
+    private LocalDate proposedAt(Long publication, String now) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> issues.propose(publications.findById(publication), Instant.parse(now))
+                        .date());
+    }
+
+    @Test
     void anIssueThatDoesNotFollowIsRefusedAtItsFields() {
         Long publication = newPaper();
         makeNext(publication);
@@ -149,7 +166,7 @@ class IssuesTest {
         LocalDate day = LocalDate.of(2021, 12, 1);
         make(publication, IssueNumber.labelled(IssueKind.PILOT, "试刊第1号"), day);
         assertEquals("试刊第2号", QuarkusTransaction.requiringNew().call(() -> issues.propose(
-                        publications.findById(publication), IssueKind.PILOT, day)
+                        publications.findById(publication), IssueKind.PILOT, Instant.parse("2021-12-01T04:00:00Z"))
                 .number()
                 .label()));
         Refusal again = refusedToMake(publication, IssueNumber.labelled(IssueKind.PILOT, "试刊第1号"), day.plusDays(7));

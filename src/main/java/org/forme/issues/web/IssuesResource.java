@@ -134,8 +134,7 @@ public class IssuesResource {
         IssueKind kind = IssueForm.kindOf(
                         become != null ? become : typed.map(IssueForm::kind).orElse(""))
                 .orElse(IssueKind.REGULAR);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), publication.zone());
-        Proposal proposal = issues.propose(publication, kind, today);
+        Proposal proposal = issues.propose(publication, kind, clock.instant());
         int standard = Math.max(1, proposal.pages().size());
         boolean readable = pages == null || pages.matches("[0-9]{1,9}");
         int asked = pages == null || !readable ? standard : Integer.parseInt(pages);

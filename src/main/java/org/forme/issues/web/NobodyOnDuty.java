@@ -40,7 +40,12 @@ class NobodyOnDuty implements Desk.NoticeSource {
         var words = TimeWords.of(publication, clock.instant());
         return roster.unattended(publication, clock.instant().plus(Roster.SOON)).stream()
                 .findFirst()
-                .map(issue -> new Desk.Notice("issues.nobody_on_duty", words(issue, words), null, null));
+                .map(issue -> new Desk.Notice(key(issue), words(issue, words), null, null));
+    }
+
+    private String key(Issue issue) {
+        boolean over = issue.copyDeadline().isBefore(clock.instant());
+        return over ? "issues.nobody_on_duty_late" : "issues.nobody_on_duty";
     }
 
     private static List<Object> words(Issue issue, TimeWords words) {

@@ -1,8 +1,10 @@
 package org.forme.upkeep.web;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,7 +46,8 @@ public record FirstRunForm(
     record Beginning(Person person, Publication publication, Permit permit, List<Section> sections, int pages) {}
 
     static FirstRunForm blank(LocalDate today) {
-        LocalDate monday = today.with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
+        // Copy is due the evening before: a Monday that is tomorrow may be over already.
+        LocalDate monday = today.plusDays(2).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         return new FirstRunForm(
                 "admin",
                 "",

@@ -142,7 +142,7 @@ class IssuePagesTest {
 
     @Test
     void theNextIssueIsProposedAndMade() {
-        Proposal next = QuarkusTransaction.requiringNew().call(() -> issues.propose(paper()));
+        Proposal next = QuarkusTransaction.requiringNew().call(() -> issues.propose(paper(), Instant.now()));
         as("production")
                 .get("/desk/issues/next")
                 .then()

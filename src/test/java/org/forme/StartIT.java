@@ -23,7 +23,10 @@ class StartIT {
             office.start();
             var stranger = office.visitor();
             String link = EmptyHouse.link(office);
-            assertEquals(404, stranger.get("/-/first-run/somebody-elses-guess").statusCode());
+            var guess = stranger.get("/-/first-run/somebody-elses-guess");
+            assertEquals(409, guess.statusCode());
+            for (String door : List.of("/", "/sign-in"))
+                assertTrue(stranger.get(door).body().contains("一次性的开办链接"), door);
             assertEquals(200, stranger.get(link).statusCode());
             var wrong = stranger.post(link, EmptyHouse.form("paper", "desk", "permitNumber", ""));
             assertEquals(422, wrong.statusCode());
@@ -36,7 +39,12 @@ class StartIT {
                     stranger.post(link, EmptyHouse.form("reviewStages", "4")).statusCode());
             assertEquals(303, stranger.post(link, EmptyHouse.form()).statusCode());
             assertTrue(stranger.get("/sign-in?founded=1").body().contains("报纸办好了"));
-            assertEquals(404, stranger.post(link, EmptyHouse.form()).statusCode(), "the link works once");
+            assertEquals(409, stranger.post(link, EmptyHouse.form()).statusCode(), "the link works once");
+            assertEquals(
+                    guess.body(),
+                    stranger.get("/-/first-run/somebody-elses-guess").body(),
+                    "strangers learn nothing");
+            assertFalse(stranger.get("/sign-in").body().contains("一次性的开办链接"));
             var admin = office.visitor();
             admin.post("/j_security_check", "j_username", "admin", "j_password", "a-long-password");
             assertEquals(200, admin.get("/desk/administration/people").statusCode());

@@ -84,7 +84,7 @@ public class FirstRun {
     /**
      * Whether the link is the one that was printed and still of use.
      *
-     * @throws Refusal as unseen when it is not
+     * @throws Refusal when it is not: the same for one that was used, that is too old, and that never was
      */
     public void check(String token) {
         long known = (Long) entities.createNativeQuery(
@@ -92,7 +92,7 @@ public class FirstRun {
                 .setParameter(1, new Secret(token).hash())
                 .setParameter(2, clock.instant().minus(OPEN))
                 .getSingleResult();
-        if (known == 0 || !isEmpty()) throw Refusal.unseen();
+        if (known == 0 || !isEmpty()) throw Refusal.now("upkeep.first_run_over");
     }
 
     private boolean isKnownFromNowOn(String hash) {
@@ -125,7 +125,8 @@ public class FirstRun {
             Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
             check(token);
-            if (entities.createNativeQuery("delete from first_run_link").executeUpdate() == 0) throw Refusal.unseen();
+            if (entities.createNativeQuery("delete from first_run_link").executeUpdate() == 0)
+                throw Refusal.now("upkeep.first_run_over");
             administrator.take(new RoleHeld(Role.ADMIN, paper.paper(), ""));
             people.persist(administrator);
             publications.persist(paper);
@@ -137,7 +138,8 @@ public class FirstRun {
         });
     }
 
-    private boolean isEmpty() {
+    /** Whether nobody works here yet, and no paper is made. */
+    public boolean isEmpty() {
         return people.count() == 0 && publications.count() == 0;
     }
 }

@@ -97,6 +97,7 @@ class CrashIT {
             office.kill();
         }
         long whole = howLongSealingTakes(copyOf(ready, "uninterrupted"));
+        whoIsAskedToEndFinishesTheFreeze(copyOf(ready, "stopped"));
         int all = kills();
         int kills = 0;
         int sealed = 0;
@@ -121,6 +122,18 @@ class CrashIT {
         }
         System.out.println("kill -9 while sealing, which took " + whole + " ms: " + sealed + " of " + kills
                 + " were whole after the restart, the others not sealed at all and could be sealed then");
+    }
+
+    private static void whoIsAskedToEndFinishesTheFreeze(Office office) {
+        try (office) {
+            office.start();
+            LastSteps steps = new LastSteps(office);
+            steps.begin();
+            office.stop();
+            office.start();
+            assertTrue(steps.isSealed(), "the freeze that was under way is finished");
+            assertTrue(steps.verifies());
+        }
     }
 
     private static long howLongSealingTakes(Office office) {

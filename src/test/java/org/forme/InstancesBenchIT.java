@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * turns, four pairs who save the same copy at the same moment on different instances, a pair who makes the next issue at the
  * same moment, and six readers, while a sealed issue falls due for release. Prints how long answers took; fails when a save
  * that was acknowledged is lost, a number is given twice or an issue comes out twice. {@code -Dinstances.minutes} says how
- * long; 10 when it does not.
+ * long; 10 when it does not; {@code -Dinstances.options} how Java is started, with nothing else when it does not.
  */
 @Tag("bench")
 class InstancesBenchIT {
@@ -88,6 +88,7 @@ class InstancesBenchIT {
                 String record = sealedAndOrdered();
                 work();
                 assertEquals(List.of(), wrong);
+                assertTrue(issues.get() > 0 && races.get() > 0, "there were races");
                 assertTrue(first.as("chief").get(record).body().contains("数字报已发布"));
                 assertEquals(
                         1,
@@ -114,7 +115,10 @@ class InstancesBenchIT {
     }
 
     private Office office(Map<String, String> settings) {
-        return new Office(folder.resolve("data"), true).onPostgres().plainly().with(settings);
+        return new Office(folder.resolve("data"), true)
+                .onPostgres()
+                .plainly(System.getProperty("instances.options", "").split(" "))
+                .with(settings);
     }
 
     /** Seals the issue in hand and has it come out in the middle of the work. @return its address in the archive */

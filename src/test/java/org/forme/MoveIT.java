@@ -78,6 +78,7 @@ class MoveIT {
                 office.start();
                 hasItAll(office, article);
                 another = write(office, "搬家以后写的");
+                aSignInOfAnotherHouseOpensNothing(office);
                 Told made = new Program(Program.ON_POSTGRESQL, folder, settings)
                         .run(elsewhere, "backup", second.toString());
                 assertEquals(0, made.code(), made.words());
@@ -91,6 +92,19 @@ class MoveIT {
             hasItAll(office, article);
             assertEquals("搬家以后写的", headline(office, another));
             assertEquals(303, article(office, "又搬回来").statusCode(), "rows are made on");
+        }
+    }
+
+    /** Sealed with a key that is right, but of another installation. */
+    private void aSignInOfAnotherHouseOpensNothing(Office office) throws IOException {
+        try (Office other = Office.ofTheSample(folder.resolve("other"))) {
+            Files.delete(folder.resolve("other/session.key"));
+            other.start();
+            var reporter = other.as("reporter").alsoAt(office);
+            List<Integer> answers = List.of(
+                    reporter.get("/desk/me").statusCode(),
+                    reporter.get("/desk/me").statusCode());
+            assertEquals(List.of(200, 302), answers.stream().sorted().toList());
         }
     }
 

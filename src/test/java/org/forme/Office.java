@@ -53,9 +53,9 @@ public final class Office implements AutoCloseable {
         this.port = freePort();
     }
 
-    /** Starts it from now on as the README says, without any option. */
-    Office plainly() {
-        options = List.of();
+    /** Starts it from now on as the README says, with these options of Java alone. */
+    Office plainly(String... only) {
+        options = Stream.of(only).filter(option -> !option.isEmpty()).toList();
         return this;
     }
 

@@ -86,8 +86,7 @@ class SigningKeysTest {
 
     @Test
     void aKeyIsChangedWithAReasonByWhoMayAndOnlyWhereThereIsOne() {
-        // Keys are files, and those of the run before on another database lie there still.
-        String paper = "key-" + Long.toString(System.nanoTime(), 36);
+        String paper = newPaper();
         assertEquals("archive.no_key_yet", refused(paper, Role.CHIEF, "到期"));
         sealings.seal(paper, 3);
         assertEquals("shell.forbidden", refused(paper, Role.DUTY, "到期"));
@@ -97,7 +96,7 @@ class SigningKeysTest {
 
     @Test
     void aChangeThatEndedBeforeItsFileWasInPlaceIsFinishedAtTheNextNeed() throws IOException {
-        String paper = sealings.paper("key");
+        String paper = newPaper();
         sealings.seal(paper, 3);
         Path file = data.resolve("keys").resolve(paper + ".key");
         Path next = data.resolve("keys").resolve(paper + ".next");
@@ -112,13 +111,18 @@ class SigningKeysTest {
 
     @Test
     void aNextKeyThatWasNeverNotedIsNotUsed() throws IOException {
-        String paper = sealings.paper("key");
+        String paper = newPaper();
         long first = sealings.seal(paper, 3);
-        String other = sealings.paper("key");
+        String other = newPaper();
         sealings.seal(other, 3);
         Path folder = data.resolve("keys");
         Files.copy(folder.resolve(other + ".key"), folder.resolve(paper + ".next"));
         assertEquals(seal(first).key(), seal(sealings.seal(paper, 4)).key());
+    }
+
+    /** Keys are files, and those of the run before on another database lie there still. */
+    private static String newPaper() {
+        return "key-" + Long.toString(System.nanoTime(), 36);
     }
 
     private String refused(String paper, Role role, String reason) {

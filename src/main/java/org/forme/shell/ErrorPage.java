@@ -25,8 +25,13 @@ class ErrorPage {
         static native TemplateInstance problem(Problem problem);
     }
 
-    /** All that the page shows, already in the person's language. */
-    record Problem(String lang, String title, List<String> sentences, String way, String wayWord, Again again) {}
+    /**
+     * All that the page shows, already in the person's language.
+     *
+     * @param door the words of a way to the sign-in in another window; null where none is needed
+     */
+    record Problem(
+            String lang, String title, List<String> sentences, String door, String way, String wayWord, Again again) {}
 
     /** The page with one sentence. */
     String of(RoutingContext context, String title, String sentence, Object... args) {
@@ -42,9 +47,26 @@ class ErrorPage {
                         Language.tag(locale),
                         Messages.text(locale, title),
                         sentences,
+                        null,
                         way,
                         Messages.text(locale, way.equals("/") ? "shell.home" : "shell.back"),
                         null))
+                .render();
+    }
+
+    /** The page for what somebody sent whose sign-in has ended: keeps it, and leads to the sign-in beside it. */
+    String signInAgain(RoutingContext context, Again again) {
+        Locale locale = Language.of(context.request());
+        String way = wayBack(context);
+        return Templates.problem(new Problem(
+                        Language.tag(locale),
+                        Messages.text(locale, "shell.sign_in_title"),
+                        List.of(Messages.text(
+                                locale, again == null ? "shell.sign_in_again" : "shell.sign_in_and_send")),
+                        Messages.text(locale, "shell.sign_in_elsewhere"),
+                        way,
+                        Messages.text(locale, again == null ? "shell.back" : "shell.send_again"),
+                        again))
                 .render();
     }
 
@@ -59,6 +81,7 @@ class ErrorPage {
                         Language.tag(locale),
                         Messages.text(locale, "shell.unavailable_title"),
                         List.of(Messages.text(locale, sentence), Messages.text(locale, keeping)),
+                        null,
                         posted ? wayBack(context) : context.request().uri(),
                         Messages.text(locale, posted && !kept ? "shell.back" : "shell.try_again"),
                         again))

@@ -15,6 +15,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -49,6 +50,9 @@ class Errors {
     @Inject
     RoutingContext context;
 
+    @ConfigProperty(name = "quarkus.http.auth.form.cookie-name")
+    String signInCookie;
+
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
         var locale = Language.of(context.request());
@@ -66,7 +70,7 @@ class Errors {
 
     /**
      * Not signed in. A page asked for leads to the sign-in and back; what was posted would be lost on that way, so it
-     * stays in the form and the page says what to do.
+     * stays in the page that says what to do.
      */
     @ServerExceptionMapper
     Uni<Response> unknown(UnauthorizedException stranger) {
@@ -142,13 +146,21 @@ class Errors {
 
     private Uni<Response> challenge() {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
-        if (authenticator == null || !isPageAskedFor())
-            return Uni.createFrom().item(html(401, page.of(context, "shell.sign_in_title", "shell.sign_in_again")));
+        if (authenticator == null || !isPageAskedFor()) return signInAgain();
         return authenticator.getChallenge(context).map(challenge -> {
             var answer = Response.status(challenge.status);
             challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
             return answer.build();
         });
+    }
+
+    /** Only of whoever was in is the form read: a stranger never saw one. */
+    private Uni<Response> signInAgain() {
+        if (context.request().getCookie(signInCookie) == null)
+            return Uni.createFrom().item(html(401, page.signInAgain(context, null)));
+        return Uni.createFrom()
+                .emitter(answer ->
+                        Again.read(context, again -> answer.complete(html(401, page.signInAgain(context, again)))));
     }
 
     private boolean isPageAskedFor() {

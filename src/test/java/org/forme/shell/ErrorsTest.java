@@ -147,6 +147,31 @@ class ErrorsTest {
     }
 
     @Test
+    void whatWasSentAfterTheSignInEndedWaitsOnThePageThatSaysSo() {
+        Newsroom.person("admin");
+        String cookie = Newsroom.signIn("admin", Newsroom.PASSWORD);
+        Newsroom.withCookie(cookie).post("/sign-out").then().statusCode(303);
+        Newsroom.withCookie(cookie)
+                .formParam("username", "new.person")
+                .formParam("name", "新来的<人>")
+                .post("/desk/administration/people")
+                .then()
+                .statusCode(401)
+                .body(
+                        containsString("action=\"/desk/administration/people\""),
+                        containsString("name=\"name\" value=\"新来的&lt;人&gt;\""),
+                        containsString("重新提交"),
+                        containsString("href=\"/sign-in\" target=\"_blank\""));
+        Newsroom.withCookie(cookie)
+                .formParam("old", Newsroom.PASSWORD)
+                .formParam("password", "seven quiet herons")
+                .post("/desk/me/password")
+                .then()
+                .statusCode(401)
+                .body(not(containsString("herons")), not(containsString(Newsroom.PASSWORD)));
+    }
+
+    @Test
     void theLogHoldsNoLinkThatOpensAnything() {
         assertEquals("/-/welcome/…", ErrorPage.withoutSecret("/-/welcome/sv0HO7K-secret"));
         assertEquals("/-/first-run/…", ErrorPage.withoutSecret("/-/first-run/sv0HO7K/more"));

@@ -13,20 +13,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} while issues come in from another office, at any moment, then a restart. */
+@Tag("soak")
 class ImportCrashIT {
+    private static final int KILLS = 60;
+
     private final Random random = new Random(1657);
 
     @TempDir
     Path folder;
-
-    /** How often it is killed. */
-    int kills() {
-        return 2;
-    }
 
     @Test
     void aKillDuringAnImportLeavesWholeIssuesOrNoneAndWhatIsLeftIsSwept() {
@@ -45,13 +44,13 @@ class ImportCrashIT {
         long whole = howLongItTakes(copyOf(ready, "uninterrupted"), confirmation);
         int kills = 0;
         int[] found = new int[3];
-        while (kills < kills()) {
+        while (kills < KILLS) {
             String name = "killed-" + kills;
             try (Office office = copyOf(ready, name)) {
                 office.start();
                 var house = new EmptyHouse(office);
                 int there = 0;
-                while (there < 2 && kills < kills()) {
+                while (there < 2 && kills < KILLS) {
                     Thread posting = posting(house, confirmation);
                     // From the first moment until well after the last commit.
                     Office.pause((long) (whole * 1.2 * random.nextDouble()));
@@ -67,7 +66,7 @@ class ImportCrashIT {
                 }
                 if (there < 2) assertEquals(303, house.takeIn(confirmation), "can be taken in after all");
                 assertEquals(2, house.archived().size());
-                if (kills >= kills()) sweeps(office, house, folder.resolve(name), address);
+                if (kills >= KILLS) sweeps(office, house, folder.resolve(name), address);
             }
         }
         System.out.println(

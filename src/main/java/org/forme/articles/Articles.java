@@ -221,11 +221,6 @@ public class Articles implements PanacheRepository<Article> {
                 List.of(ArticleState.DECLINED, ArticleState.HELD));
     }
 
-    /** What stands in an issue. */
-    public List<Article> inIssue(long issueId) {
-        return list("place.issueId = ?1 order by place.pageLabel, id", issueId);
-    }
-
     /** Rubrics for suggestions: of copy that the person may see or might have seen; a draft tells nobody of itself. */
     public List<String> rubrics(Person person, String paper) {
         return getEntityManager()

@@ -38,8 +38,4 @@ public class RealmLink {
     public String subject() {
         return subject;
     }
-
-    public Instant linkedAt() {
-        return linkedAt;
-    }
 }

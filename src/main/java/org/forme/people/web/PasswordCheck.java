@@ -10,8 +10,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.forme.people.Doorkeeper;
 import org.forme.people.SignIn;
+import org.forme.shell.Messages;
 import org.forme.shell.Refusal;
 import org.jboss.logging.Logger;
 
@@ -46,7 +48,10 @@ class PasswordCheck implements IdentityProvider<UsernamePasswordAuthenticationRe
                 .transform(refusal -> {
                     LOG.infof(
                             "Sign-in refused from %s: %s",
-                            from.address(), ((Refusal) refusal).reasons().get(0).key());
+                            from.address(),
+                            Messages.text(
+                                    Locale.ENGLISH,
+                                    ((Refusal) refusal).reasons().get(0)));
                     http.response()
                             .addCookie(SecondTry.of(username, (Refusal) refusal).cookie());
                     return new AuthenticationFailedException(refusal);

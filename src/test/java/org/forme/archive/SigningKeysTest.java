@@ -2,6 +2,7 @@ package org.forme.archive;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -85,6 +87,29 @@ class SigningKeysTest {
     }
 
     @Test
+    void whatAChangeOfTheKeyBringsIsSaidOnAPageOfItsOwn() {
+        Newsroom.section("news", "新闻");
+        sealings.seal(Newsroom.PAPER, 901);
+        String keys = "/desk/administration/keys";
+        Newsroom.as("chief")
+                .get(keys)
+                .then()
+                .body(containsString(keys + "/change"), not(containsString("name=\"reason\"")));
+        Newsroom.as("chief")
+                .get(keys + "/change")
+                .then()
+                .statusCode(200)
+                .body(containsString("旧密钥马上销毁"), containsString("换了就回不去"));
+        Newsroom.as("chief")
+                .formParam("reason", " ")
+                .post(keys + "/change")
+                .then()
+                .statusCode(422)
+                .body(containsString("旧密钥马上销毁"), containsString("href=\"#reason\""));
+        Newsroom.as("duty").get(keys + "/change").then().statusCode(403);
+    }
+
+    @Test
     void aKeyIsChangedWithAReasonByWhoMayAndOnlyWhereThereIsOne() {
         String paper = newPaper();
         assertEquals("archive.no_key_yet", refused(paper, Role.CHIEF, "到期"));
@@ -116,7 +141,9 @@ class SigningKeysTest {
         String other = newPaper();
         sealings.seal(other, 3);
         Path folder = data.resolve("keys");
-        Files.copy(folder.resolve(other + ".key"), folder.resolve(paper + ".next"));
+        // The run before on another database has left one.
+        Files.copy(
+                folder.resolve(other + ".key"), folder.resolve(paper + ".next"), StandardCopyOption.REPLACE_EXISTING);
         assertEquals(seal(first).key(), seal(sealings.seal(paper, 4)).key());
     }
 

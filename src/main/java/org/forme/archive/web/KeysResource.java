@@ -39,16 +39,12 @@ public class KeysResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance keys(Keys keys);
+
+        static native TemplateInstance change(SigningKey key, String reason, Refusal refusal);
     }
 
-    /** The keys, the newest first, and what is typed about their change. */
-    public record Keys(
-            Publication paper,
-            List<SigningKey> keys,
-            Map<String, IssueImport> imports,
-            boolean changes,
-            String reason,
-            Refusal refusal) {
+    /** The keys, the newest first, and whether this person changes them. */
+    public record Keys(Publication paper, List<SigningKey> keys, Map<String, IssueImport> imports, boolean changes) {
         /** With which import the key was taken over; null for one that was made here. */
         public IssueImport accepted(SigningKey key) {
             return imports.get(key.publicKey());
@@ -76,36 +72,48 @@ public class KeysResource {
 
     @GET
     @Transactional
-    public Response show() {
-        return page(200, "", null);
+    public TemplateInstance show() {
+        Publication paper = paper();
+        return Templates.keys(
+                new Keys(paper, keys.of(paper.paper()), sealed.acceptedKeys(paper.paper()), changes(paper)));
+    }
+
+    /** What a change of the key brings, before anybody presses the button: it cannot be taken back. */
+    @GET
+    @Path("change")
+    @Transactional
+    public Response beforeChange() {
+        return changePage(200, "", null);
     }
 
     @POST
+    @Path("change")
     @Transactional
     public Response change(@RestForm String reason) {
         Posted.there(reason);
         return Attempt.refused(() -> keys.change(paper().paper(), reason, signedIn.person(), clock.instant()))
-                .map(refusal -> page(refusal.status(), reason, refusal))
-                .orElseGet(() -> Response.seeOther(URI.create(HERE)).build());
+                .map(refusal -> changePage(refusal.status(), reason, refusal))
+                .orElseGet(
+                        () -> Response.seeOther(URI.create(HERE + "?saved=1")).build());
+    }
+
+    private boolean changes(Publication paper) {
+        return SigningKeys.areChangedBy(signedIn.person(), paper.paper());
     }
 
     private Publication paper() {
         return publications.only().orElseThrow(Refusal::unseen);
     }
 
-    private Response page(int status, String reason, Refusal refusal) {
+    private Response changePage(int status, String reason, Refusal refusal) {
         Publication paper = paper();
-        boolean changes = SigningKeys.areChangedBy(signedIn.person(), paper.paper());
+        SigningKey now = keys.of(paper.paper()).stream()
+                .findFirst()
+                .filter(newest -> changes(paper))
+                .orElseThrow(Refusal::unseen);
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.keys(new Keys(
-                                paper,
-                                keys.of(paper.paper()),
-                                sealed.acceptedKeys(paper.paper()),
-                                changes,
-                                reason,
-                                refusal))
-                        .render())
+                .entity(Templates.change(now, reason, refusal).render())
                 .build();
     }
 }

@@ -46,6 +46,11 @@ class BackupIT {
             assertEquals(0, made.code(), made.words());
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
             assertEquals(2, run(data, "backup", file.toString()).code(), "a backup is not written over another one");
+            assertEquals(0, run(data, "backup", folder + "/kept/").code());
+            try (Stream<Path> kept = Files.list(folder.resolve("kept"))) {
+                assertEquals(
+                        1, kept.filter(one -> one.toString().endsWith(".zip")).count(), "a folder is made");
+            }
             assertEquals(
                     2, run(folder.resolve("other"), "backup", folder + "/x.zip").code(), "nobody is there");
             anotherSecretOpensNoDoor(data);

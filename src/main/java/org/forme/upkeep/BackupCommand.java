@@ -3,6 +3,7 @@ package org.forme.upkeep;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
@@ -54,18 +55,23 @@ final class BackupCommand {
     /** @return one of the codes above, for the shell */
     static int run(String[] args, PrintStream out) {
         if (args.length != 2) {
-            out.println("backup TARGET    TARGET: 备份文件或目录 a file that is not there yet, or a folder");
+            out.println("backup TARGET    TARGET: 备份文件或目录 a file that is not there yet, or a folder (FOLDER/ is made)");
             return NOT_MADE;
         }
-        return new BackupCommand(out).make(Path.of(args[1]).toAbsolutePath());
+        boolean isFolder = args[1].endsWith("/") || args[1].endsWith(File.separator);
+        return new BackupCommand(out).make(Path.of(args[1]).toAbsolutePath(), isFolder);
     }
 
-    private int make(Path asked) {
-        Path target = Files.isDirectory(asked)
+    /** @param isFolder whether a folder is meant, also where it is not there yet */
+    private int make(Path asked, boolean isFolder) {
+        if (isFolder && Files.exists(asked) && !Files.isDirectory(asked))
+            return refused("这是文件，不是目录 this is a file and no folder: " + asked);
+        Path target = isFolder || Files.isDirectory(asked)
                 ? asked.resolve(NAME.format(DeskClock.real().instant().atZone(ZoneId.systemDefault())))
                 : asked;
         if (Files.exists(target)) return refused("已有此文件 there is one already: " + target);
-        if (!Files.isDirectory(target.getParent())) return refused("没有此目录 no such folder: " + target.getParent());
+        if (!isFolder && !Files.isDirectory(target.getParent()))
+            return refused("没有此目录 no such folder: " + target.getParent());
         try {
             for (DoorSign sign : DoorSign.in(DataFolder.chosen())) {
                 Integer code = ask(sign, target);
@@ -107,6 +113,7 @@ final class BackupCommand {
         Files.deleteIfExists(part);
         try {
             Integer faults;
+            Files.createDirectories(target.getParent());
             MessageDigest digest = Sha256.digest();
             try (FileChannel file = FileChannel.open(
                     part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {

@@ -59,6 +59,8 @@ final class RestoreCommand {
     }
 
     private int restore(Path file, Path folder, boolean despite) {
+        if (!Files.exists(file)) return refused("没有此文件 no such file: " + file);
+        if (Files.isDirectory(file)) return refused("这是目录，不是备份文件 this is a folder and no backup: " + file);
         try (BackupFile backup = BackupFile.open(file)) {
             if (backup.format() != Backup.FORMAT) return refused("不认识的备份格式 made by another version: " + backup.made());
             say.println("备份 backup  " + backup.made());

@@ -38,6 +38,11 @@ public class AuditEntry {
         return happenedAt;
     }
 
+    /** Id of who did it; null for the house itself. */
+    public Long personId() {
+        return personId;
+    }
+
     public String personName() {
         return personName;
     }

@@ -170,7 +170,7 @@ class ImprintScreensTest {
         saved(form).then().statusCode(303).header("Location", endsWith(PUBLICATION + "?saved=1"));
         as("admin").get(PUBLICATION + "?saved=1").then().body(containsString("role=\"status\">已存<"));
         as("admin").get(PUBLICATION).then().body(containsString("value=\"&lt;b&gt;脚注&lt;/b&gt;" + own + "\""));
-        assertTrue(trail.newest(0, 20).stream()
+        assertTrue(trail.newest(AuditTrail.Wanted.ALL, 0, 20).stream()
                 .anyMatch(entry ->
                         entry.act().equals("imprint.revise") && entry.detail().contains(own)));
     }

@@ -31,7 +31,17 @@ class ErrorPage {
      * @param door the words of a way to the sign-in in another window; null where none is needed
      */
     record Problem(
-            String lang, String title, List<String> sentences, String door, String way, String wayWord, Again again) {}
+            String lang,
+            String title,
+            List<String> sentences,
+            String door,
+            String way,
+            String wayWord,
+            Again again,
+            Other other) {}
+
+    /** The other language, and the page to come back to in it. */
+    record Other(String to, String word, String back) {}
 
     /** The page with one sentence. */
     String of(RoutingContext context, String title, String sentence, Object... args) {
@@ -50,7 +60,8 @@ class ErrorPage {
                         null,
                         way,
                         Messages.text(locale, way.equals("/") ? "shell.home" : "shell.back"),
-                        null))
+                        null,
+                        other(context, locale)))
                 .render();
     }
 
@@ -66,7 +77,8 @@ class ErrorPage {
                         Messages.text(locale, "shell.sign_in_elsewhere"),
                         way,
                         Messages.text(locale, again == null ? "shell.back" : "shell.send_again"),
-                        again))
+                        again,
+                        null))
                 .render();
     }
 
@@ -84,8 +96,18 @@ class ErrorPage {
                         null,
                         posted ? wayBack(context) : context.request().uri(),
                         Messages.text(locale, posted && !kept ? "shell.back" : "shell.try_again"),
-                        again))
+                        again,
+                        null))
                 .render();
+    }
+
+    /** None for what was posted: the page does not come a second time. */
+    private static Other other(RoutingContext context, Locale locale) {
+        if (!context.request().method().name().equals("GET")) return null;
+        return new Other(
+                Language.tag(locale).startsWith("en") ? "zh" : "en",
+                Messages.text(locale, "shell.language"),
+                context.request().uri());
     }
 
     /** Answers with the page where no resource will. */

@@ -50,6 +50,11 @@ class TextExtensions {
         return Messages.dateWithWeekday(Language.current(), date);
     }
 
+    /** Whether a reason speaks of its field without its name: {@code {reason.nameless}}. */
+    static boolean nameless(Refusal.Reason reason) {
+        return reason.key().startsWith("shell.line_");
+    }
+
     /** A reason in words: {@code {reason.words}}. */
     static String words(Refusal.Reason reason) {
         return Messages.text(Language.current(), reason);

@@ -58,6 +58,10 @@ class ErrorsTest {
                 .contentType("text/html;charset=UTF-8")
                 .body(containsString("这里没有您要找的内容"));
         Newsroom.as("reporter").get("/desk/nothing").then().statusCode(404).body(containsString("href=\"/desk\""));
+        Newsroom.as("reporter")
+                .get("/desk/nothing?x=1")
+                .then()
+                .body(containsString("name=\"back\" value=\"/desk/nothing?x=1\""), not(containsString("btn-primary")));
     }
 
     @Test

@@ -69,7 +69,8 @@ public class SignInResource {
         if (!identity.isAnonymous())
             return Response.seeOther(URI.create("/desk")).build();
         if (this.realm.isOn()) return "refused".equals(realm) ? refusedPage(refused) : realmPage(realm, founded);
-        SecondTry second = again == null || again.isEmpty() ? null : SecondTry.read(again);
+        boolean begun = chosen != null || founded != null;
+        SecondTry second = begun || again == null || again.isEmpty() ? null : SecondTry.read(again);
         var samples = doorkeeper.isSampleMode() ? people.ofTheSample() : List.<Person>of();
         var page = Templates.signIn(
                 second == null ? "" : second.username(),
@@ -77,9 +78,8 @@ public class SignInResource {
                 chosen != null,
                 founded != null,
                 samples);
-        var response = Response.ok(page);
-        if (second != null) response.cookie(gone(SecondTry.COOKIE, "/sign-in"));
-        return response.build();
+        // It stays for its minute, so that whoever chooses another language finds the page as it was.
+        return Response.ok(page).build();
     }
 
     /** Ends the sign-in itself: its cookie, wherever it has got to, opens nothing any more. */
@@ -88,7 +88,7 @@ public class SignInResource {
     @PermitAll
     public Response signOut() {
         return Response.seeOther(URI.create(seenOut()))
-                .cookie(gone(cookieName, "/"))
+                .cookie(gone(cookieName, "/"), gone(SecondTry.COOKIE, "/sign-in"))
                 .build();
     }
 

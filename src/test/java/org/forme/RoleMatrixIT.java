@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.forme.MatrixAsking.Question;
 import org.forme.MatrixAsking.Whose;
 import org.forme.people.Role;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  * not stands in {@code role-matrix.txt}; a route without its line there fails. {@code -Dmatrix.write=true} writes the table and
  * the page for people anew, to be read before it is believed; {@code -Dmatrix.only=/desk/pictures.*} asks those alone. Every answer stands in {@code target/role-matrix-answers.txt}.
  */
-@Tag("soak")
 class RoleMatrixIT {
     private static final Path ANSWERS = Path.of("target/role-matrix-answers.txt");
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.forme.imprint.Publication;
 import org.forme.imprint.PublishingCalendar;
 import org.forme.imprint.SkippedDays;
@@ -138,13 +137,6 @@ public class Roster implements PanacheRepository<PlannedDuty> {
                 .setParameter(1, publication)
                 .setMaxResults(CHANGES_SHOWN)
                 .getResultList();
-    }
-
-    /** The next issue that this person is on duty for. */
-    public Optional<Issue> nextOf(Person person, Publication publication) {
-        return coming(publication).stream()
-                .filter(issue -> issue.isNamed(person))
-                .findFirst();
     }
 
     /** Issues whose copy is due before that moment, and that nobody is on duty for who can be. */

@@ -426,6 +426,7 @@ class RealmRightsTest {
                 .formParam("username", name("xin"))
                 .formParam("family", "新")
                 .formParam("given", "来")
+                .formParam("stood", "")
                 .formParam("roles", "", "editor")
                 .formParam("sections_reporter", "")
                 .formParam("sections_correspondent", "")

@@ -357,6 +357,7 @@ class RecoveryTest {
                 .formParam("username", username)
                 .formParam("name", "新来的")
                 .formParam("email", email)
+                .formParam("stood", "")
                 .formParam("roles", "", "reporter");
         for (String role : List.of("reporter", "correspondent", "editor", "head"))
             form.formParam("sections_" + role, "");

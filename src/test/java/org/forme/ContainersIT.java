@@ -125,8 +125,8 @@ class ContainersIT {
         assertEquals(200, second.visitor().get(link).statusCode());
         var started = second.visitor().post(link, EmptyHouse.form());
         assertEquals(303, started.statusCode(), started.body());
-        assertEquals(404, first.visitor().get(link).statusCode());
-        assertEquals(404, first.visitor().get(EmptyHouse.link(second)).statusCode(), "the other link is used up too");
+        assertEquals(409, first.visitor().get(link).statusCode());
+        assertEquals(409, first.visitor().get(EmptyHouse.link(second)).statusCode(), "the other link is used up too");
     }
 
     private void whatIsWrittenOnOneIsReadOnTheOther(Page page) {

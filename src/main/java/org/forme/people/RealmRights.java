@@ -111,11 +111,17 @@ public class RealmRights {
         }
     }
 
-    /** Gives an account exactly these roles; what it holds that Forme does not know stays. */
-    public void give(Person by, String id, Set<RoleHeld> roles, Instant now) {
+    /**
+     * Gives an account exactly these roles; what it holds that Forme does not know stays.
+     *
+     * @param stood words of the roles that the change began from
+     * @throws Refusal also where somebody else changed them meanwhile
+     */
+    public void give(Person by, String id, Set<String> stood, Set<RoleHeld> roles, Instant now) {
         Person admin = administrator(by);
         checkPaper(admin, roles);
         var account = other(admin, id);
+        Rights.checkStill(stood, roles, accounts.told(account, null).held());
         RuntimeException failed = Change.of(account, roles, this).takesAdministratorsAway(sections)
                 ? inAct(() -> change(turn(by, now), other(admin, id), roles, now))
                 : change(admin, account, roles, now);

@@ -233,7 +233,7 @@ public class Rights {
     }
 
     /** Whoever wants what stands already, as by a second click, is told nothing. */
-    private static void checkStill(Set<String> stood, Set<RoleHeld> wanted, Set<RoleHeld> held) {
+    static void checkStill(Set<String> stood, Set<RoleHeld> wanted, Set<RoleHeld> held) {
         Set<String> words = held.stream().map(RoleHeld::word).collect(Collectors.toSet());
         if (!held.equals(wanted) && !words.equals(stood))
             throw Refusal.now("people.roles_changed", inOrder(stood), inWords(held));

@@ -30,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.forme.Newsroom;
 import org.forme.shell.Refusal;
@@ -249,7 +250,7 @@ class RealmRightsTest {
         assertEquals(Set.of(), keycloak.accounts.get(made.id()).roles);
         assertEquals(List.of("people.engage", "people.give_unfinished"), acts());
         keycloak.mend();
-        rights.give(admin, made.id(), Set.of(EDITOR), NOW);
+        rights.give(admin, made.id(), standing(made.id()), Set.of(EDITOR), NOW);
         assertEquals(Set.of("editor"), keycloak.accounts.get(made.id()).roles);
         assertEquals(username + " – → editor", lastDetail());
     }
@@ -290,11 +291,12 @@ class RealmRightsTest {
         String id = keycloak.person(name("qian"), "钱", "二", "editor");
         Person person = comesIn(id);
         keycloak.refuse("DELETE /users/" + id, 400);
-        assertEquals("people.realm_half_given", refused(() -> rights.give(admin, id, Set.of(CHIEF), NOW)));
+        assertEquals(
+                "people.realm_half_given", refused(() -> rights.give(admin, id, standing(id), Set.of(CHIEF), NOW)));
         assertEquals(Set.of(EDITOR, CHIEF), read(person).roles(), "the copy is what stands there");
         assertEquals(List.of("people.give_unfinished", "people.give"), acts());
         keycloak.mend();
-        rights.give(admin, id, Set.of(CHIEF), NOW);
+        rights.give(admin, id, standing(id), Set.of(CHIEF), NOW);
         assertEquals(Set.of(CHIEF), read(person).roles());
         assertEquals(Set.of("chief"), keycloak.accounts.get(id).roles);
         assertEquals(person.username() + " chief editor → chief", lastDetail());
@@ -305,13 +307,23 @@ class RealmRightsTest {
         String id = keycloak.person(name("qian"), "钱", "二", "editor");
         Person person = comesIn(id);
         keycloak.loseTheAnswerTo("DELETE /users/" + id);
-        assertThrows(Realm.Away.class, () -> rights.give(admin, id, Set.of(CHIEF), NOW));
+        assertThrows(Realm.Away.class, () -> rights.give(admin, id, standing(id), Set.of(CHIEF), NOW));
         assertEquals(List.of("people.give_unfinished"), acts());
         assertEquals(Set.of("chief"), keycloak.accounts.get(id).roles);
         mended();
-        rights.give(admin, id, Set.of(CHIEF), NOW);
+        rights.give(admin, id, standing(id), Set.of(CHIEF), NOW);
         assertEquals(Set.of(CHIEF), read(person).roles());
         assertEquals(person.username() + " editor → chief", lastDetail());
+    }
+
+    @Test
+    void rolesThatSomebodyElseChangedMeanwhileAreNotOverwritten() {
+        String id = keycloak.person(name("qian"), "钱", "二", "editor");
+        comesIn(id);
+        Set<String> seen = standing(id);
+        keycloak.accounts.get(id).roles.add("head");
+        assertEquals("people.roles_changed", refused(() -> rights.give(admin, id, seen, Set.of(CHIEF), NOW)));
+        assertEquals(Set.of("editor", "head"), keycloak.accounts.get(id).roles);
     }
 
     @Test
@@ -319,7 +331,7 @@ class RealmRightsTest {
         String id = keycloak.person(name("qian"), "钱", "二", "editor");
         comesIn(id);
         keycloak.refuse("POST /users/" + id, 400);
-        assertEquals("people.realm_will_not", refused(() -> rights.give(admin, id, Set.of(CHIEF), NOW)));
+        assertEquals("people.realm_will_not", refused(() -> rights.give(admin, id, standing(id), Set.of(CHIEF), NOW)));
         assertEquals(List.of(), acts());
     }
 
@@ -371,11 +383,12 @@ class RealmRightsTest {
         Person second = comesIn(other);
         for (Runnable removal : List.<Runnable>of(
                 () -> rights.deactivate(second, adminId, NOW),
-                () -> rights.give(second, adminId, Set.of(EDITOR), NOW))) {
+                () -> rights.give(second, adminId, Set.of("admin"), Set.of(EDITOR), NOW))) {
             keycloak.accounts.get(other).roles.add("admin");
             comesIn(other);
             CompletableFuture<Void> theirs = besides(removal);
-            CompletableFuture<Void> ours = besides(() -> rights.give(admin, other, Set.of(EDITOR), NOW));
+            CompletableFuture<Void> ours =
+                    besides(() -> rights.give(admin, other, Set.of("admin"), Set.of(EDITOR), NOW));
             ours.handle((done, failed) -> null).join();
             theirs.handle((done, failed) -> null).join();
             assertTrue(ours.isCompletedExceptionally() ^ theirs.isCompletedExceptionally(), () -> ours + " " + theirs);
@@ -403,7 +416,7 @@ class RealmRightsTest {
                 free.add(false);
             }
         };
-        rights.give(admin, id, Set.of(CHIEF), NOW);
+        rights.give(admin, id, standing(id), Set.of(CHIEF), NOW);
         rights.oncePassword(admin, id, NOW);
         rights.engage(admin, name("xin"), "新", "来", Set.of(ADMIN), NOW);
         assertTrue(free.size() > 20);
@@ -508,6 +521,11 @@ class RealmRightsTest {
     }
 
     /** The server answers again, and the time is over in which it is not asked. */
+    /** Words of the roles that the account has in the realm now. */
+    private Set<String> standing(String id) {
+        return accounts.find(id).held().stream().map(RoleHeld::word).collect(Collectors.toSet());
+    }
+
     private void mended() {
         keycloak.mend();
         later();

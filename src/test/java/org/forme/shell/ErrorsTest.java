@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.Path;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.forme.Newsroom;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +176,20 @@ class ErrorsTest {
                 .then()
                 .statusCode(401)
                 .body(not(containsString("herons")), not(containsString(Newsroom.PASSWORD)));
+    }
+
+    @Test
+    void noHeaderIsMadeOfWhatSomebodySends() {
+        for (String back : List.of(
+                "/x\r\nSet-Cookie: made=up", "/x%0d%0aSet-Cookie:%20made=up", "//evil.example/", "/\\evil.example")) {
+            var answer = Newsroom.stranger()
+                    .formParam("to", "en")
+                    .formParam("back", back)
+                    .post("/-/language");
+            assertEquals(303, answer.statusCode(), back);
+            assertNull(answer.cookie("made"), back);
+            assertFalse(answer.header("Location").contains("//evil"), back);
+        }
     }
 
     @Test

@@ -174,9 +174,9 @@ public class PeopleResource {
             rights.give(admin, id, form.began(), form.held(paper, sections), clock.instant());
             return saved(id);
         } catch (Refusal refusal) {
-            if (!isOfOthersChange(refusal)) return again(id, form, refusal);
+            if (!RoleWords.tellOfOthersChange(refusal)) return again(id, form, refusal);
             var now = people.findByIdOptional(id).orElseThrow(Refusal::unseen).roles();
-            return again(id, form.on(now, paper), inWords(refusal, paper));
+            return again(id, form.on(now, paper), RoleWords.of(refusal, sections.titled(paper)));
         }
     }
 
@@ -204,20 +204,6 @@ public class PeopleResource {
 
     private static Response saved(Long id) {
         return Response.seeOther(URI.create(HOME + "/" + id + "?saved=1")).build();
-    }
-
-    private static boolean isOfOthersChange(Refusal refusal) {
-        return refusal.reasons().get(0).key().equals("people.roles_changed");
-    }
-
-    /** What the roles were and are, by their words. */
-    private Refusal inWords(Refusal refusal, String paper) {
-        var titled = sections.titled(paper);
-        return Refusal.now(
-                "people.roles_changed",
-                refusal.reasons().get(0).args().stream()
-                        .map(words -> AuditWords.roleWords(words.toString(), titled))
-                        .toArray());
     }
 
     private Response again(Long id, PersonForm form, Refusal refusal) {

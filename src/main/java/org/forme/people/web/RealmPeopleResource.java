@@ -217,23 +217,28 @@ public class RealmPeopleResource {
     public Response give(String id, @BeanParam PersonForm form) {
         mustBeOn();
         form.checkWhole("username", "name");
-        return act(
-                id,
-                form,
-                "?saved=1",
-                () -> rights.give(signedIn.person(), id, form.held(paper(), sections), clock.instant()));
+        return done(() -> {
+            try {
+                rights.give(signedIn.person(), id, form.began(), form.held(paper(), sections), clock.instant());
+                return Response.seeOther(URI.create(address(id) + "?saved=1")).build();
+            } catch (Refusal refusal) {
+                if (!RoleWords.tellOfOthersChange(refusal)) return again(id, form, refusal);
+                var now = form.on(people.find(id).held(), paper());
+                return again(id, now, RoleWords.of(refusal, sections.titled(paper())));
+            }
+        });
     }
 
     @POST
     @Path("{id}/deactivation")
     public Response deactivate(String id) {
-        return act(id, null, "", () -> rights.deactivate(signedIn.person(), id, clock.instant()));
+        return act(id, () -> rights.deactivate(signedIn.person(), id, clock.instant()));
     }
 
     @POST
     @Path("{id}/activation")
     public Response activate(String id) {
-        return act(id, null, "", () -> rights.activate(signedIn.person(), id, clock.instant()));
+        return act(id, () -> rights.activate(signedIn.person(), id, clock.instant()));
     }
 
     @POST
@@ -252,13 +257,13 @@ public class RealmPeopleResource {
         return HOME + "?from=" + from + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
-    private Response act(String id, PersonForm form, String answer, Runnable change) {
+    private Response act(String id, Runnable change) {
         return done(() -> {
             try {
                 change.run();
-                return Response.seeOther(URI.create(address(id) + answer)).build();
+                return Response.seeOther(URI.create(address(id))).build();
             } catch (Refusal refusal) {
-                return again(id, form, refusal);
+                return again(id, null, refusal);
             }
         });
     }

@@ -11,6 +11,7 @@ import org.forme.people.Role;
 import org.forme.people.RoleHeld;
 import org.forme.shell.Language;
 import org.forme.shell.Messages;
+import org.forme.shell.Refusal;
 
 /** What people may do, in the reader's language, with the names of sections: {@code 责任编辑（要闻、民生）}. */
 final class RoleWords {
@@ -32,6 +33,20 @@ final class RoleWords {
             words.add(keys.contains("") ? word(role) : in(role, keys, sections));
         }
         return words;
+    }
+
+    /** Whether it says that somebody else changed the roles meanwhile. */
+    static boolean tellOfOthersChange(Refusal refusal) {
+        return refusal.reasons().get(0).key().equals("people.roles_changed");
+    }
+
+    /** The same, with what the roles were and are in words. */
+    static Refusal of(Refusal othersChange, List<PaperSections.Titled> sections) {
+        return Refusal.now(
+                "people.roles_changed",
+                othersChange.reasons().get(0).args().stream()
+                        .map(words -> AuditWords.roleWords(words.toString(), sections))
+                        .toArray());
     }
 
     static String word(Role role) {

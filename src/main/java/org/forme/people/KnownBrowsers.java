@@ -1,5 +1,7 @@
 package org.forme.people;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * At which browsers an account has signed in before, by marks that this house alone can make and the browser keeps. Who
@@ -28,28 +31,30 @@ class KnownBrowsers {
     /** What tells the browser from others where the account is known at it. @param marks as it sent them */
     Optional<String> numberOf(String account, String marks) {
         return of(marks).stream()
-                .map(mark -> mark.substring(0, NUMBER))
-                .filter(number -> isMarked(account, number, marks))
+                .filter(mark -> isOf(account, mark))
+                .map(KnownBrowsers::number)
                 .findFirst();
     }
 
     /** The marks that the browser keeps from now on. */
     String with(String account, String marks) {
-        String number = numberOf(account, marks).orElseGet(KnownBrowsers::newNumber);
         var all = new ArrayList<String>();
-        for (String mark : of(marks)) if (!mark.equals(mark(account, mark.substring(0, NUMBER)))) all.add(mark);
-        all.add(mark(account, number));
+        for (String mark : of(marks)) if (!isOf(account, mark)) all.add(mark);
+        all.add(mark(account, numberOf(account, marks).orElseGet(KnownBrowsers::newNumber)));
         return String.join(BETWEEN, all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
-    private boolean isMarked(String account, String number, String marks) {
-        byte[] right = mark(account, number).getBytes();
-        return of(marks).stream().anyMatch(mark -> MessageDigest.isEqual(right, mark.getBytes()));
+    private boolean isOf(String account, String mark) {
+        return MessageDigest.isEqual(mark(account, number(mark)).getBytes(UTF_8), mark.getBytes(UTF_8));
+    }
+
+    private static String number(String mark) {
+        return mark.substring(0, NUMBER);
     }
 
     private static List<String> of(String marks) {
         if (marks == null || marks.length() > MOST * (LENGTH + 1)) return List.of();
-        return List.of(marks.split("\\.")).stream()
+        return Stream.of(marks.split("\\."))
                 .filter(mark -> mark.length() == LENGTH)
                 .toList();
     }

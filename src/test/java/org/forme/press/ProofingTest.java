@@ -120,15 +120,21 @@ class ProofingTest {
         return Newsroom.withCookie(Newsroom.signIn(username, Newsroom.PASSWORD));
     }
 
+    /** A request by somebody who is on duty in the place of whoever was. */
+    private RequestSpecification standsIn(String username, String name, PressRoom.Job job) {
+        RequestSpecification standIn = as(username, name, Role.DUTY, job);
+        room.in(job, (issue, chief) -> {
+            Person comes = people.withUsername(username).orElseThrow();
+            issue.changeShift(people.findById(job.duty()), comes, true, "发烧", chief, NOW);
+        });
+        return standIn;
+    }
+
     @Test
     void whoStandsInReadsForWhomBeforeTheySignAndFreeze() {
         PressRoom.Job job = room.filled();
-        RequestSpecification standIn = as("stand.in", "值班寅", Role.DUTY, job);
-        room.in(job, (issue, chief) -> {
-            Person comes = people.withUsername("stand.in").orElseThrow();
-            issue.changeShift(people.findById(job.duty()), comes, true, "发烧", chief, NOW);
-            proofing.make(issue.page("1"), chief, NOW);
-        });
+        RequestSpecification standIn = standsIn("stand.in", "值班寅", job);
+        room.in(job, (issue, chief) -> proofing.make(issue.page("1"), chief, NOW));
         String issue = "/desk/issues/" + job.issue();
         String panel = issue + "/pages/1/signing";
         assertTrue(standIn.get(panel).asString().contains("您将以 值班寅 的名义代 值班戊 值班，签下第 1 次大样"));
@@ -144,11 +150,7 @@ class ProofingTest {
     @Test
     void whoStandsInReadsForWhomBeforeTheLastReview() {
         PressRoom.Job job = room.filled();
-        RequestSpecification standIn = as("stand.in.reviews", "值班卯", Role.DUTY, job);
-        room.in(job, (issue, chief) -> {
-            Person comes = people.withUsername("stand.in.reviews").orElseThrow();
-            issue.changeShift(people.findById(job.duty()), comes, true, "发烧", chief, NOW);
-        });
+        RequestSpecification standIn = standsIn("stand.in.reviews", "值班卯", job);
         long[] article = new long[1];
         room.in(job, (issue, chief) -> {
             Article lead = issue.page("1").slot("lead").article();
